@@ -1,0 +1,66 @@
+"""The event `confluence/app.sync`: built once, at the press, and frozen."""
+
+from __future__ import annotations
+
+import secrets
+import uuid
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from confsync_gui.core.clock import Clock, system_ms
+from confsync_gui.core.errors import ConfSyncError, Remedy
+from confsync_gui.core.inngest_ids import ENTROPY_BYTES, make_seed, server_event_id
+from confsync_gui.core.request import NewRequest, Trigger
+
+if TYPE_CHECKING:
+    from confsync_gui.core.account import User
+
+EVENT_NAME = "confluence/app.sync"
+EVENT_VERSION = "1"
+# The largest event that any Inngest server takes (3 MiB); the hosted service may set a smaller limit, and says so itself.
+MAX_EVENT_BYTES = 3 * 1024 * 1024
+
+
+def build_event(*, user: User, app_settings: dict[str, Any], event_id: str, ts: int) -> bytes:
+    """Return the event as UTF-8 JSON: the bytes that are stored, and sent on every attempt.
+
+    `ts` is the time of the press in milliseconds since 1970 (0: the server takes the time of arrival). The user stands twice: at
+    the top, where consumers look, and in `data`, which lasts where servers drop `user`. ValueError when the user has no id;
+    ConfSyncError when the event is larger than any server takes.
+    """
+    if not user.id:
+        raise ValueError("the consumer finds its credentials by user.id, so it must not be empty")
+    event = {
+        "id": event_id,
+        "name": EVENT_NAME,
+        "v": EVENT_VERSION,
+        "ts": ts,
+        "user": user,
+        "data": {"appSettings": app_settings, "user": user},
+    }
+    body = msgspec.json.encode(event)
+    if len(body) > MAX_EVENT_BYTES:
+        raise ConfSyncError(
+            f"The sync event would be {len(body):,} bytes, and no server takes more than {MAX_EVENT_BYTES:,}.",
+            "Choose fewer spaces.",
+            Remedy.CONFLUENCE,
+        )
+    return body
+
+
+def new_request(*, user: User, app_settings: dict[str, Any], clock: Clock, trigger: Trigger) -> NewRequest:
+    """Return the request for a press that happens now, with a new event id and a new seed; raises as `build_event` does."""
+    ts = clock.event_ms()
+    event_id = str(uuid.uuid4())
+    # A seed needs a time even where the event leaves its own to the server.
+    seed = make_seed(ts or system_ms(), secrets.token_bytes(ENTROPY_BYTES))
+    return NewRequest(
+        id=event_id,
+        user_id=user.id,
+        trigger=trigger,
+        body=build_event(user=user, app_settings=app_settings, event_id=event_id, ts=ts),
+        seed=seed,
+        server_id=server_event_id(seed),
+        created_at=system_ms(),
+    )

@@ -1,0 +1,53 @@
+"""Files that are written whole or not at all, and that only their owner can read."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+import time
+from pathlib import Path
+
+
+def read_text(path: Path) -> str:
+    """Return the text of the UTF-8 file at `path`, "" where there is none; OSError or UnicodeDecodeError when it cannot be read."""
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        return ""
+
+
+def write_text(path: Path, text: str) -> None:
+    """Replace the file at `path` by `text` (UTF-8, mode 0600, durable); after an OSError the old file is still whole."""
+    private_folder(path.parent)
+    # A settings file may be a link into somebody's dotfiles: the link stays, what it points to is replaced.
+    target = Path(os.path.realpath(path))
+    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).replace(target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            Path(temporary).unlink()
+        raise
+
+
+def private_folder(path: Path) -> Path:
+    """Make the folder `path` (mode 0700 where it is new) and return it; OSError when it cannot be made."""
+    path.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return path
+
+
+def set_aside(path: Path) -> Path:
+    """Rename the file or folder at `path` so that a new one can take its place, and return the new name; OSError if that fails."""
+    stamp = time.strftime("%Y%m%dT%H%M%SZ", time.gmtime())
+    target = path.with_name(f"{path.name}.set-aside-{stamp}")
+    number = 1
+    while target.exists():
+        number += 1
+        target = path.with_name(f"{path.name}.set-aside-{stamp}-{number}")
+    path.rename(target)
+    return target

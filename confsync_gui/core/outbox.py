@@ -1,0 +1,294 @@
+"""The outbox: the durable queue of sync requests, and their history.
+
+SQLite with a write-ahead log and `synchronous=FULL`: when `press` returns, the request survives a crash and a power cut. One
+file, one connection; every method may be called from any thread.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from threading import RLock
+from typing import Any
+
+import msgspec
+
+from confsync_gui.core.errors import OutboxError, Problem
+from confsync_gui.core.files import private_folder, set_aside
+from confsync_gui.core.request import NewRequest, RequestState, SyncRequest, Trigger
+
+# "CSyn" in ASCII: tells our files from other programs' (SQLite's application_id).
+APPLICATION_ID = 0x4353796E
+
+_UNDELIVERED = "state IN ('queued', 'sending')"
+
+
+def _create_requests(connection: sqlite3.Connection) -> None:
+    connection.execute(
+        """
+        CREATE TABLE request (
+            seq INTEGER PRIMARY KEY AUTOINCREMENT,
+            id TEXT NOT NULL UNIQUE,
+            user_id TEXT NOT NULL,
+            trigger TEXT NOT NULL,
+            destination TEXT NOT NULL DEFAULT '',
+            body BLOB NOT NULL,
+            seed TEXT NOT NULL,
+            server_id TEXT NOT NULL,
+            state TEXT NOT NULL DEFAULT 'queued',
+            created_at INTEGER NOT NULL,
+            updated_at INTEGER NOT NULL,
+            attempts INTEGER NOT NULL DEFAULT 0,
+            next_attempt_at INTEGER,
+            problem TEXT
+        ) STRICT
+        """
+    )
+    connection.execute(f"CREATE INDEX undelivered ON request (seq) WHERE {_UNDELIVERED}")
+    connection.execute("CREATE TABLE note (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT")
+
+
+# One step for each version: MIGRATIONS[n] leads from user_version n to n + 1.
+MIGRATIONS: Sequence[Callable[[sqlite3.Connection], None]] = (_create_requests,)
+
+
+class Outbox:
+    """The queue and history in the SQLite file at `path`.
+
+    `set_aside_as` is the new name of a file that stood there and could not be used (damaged, foreign, or written by a newer
+    ConfSync), None where all was well. Every method raises OutboxError when the disk fails; nothing was changed then.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Open the outbox, making it where there is none; OutboxError when the folder or the file cannot be used at all."""
+        self.path = path
+        self.set_aside_as: Path | None = None
+        self._lock = RLock()
+        with _spoken(path):
+            private_folder(path.parent)
+            try:
+                self._connection = _open(path)
+            except sqlite3.DatabaseError as error:
+                if not _is_damage(error):
+                    raise
+                self.set_aside_as = _set_all_aside(path)
+                self._connection = _open(path)
+
+    def close(self) -> None:
+        """Close the file; the outbox is of no use afterwards."""
+        with self._lock:
+            self._connection.close()
+
+    def press(self, new: NewRequest) -> SyncRequest:
+        """Store `new` durably and return it; where the same user's request still waits undelivered, hurry that one and return it.
+
+        Everything that waits is due at once afterwards: a press is the wish to try now.
+        """
+        with self._writing() as connection:
+            connection.execute("UPDATE request SET next_attempt_at = ? WHERE state = 'queued'", (new.created_at,))
+            waiting = connection.execute(
+                f"SELECT seq FROM request WHERE {_UNDELIVERED} AND user_id = ? ORDER BY seq LIMIT 1", (new.user_id,)
+            ).fetchone()
+            seq = waiting[0] if waiting else _insert(connection, new)
+        return self.get(seq)
+
+    def get(self, seq: int) -> SyncRequest:
+        """Return the request with the number `seq`; KeyError where there is none."""
+        found = self._select("WHERE seq = ?", seq)
+        if not found:
+            raise KeyError(seq)
+        return found[0]
+
+    def head(self) -> SyncRequest | None:
+        """Return the request that is to be delivered next, due or not; None when nothing waits."""
+        return next(iter(self._select(f"WHERE {_UNDELIVERED} ORDER BY seq LIMIT 1")), None)
+
+    def newest(self) -> SyncRequest | None:
+        """Return the latest request of all, None when there never was one."""
+        return next(iter(self._select("ORDER BY seq DESC LIMIT 1")), None)
+
+    def last_accepted(self) -> SyncRequest | None:
+        """Return the latest request that a server took, None when there is none."""
+        return next(iter(self._select("WHERE state IN ('accepted', 'running', 'succeeded') ORDER BY seq DESC LIMIT 1")), None)
+
+    def waiting(self) -> int:
+        """Return how many requests wait undelivered."""
+        with self._reading() as connection:
+            return int(connection.execute(f"SELECT count(*) FROM request WHERE {_UNDELIVERED}").fetchone()[0])
+
+    def begin(self, seq: int, destination: str, now: int) -> SyncRequest:
+        """Note that an attempt at the request starts at `now` (ms), with the kind of `destination`."""
+        self._change(seq, now, state=RequestState.SENDING, destination=destination, next_attempt_at=None, _attempt=1)
+        return self.get(seq)
+
+    def record(
+        self,
+        seq: int,
+        state: RequestState,
+        now: int,
+        *,
+        problem: Problem | None = None,
+        next_attempt_at: int | None = None,
+        server_id: str | None = None,
+    ) -> SyncRequest:
+        """Note how an attempt ended: the new `state`, its `problem`, when to try again (ms), and the id that the server gave."""
+        values: dict[str, Any] = {"state": state, "problem": _encode(problem), "next_attempt_at": next_attempt_at}
+        if server_id:
+            values["server_id"] = server_id
+        self._change(seq, now, **values)
+        return self.get(seq)
+
+    def hurry(self, now: int) -> None:
+        """Make everything that waits due at `now` (ms): the network is back, or what was missing is there."""
+        with self._writing() as connection:
+            connection.execute("UPDATE request SET next_attempt_at = ? WHERE state = 'queued'", (now,))
+
+    def interrupted(self) -> list[SyncRequest]:
+        """Return the requests that were being sent when an earlier process ended, oldest first."""
+        return self._select("WHERE state = 'sending' ORDER BY seq")
+
+    def note(self, name: str) -> str:
+        """Return the small fact kept under `name`, "" where there is none."""
+        with self._reading() as connection:
+            row = connection.execute("SELECT value FROM note WHERE name = ?", (name,)).fetchone()
+        return str(row[0]) if row else ""
+
+    def keep_note(self, name: str, value: str) -> None:
+        """Keep the small fact `value` under `name`; written only when it changed."""
+        if self.note(name) != value:
+            with self._writing() as connection:
+                connection.execute("INSERT OR REPLACE INTO note (name, value) VALUES (?, ?)", (name, value))
+
+    def _change(self, seq: int, now: int, *, _attempt: int = 0, **values: Any) -> None:  # noqa: ANN401 - any column's type
+        columns = "".join(f", {name} = :{name}" for name in values)
+        with self._writing() as connection:
+            # The names are this module's own; the values are bound.
+            connection.execute(
+                f"UPDATE request SET updated_at = :now, attempts = attempts + :attempt{columns} WHERE seq = :seq",
+                {"now": now, "attempt": _attempt, "seq": seq, **values},
+            )
+
+    def _select(self, rest: str, *values: object) -> list[SyncRequest]:
+        names = ", ".join(SyncRequest.__struct_fields__)
+        with self._reading() as connection:
+            rows = connection.execute(f"SELECT {names} FROM request {rest}", values).fetchall()
+        return [_request(row) for row in rows]
+
+    @contextmanager
+    def _reading(self) -> Iterator[sqlite3.Connection]:
+        with self._lock, _spoken(self.path):
+            yield self._connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        with self._lock, _spoken(self.path):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._connection
+                self._connection.execute("COMMIT")
+            except BaseException:
+                # SQLite may have rolled back by itself, for instance when the disk was full.
+                with contextlib.suppress(sqlite3.Error):
+                    self._connection.execute("ROLLBACK")
+                raise
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    # Autocommit: transactions are begun and ended by hand, where they are needed.
+    connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=5)
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+        _migrate(connection)
+        _check(connection)
+    except BaseException:
+        connection.close()
+        raise
+    with contextlib.suppress(OSError):
+        path.chmod(0o600)
+    return connection
+
+
+def _migrate(connection: sqlite3.Connection) -> None:
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    is_empty = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
+    if not is_empty and connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        raise _NotOurs("file is another program's database")
+    if version > len(MIGRATIONS):
+        raise _NotOurs("file was written by a newer ConfSync")
+    if version == len(MIGRATIONS):
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    for number in range(version, len(MIGRATIONS)):
+        MIGRATIONS[number](connection)
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
+    connection.execute("COMMIT")
+
+
+def _check(connection: sqlite3.Connection) -> None:
+    verdict = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+    if verdict != "ok":
+        raise _NotOurs(f"file is damaged: {verdict}")
+    # A table that lost a column is as good as damaged, and is better found now than at the first press.
+    connection.execute(f"SELECT {', '.join(SyncRequest.__struct_fields__)} FROM request LIMIT 1").fetchone()
+
+
+class _NotOurs(sqlite3.DatabaseError):
+    """The file is readable, and not an outbox of this version."""
+
+
+def _is_damage(error: sqlite3.DatabaseError) -> bool:
+    if isinstance(error, _NotOurs):
+        return True
+    # Locked, read-only, full and unreadable files are whole: setting them aside would hide what they hold.
+    code = getattr(error, "sqlite_errorcode", None)
+    return code in {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_ERROR}
+
+
+def _set_all_aside(path: Path) -> Path:
+    target = set_aside(path)
+    for suffix in ("-wal", "-shm"):
+        companion = path.with_name(path.name + suffix)
+        if companion.exists():
+            companion.rename(target.with_name(target.name + suffix))
+    return target
+
+
+def _insert(connection: sqlite3.Connection, new: NewRequest) -> int:
+    cursor = connection.execute(
+        "INSERT INTO request (id, user_id, trigger, body, seed, server_id, created_at, updated_at, next_attempt_at)"
+        " VALUES (:id, :user_id, :trigger, :body, :seed, :server_id, :created_at, :created_at, :created_at)",
+        msgspec.structs.asdict(new),
+    )
+    return int(cursor.lastrowid or 0)
+
+
+def _encode(problem: Problem | None) -> str | None:
+    return msgspec.json.encode(problem).decode("utf-8") if problem else None
+
+
+def _request(row: tuple[Any, ...]) -> SyncRequest:
+    values = dict(zip(SyncRequest.__struct_fields__, row, strict=True))
+    problem = values["problem"]
+    values["problem"] = msgspec.json.decode(problem, type=Problem) if problem else None
+    values["trigger"] = Trigger(values["trigger"])
+    values["state"] = RequestState(values["state"])
+    return SyncRequest(**values)
+
+
+@contextmanager
+def _spoken(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise OutboxError(
+            f"The queue {path} cannot be used: {error}.", "Check that the disk is not full and that the folder can be written to."
+        ) from error
+    except OSError as error:
+        raise OutboxError(
+            f"The queue {path} cannot be used: {error.strerror}.", "Check the folder's permissions and the disk."
+        ) from error

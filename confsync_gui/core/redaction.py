@@ -1,0 +1,60 @@
+"""Keeps secrets out of the log.
+
+httpx logs every request's URL at INFO, and an Inngest URL holds the event key in its path, so the formatter redacts whatever
+comes by: values that the vault handed out, event keys in paths, and credentials in headers. It works on the finished text, so
+that tracebacks are covered too.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from threading import Lock
+from urllib.parse import quote
+
+MASK = "[redacted]"
+_SHORTEST_SECRET = 4
+_PATTERNS = (
+    (re.compile(r"(/e/)[^\s\"'<>?#]+"), rf"\1{MASK}"),
+    (re.compile(r"(//)[^/\s@]+@"), rf"\1{MASK}@"),
+    (re.compile(r"(?i)\b((?:basic|bearer)\s+)[a-z0-9._~+/=-]{4,}"), rf"\1{MASK}"),
+    (re.compile(r"(?i)((?:session-token(?:\.\d+)?)=)[^\s;,\"']+"), rf"\1{MASK}"),
+)
+
+
+class Redactor:
+    """Knows the secrets in use and takes them out of texts. Safe to use from several threads."""
+
+    def __init__(self) -> None:
+        """Know no secret yet."""
+        self._secrets: set[str] = set()
+        self._lock = Lock()
+
+    def add(self, secret: str) -> None:
+        """Remember `secret`, so that it never stands in a text again; one too short to be told from ordinary words is passed over."""
+        if len(secret) >= _SHORTEST_SECRET:
+            with self._lock:
+                self._secrets |= {secret, quote(secret, safe="")}
+
+    def redact(self, text: str) -> str:
+        """Return `text` with every known secret, and everything that looks like one, replaced."""
+        with self._lock:
+            known = sorted(self._secrets, key=len, reverse=True)
+        for secret in known:
+            text = text.replace(secret, MASK)
+        for pattern, replacement in _PATTERNS:
+            text = pattern.sub(replacement, text)
+        return text
+
+
+class RedactingFormatter(logging.Formatter):
+    """A log formatter whose every line, traceback included, has passed a `Redactor`."""
+
+    def __init__(self, redactor: Redactor, pattern: str) -> None:
+        """Format records by `pattern` (as of logging.Formatter), then redact them by `redactor`."""
+        super().__init__(pattern)
+        self._redactor = redactor
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the finished line without secrets."""
+        return self._redactor.redact(super().format(record))

@@ -1,0 +1,108 @@
+"""A sync request: one press of Sync, whatever pressed it, and where it stands."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import msgspec
+
+from confsync_gui.core.errors import Problem
+
+
+class Trigger(StrEnum):
+    """What pressed Sync."""
+
+    TRAY = "tray"
+    WINDOW = "window"
+    SETTINGS = "settings"
+    SHORTCUT = "shortcut"
+    COMMAND = "command"
+    NOTIFICATION = "notification"
+
+
+class RequestState(StrEnum):
+    """The life of a sync request, from the press to its end."""
+
+    QUEUED = "queued"
+    SENDING = "sending"
+    ACCEPTED = "accepted"
+    RUNNING = "running"
+    SUCCEEDED = "succeeded"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+    UNKNOWN = "unknown"
+
+    @property
+    def undelivered(self) -> bool:
+        """Whether the courier still has to deliver it."""
+        return self in {RequestState.QUEUED, RequestState.SENDING}
+
+
+class NewRequest(msgspec.Struct, frozen=True, kw_only=True):
+    """A press that is not in the outbox yet. Times are milliseconds since 1970 by this computer's clock."""
+
+    id: str
+    user_id: str
+    trigger: Trigger
+    body: bytes
+    seed: str
+    server_id: str
+    created_at: int
+
+
+class SyncRequest(msgspec.Struct, frozen=True, kw_only=True):
+    """One row of the outbox.
+
+    `id` is the event's own id; `seed` and `server_id` are the `x-inngest-event-id-seed` and the ULID that the server makes of
+    it. `destination` is the kind that took the first attempt ("" before that). `next_attempt_at` is None while nothing is
+    scheduled: delivered, or held until something outside changes. Times are milliseconds since 1970 by this computer's clock.
+    """
+
+    seq: int
+    id: str
+    user_id: str
+    trigger: Trigger
+    destination: str
+    body: bytes
+    seed: str
+    server_id: str
+    state: RequestState
+    created_at: int
+    updated_at: int
+    attempts: int
+    next_attempt_at: int | None
+    problem: Problem | None
+
+
+class Accepted(msgspec.Struct, frozen=True):
+    """The server took the event; `server_id` is its id there ("" where it gives none)."""
+
+    server_id: str
+
+
+class Retry(msgspec.Struct, frozen=True):
+    """Not delivered, and worth another attempt, not before `after` seconds where the server asked to wait."""
+
+    problem: Problem
+    after: float = 0.0
+
+
+class Hold(msgspec.Struct, frozen=True):
+    """Not attempted: something on this computer is missing, such as a key. Waits until that changes or somebody presses Sync."""
+
+    problem: Problem
+
+
+class Refused(msgspec.Struct, frozen=True):
+    """The server refused for good: the same event will never be taken as things are."""
+
+    problem: Problem
+
+
+class Lost(msgspec.Struct, frozen=True):
+    """It may have arrived, the answer is lost, and sending it again might run it twice."""
+
+    problem: Problem
+
+
+Outcome = Accepted | Retry | Hold | Refused | Lost

@@ -1,0 +1,325 @@
+"""The settings, each declared once: key, type, default, bounds, label and help stand in one place.
+
+The file, the command line and the dialog read these declarations. A key that is wrong names itself, its value and what is
+allowed; an unknown key is nobody's business here and is kept by whoever writes the file.
+"""
+
+from __future__ import annotations
+
+import difflib
+import json
+import math
+import re
+import tomllib
+from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
+
+import msgspec
+from msgspec import Meta
+
+from confsync_gui.core.errors import SettingsError, UsageError
+
+# Beyond this, JSON numbers lose digits in most programs that read them (RFC 8259, section 6).
+_LARGEST_EXACT_INTEGER = 2**53
+_ADDRESS = r"^https?://[^\s/?#@]+(/[^\s?#]*)?$"
+_ADDRESS_ALLOWED = "an address that starts with https:// or http://, without a user name or password in it"
+
+HttpAddress = Annotated[str, Meta(pattern=_ADDRESS, extra={"allowed": _ADDRESS_ALLOWED})]
+OptionalAddress = Annotated[
+    str, Meta(pattern=rf"^$|{_ADDRESS}", extra={"allowed": f"{_ADDRESS_ALLOWED}; or nothing"})
+]
+ServerPath = Annotated[str, Meta(pattern=r"^/[^\s]*$", extra={"allowed": "a path that starts with /"})]
+Proxy = Annotated[
+    str, Meta(pattern=r"^(system|none|https?://[^\s/?#@]+/?)$", extra={"allowed": '"system", "none" or http://host:port'})
+]
+Language = Annotated[
+    str,
+    Meta(pattern=r"^([a-z]{2,3}([_-][A-Za-z0-9]{2,8})*)?$", extra={"allowed": 'a language such as "de", or nothing for the system\'s'}),
+]
+Shortcut = Annotated[
+    str,
+    Meta(
+        pattern=r"^$|^((Ctrl|Alt|Shift|Meta)\+)+\S+$|^F[1-9][0-9]?$",
+        extra={"allowed": "keys such as Ctrl+Alt+S, or nothing for none"},
+    ),
+]
+Minutes = Annotated[int, Meta(ge=0, le=44_640, extra={"allowed": "a whole number of minutes from 0 (never) to 44640 (31 days)"})]
+
+
+class Section(msgspec.Struct, frozen=True, kw_only=True):
+    """Base of the tables of settings.toml."""
+
+
+class InngestSettings(Section, frozen=True, kw_only=True):
+    """`[destination.inngest]`: where Inngest takes events and tells about runs."""
+
+    event_api_url: Annotated[
+        HttpAddress,
+        Meta(title="Event address", description="Inngest Cloud is https://inn.gs, a dev server http://127.0.0.1:8288."),
+    ] = "https://inn.gs"
+    api_url: Annotated[
+        HttpAddress,
+        Meta(title="API address", description="Where runs are followed. For a dev server, the same as the event address."),
+    ] = "https://api.inngest.com"
+    env: Annotated[
+        str,
+        Meta(
+            pattern=r"^[\x21-\x7e]*$",
+            title="Branch environment",
+            description="Only for branch environments of Inngest Cloud; empty otherwise.",
+            extra={"allowed": "a name without blanks, or nothing"},
+        ),
+    ] = ""
+
+
+class WebAppSettings(Section, frozen=True, kw_only=True):
+    """`[destination.webapp]`: the web application whose own sync route is called."""
+
+    url: Annotated[OptionalAddress, Meta(title="Address", description="The web application, such as https://app.example.com.")] = ""
+    sync_path: Annotated[ServerPath, Meta(title="Sync path", description="The path of its sync route.")] = "/api/sync/confluence"
+    session_path: Annotated[ServerPath, Meta(title="Session path", description="Where it tells who is signed in.")] = (
+        "/api/auth/session"
+    )
+    auth: Annotated[
+        Literal["bearer", "session-cookie"],
+        Meta(title="Signs in with", description="An API key, or the session cookie of NextAuth.js or Auth.js."),
+    ] = "bearer"
+    cookie_name: Annotated[
+        str,
+        Meta(
+            pattern=r"^[!#$%&'*+.^_`|~0-9A-Za-z-]*$",
+            title="Cookie name",
+            description="Empty: the usual names are tried.",
+            extra={"allowed": "the name of a cookie, or nothing for the usual names"},
+        ),
+    ] = ""
+    idempotent: Annotated[
+        bool,
+        Meta(
+            title="Honours Idempotency-Key",
+            description="Only if the application promises it: then a sync whose answer was lost is sent again.",
+        ),
+    ] = False
+
+
+class DestinationSettings(Section, frozen=True, kw_only=True):
+    """`[destination]`: which kind is used, and each kind's own table."""
+
+    kind: Annotated[
+        Literal["inngest", "webapp"], Meta(title="Send to", description="Inngest, or your web application's own sync route.")
+    ] = "inngest"
+    inngest: InngestSettings = InngestSettings()
+    webapp: WebAppSettings = WebAppSettings()
+
+
+class Space(Section, frozen=True, kw_only=True):
+    """One Confluence space of the list, chosen (`enabled`) or not."""
+
+    id: Annotated[str, Meta(min_length=1, extra={"allowed": "the space's id, as text"})]
+    key: str
+    name: str
+    enabled: bool = True
+
+
+class ConfluenceSettings(Section, frozen=True, kw_only=True):
+    """`[confluence]`: the site and what of it is synced."""
+
+    site_url: Annotated[
+        OptionalAddress, Meta(title="Site", description="Such as https://example.atlassian.net/wiki.")
+    ] = ""
+    spaces: Annotated[list[Space], Meta(title="Spaces", extra={"allowed": "a list of tables with id, key, name and enabled"})] = []
+
+
+class SyncSettings(Section, frozen=True, kw_only=True):
+    """`[sync]`: what presses Sync."""
+
+    every_minutes: Annotated[Minutes, Meta(title="Sync every", description="In minutes; 0: only when asked.")] = 0
+    shortcut: Annotated[
+        Shortcut, Meta(title="Shortcut", description="Works in every window of ConfSync.")
+    ] = "Ctrl+Alt+S"
+
+
+class NetworkSettings(Section, frozen=True, kw_only=True):
+    """`[network]`: the way out."""
+
+    proxy: Annotated[Proxy, Meta(title="Proxy", description="The system's, none, or an address.")] = "system"
+    ca_file: Annotated[
+        str,
+        Meta(
+            title="Certificate file",
+            description="Your company's certificates (PEM), where the system does not know them.",
+            extra={"allowed": "the path of a file, or nothing"},
+        ),
+    ] = ""
+
+
+class AppSettings(Section, frozen=True, kw_only=True):
+    """`[app]`: ConfSync itself."""
+
+    start_at_login: Annotated[bool, Meta(title="Start at login")] = False
+    notify: Annotated[
+        Literal["all", "failures", "none"], Meta(title="Notifications", description="What ConfSync tells you about by itself.")
+    ] = "failures"
+    language: Annotated[Language, Meta(title="Language", description="Empty: the system's.")] = ""
+    theme: Annotated[Literal["system", "light", "dark"], Meta(title="Theme")] = "system"
+    extra_app_settings: Annotated[
+        dict[str, Any],
+        Meta(title="Extra settings in the event", extra={"allowed": "a table of values that JSON can hold"}),
+    ] = {}
+
+
+class Settings(Section, frozen=True, kw_only=True):
+    """All of settings.toml. Immutable: a change is a new object, `with_value` or `msgspec.structs.replace`."""
+
+    destination: DestinationSettings = DestinationSettings()
+    confluence: ConfluenceSettings = ConfluenceSettings()
+    sync: SyncSettings = SyncSettings()
+    network: NetworkSettings = NetworkSettings()
+    app: AppSettings = AppSettings()
+
+    def app_settings(self) -> dict[str, Any]:
+        """Return `appSettings` as the functions that consume the event read it; it never holds a token."""
+        spaces = [msgspec.to_builtins(space) for space in self.confluence.spaces]
+        enabled = [space for space in spaces if space["enabled"]]
+        built: dict[str, Any] = {
+            "services": [{"id": "confluence", "name": "confluence", "providerId": "atlassian", "enabled": True}],
+            "confluence": {"enabled": True, "spaces": spaces},
+            "filters": {"datasources": {"confluence": {"spaces": enabled}}},
+        }
+        return _merged(built, self.app.extra_app_settings)
+
+
+def parse_settings(raw: dict[str, Any]) -> Settings:
+    """Return the settings in `raw`, the tables of a settings file; SettingsError names the first key that is wrong."""
+    try:
+        settings = msgspec.convert(raw, Settings)
+    except msgspec.ValidationError as error:
+        raise _explain(raw, error) from None
+    _check_extra("app.extra_app_settings", settings.app.extra_app_settings)
+    return settings
+
+
+def all_keys() -> list[str]:
+    """Return every key, such as "destination.inngest.env", in the order of the file."""
+    return list(_leaves(Settings, ""))
+
+
+def get_value(settings: Settings, key: str) -> Any:  # noqa: ANN401 - a setting may be of any TOML type
+    """Return the value of `key` as TOML knows it; UsageError for a key that does not exist."""
+    _known(key)
+    value: Any = settings
+    for part in key.split("."):
+        value = getattr(value, part)
+    return msgspec.to_builtins(value)
+
+
+def with_value(settings: Settings, key: str, text: str) -> Settings:
+    """Return `settings` with `key` set to what somebody typed as `text`; UsageError or SettingsError say what is wrong."""
+    _known(key)
+    raw = msgspec.to_builtins(settings)
+    *sections, name = key.split(".")
+    table = raw
+    for section in sections:
+        table = table[section]
+    table[name] = _from_text(_leaves(Settings, "")[key], text)
+    return parse_settings(raw)
+
+
+def meta_of(key: str) -> Meta:
+    """Return the declaration of `key`: `title` is its label and `description` its line of help; KeyError for an unknown key."""
+    hint = _leaves(Settings, "")[key]
+    known = [item for item in getattr(hint, "__metadata__", ()) if isinstance(item, Meta)]
+    return next((item for item in reversed(known) if item.title), Meta())
+
+
+def _leaves(struct: type[Section], prefix: str) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for name, hint in get_type_hints(struct, include_extras=True).items():
+        key = f"{prefix}{name}"
+        if isinstance(hint, type) and issubclass(hint, Section):
+            found |= _leaves(hint, f"{key}.")
+        else:
+            found[key] = hint
+    return found
+
+
+def _known(key: str) -> None:
+    keys = all_keys()
+    if key in keys:
+        return
+    close = difflib.get_close_matches(key, keys, n=3, cutoff=0.4) or [k for k in keys if key and key in k][:3]
+    hint = f"Did you mean {' or '.join(close)}?" if close else f"The keys are: {', '.join(keys)}."
+    raise UsageError(f'There is no setting "{key}".', hint)
+
+
+def _from_text(hint: Any, text: str) -> Any:  # noqa: ANN401 - any TOML type
+    if _plain_type(hint) in {str, Literal}:
+        return text
+    try:
+        return tomllib.loads(f"value = {text}")["value"]
+    except tomllib.TOMLDecodeError:
+        return text
+
+
+def _plain_type(hint: Any) -> Any:  # noqa: ANN401 - a type hint is of no one type
+    while get_origin(hint) is Annotated:
+        hint = get_args(hint)[0]
+    return get_origin(hint) or hint
+
+
+def _explain(raw: dict[str, Any], error: msgspec.ValidationError) -> SettingsError:
+    match = re.search(r"at `\$\.(?P<path>[^`]+)`", str(error))
+    key = match["path"] if match else "settings.toml"
+    value = _lookup(raw, key)
+    # A password that somebody put into an address must not be repeated on a terminal or in a log.
+    shown = re.sub(r"//[^/\s]*@", "//…@", json.dumps(value, ensure_ascii=False, default=str))
+    fault = "is missing or wrong" if value is None else f"is {shown}"
+    declared = key.partition("[")[0]
+    return SettingsError(f"The setting {key} {fault}.", f"Allowed is {_allowed(declared)}.")
+
+
+def _lookup(raw: Any, key: str) -> Any:  # noqa: ANN401 - any TOML type
+    for part in re.findall(r"[^.\[\]]+", key):
+        if isinstance(raw, list) and part.isdigit():
+            raw = raw[int(part)]
+        else:
+            raw = raw.get(part) if isinstance(raw, dict) else None
+    return raw
+
+
+def _allowed(key: str) -> str:
+    leaves = _leaves(Settings, "")
+    hint = next((leaves[known] for known in leaves if key == known or key.startswith(f"{known}.")), None)
+    if hint is None:
+        return "a table of settings"
+    named = [m.extra["allowed"] for m in getattr(hint, "__metadata__", ()) if isinstance(m, Meta) and m.extra]
+    return str(named[-1]) if named else _allowed_by_type(hint)
+
+
+def _allowed_by_type(hint: Any) -> str:  # noqa: ANN401 - a type hint is of no one type
+    plain = _plain_type(hint)
+    if plain is Literal:
+        while get_origin(hint) is Annotated:
+            hint = get_args(hint)[0]
+        return " or ".join(f'"{choice}"' for choice in get_args(hint))
+    return "true or false" if plain is bool else "text"
+
+
+def _check_extra(key: str, value: Any) -> None:  # noqa: ANN401 - any TOML type
+    if isinstance(value, dict):
+        for name, item in value.items():
+            _check_extra(f"{key}.{name}", item)
+    elif isinstance(value, list):
+        for item in value:
+            _check_extra(key, item)
+    elif isinstance(value, float) and not math.isfinite(value):
+        raise SettingsError(f"The setting {key} is {value}.", "Allowed is what JSON can hold.")
+    elif isinstance(value, int) and abs(value) > _LARGEST_EXACT_INTEGER:
+        raise SettingsError(f"The setting {key} is {value}.", "A number this large loses digits on its way; write it as text.")
+
+
+def _merged(base: dict[str, Any], extra: dict[str, Any]) -> dict[str, Any]:
+    result = dict(base)
+    for key, value in extra.items():
+        old = result.get(key)
+        result[key] = _merged(old, value) if isinstance(old, dict) and isinstance(value, dict) else value
+    return result

@@ -1,0 +1,91 @@
+"""The state of the app: one object that icon, tooltip, menu, windows and the command line read."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from confsync_gui.core.request import RequestState, SyncRequest
+
+if TYPE_CHECKING:
+    from confsync_gui.core.account import Account
+    from confsync_gui.core.errors import Problem
+
+
+class AppState(StrEnum):
+    """What the app is doing, told at a glance."""
+
+    SIGNED_OUT = "signed-out"
+    KEYRING_LOCKED = "keyring-locked"
+    IDLE = "idle"
+    QUEUED = "queued"
+    SENDING = "sending"
+    RUNNING = "running"
+    ATTENTION = "attention"
+    PAUSED = "paused"
+
+
+class Status(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything that the interface shows about the state.
+
+    `newest` is the latest sync request, `last_accepted` the latest that a server took, `waiting` how many are undelivered; `problem`
+    is what stands in the way now, `spaces` how many spaces are chosen.
+    """
+
+    state: AppState
+    account: Account | None = None
+    newest: SyncRequest | None = None
+    last_accepted: SyncRequest | None = None
+    waiting: int = 0
+    problem: Problem | None = None
+    spaces: int = 0
+
+
+_BY_REQUEST = {
+    RequestState.QUEUED: AppState.QUEUED,
+    RequestState.SENDING: AppState.SENDING,
+    RequestState.RUNNING: AppState.RUNNING,
+    RequestState.FAILED: AppState.ATTENTION,
+    RequestState.UNKNOWN: AppState.ATTENTION,
+}
+
+
+def derive_status(  # noqa: PLR0913 - the facts are independent, and every one is named at the call
+    *,
+    account: Account | None,
+    head: SyncRequest | None,
+    newest: SyncRequest | None,
+    last_accepted: SyncRequest | None,
+    waiting: int,
+    vault_problem: Problem | None,
+    own_problem: Problem | None,
+    spaces: int,
+) -> Status:
+    """Return the one status that these facts amount to.
+
+    `head` is the request being delivered, `vault_problem` what is wrong with the keyring, `own_problem` with this computer's files
+    (settings, queue). A request under way is told before anything else, then what hinders the next one, then how the last one went.
+    """
+    shown = head or newest
+    if head is not None and head.state is RequestState.SENDING:
+        state, problem = AppState.SENDING, None
+    elif own_problem is not None:
+        state, problem = AppState.ATTENTION, own_problem
+    elif vault_problem is not None and (account is not None or head is not None):
+        state, problem = AppState.KEYRING_LOCKED, vault_problem
+    elif account is None and head is None:
+        state, problem = AppState.SIGNED_OUT, None
+    else:
+        state = _BY_REQUEST.get(shown.state, AppState.IDLE) if shown else AppState.IDLE
+        problem = shown.problem if shown else None
+    return Status(
+        state=state,
+        account=account,
+        newest=shown,
+        last_accepted=last_accepted,
+        waiting=waiting,
+        problem=problem,
+        spaces=spaces,
+    )
