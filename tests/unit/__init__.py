@@ -1,0 +1,1 @@
+"""Tests of single modules and files, in the order of the source."""
