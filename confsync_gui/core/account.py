@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 class User(msgspec.Struct, frozen=True, kw_only=True):
     """The person as the event carries them. `id` is what the consumer looks its credentials up by; never empty."""
 
-    id: str
+    id: Annotated[str, msgspec.Meta(min_length=1)]
     name: str
     email: str | None = None
     image: str | None = None
@@ -37,13 +37,16 @@ class Account(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def load_account(path: Path) -> Account | None:
-    """Return the account stored at `path`, or None where there is none; ConfSyncError when the file cannot be understood."""
-    text = read_text(path)
-    if not text:
-        return None
+    """Return the account stored at `path`, or None where there is none; ConfSyncError when it cannot be read or understood."""
     try:
-        return msgspec.json.decode(text, type=Account)
-    except msgspec.MsgspecError as error:
+        text = read_text(path)
+        return msgspec.json.decode(text, type=Account) if text else None
+    except OSError as error:
+        raise ConfSyncError(
+            f"The account file {path} cannot be read: {error.strerror}.",
+            "Check its permissions, or move it away and sign in again.",
+        ) from error
+    except (UnicodeDecodeError, msgspec.MsgspecError, RecursionError) as error:
         raise ConfSyncError(
             f"The account file {path} is damaged.", "Sign in again to write it anew.", Remedy.SIGN_IN
         ) from error

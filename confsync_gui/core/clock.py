@@ -7,6 +7,7 @@ its own syncs. Every answer's `Date` header (RFC 9110, 6.6.1) tells the server's
 from __future__ import annotations
 
 import time
+from datetime import UTC
 from email.utils import parsedate_to_datetime
 from threading import Lock
 
@@ -24,9 +25,9 @@ def system_ms() -> int:
 class Clock:
     """This computer's clock, corrected by what servers said. Safe to use from several threads."""
 
-    def __init__(self, ahead_ms: int = 0) -> None:
-        """Start with `ahead_ms`, by how many milliseconds this computer was last known to run ahead of the servers."""
-        self._ahead_ms = ahead_ms
+    def __init__(self) -> None:
+        """Trust this computer's clock until a server says otherwise."""
+        self._ahead_ms = 0
         self._lock = Lock()
 
     @property
@@ -35,12 +36,19 @@ class Clock:
         with self._lock:
             return self._ahead_ms
 
+    def recall(self, ahead_ms: int) -> None:
+        """Start again from `ahead_ms`, what was learnt before ConfSync was last closed."""
+        with self._lock:
+            self._ahead_ms = ahead_ms
+
     def learn(self, date_header: str | None) -> None:
         """Take in the `Date` header of an answer that arrived just now; an unreadable one is ignored."""
         if not date_header:
             return
         try:
-            server_ms = int(parsedate_to_datetime(date_header).timestamp() * 1000)
+            told = parsedate_to_datetime(date_header)
+            # HTTP knows no local times: a date without a zone, or with the zone "-0000", is in UTC all the same.
+            server_ms = int(told.replace(tzinfo=told.tzinfo or UTC).timestamp() * 1000)
         except (ValueError, OverflowError):
             return
         # The header is cut to the second and took its time to arrive, so this errs towards "ahead": never towards a future `ts`.

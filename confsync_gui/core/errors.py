@@ -34,6 +34,7 @@ class Remedy(StrEnum):
     RETRY = "retry"
     SIGN_IN = "sign-in"
     UNLOCK = "unlock"
+    KEYRING = "keyring"
     EVENT_KEY = "event-key"
     DESTINATION = "destination"
     CONFLUENCE = "confluence"
@@ -100,7 +101,7 @@ class VaultError(ConfSyncError):
 class VaultMissingError(VaultError):
     """There is no keyring on this system."""
 
-    default_remedy = Remedy.RETRY
+    default_remedy = Remedy.KEYRING
 
 
 class VaultLockedError(VaultError):
@@ -114,7 +115,7 @@ class VaultDismissedError(VaultLockedError):
 class VaultLateError(VaultError):
     """The keyring's service did not answer; at login it may come a little later."""
 
-    default_remedy = Remedy.RETRY
+    default_remedy = Remedy.KEYRING
 
 
 class VaultPendingError(VaultError):
@@ -132,7 +133,7 @@ class VaultTooLongError(VaultError):
 class VaultForgetfulError(VaultError):
     """The keyring said that it stored the value, and then could not give it back."""
 
-    default_remedy = Remedy.RETRY
+    default_remedy = Remedy.KEYRING
 
 
 class OutboxError(ConfSyncError):

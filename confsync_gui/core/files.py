@@ -19,9 +19,9 @@ def read_text(path: Path) -> str:
 
 def write_text(path: Path, text: str) -> None:
     """Replace the file at `path` by `text` (UTF-8, mode 0600, durable); after an OSError the old file is still whole."""
-    private_folder(path.parent)
     # A settings file may be a link into somebody's dotfiles: the link stays, what it points to is replaced.
     target = Path(os.path.realpath(path))
+    private_folder(target.parent)
     handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
@@ -29,10 +29,21 @@ def write_text(path: Path, text: str) -> None:
             file.flush()
             os.fsync(file.fileno())
         Path(temporary).replace(target)
+        _sync_folder(target.parent)
     except BaseException:
         with contextlib.suppress(OSError):
             Path(temporary).unlink()
         raise
+
+
+def _sync_folder(path: Path) -> None:
+    # The new name is durable only when the folder is; where a folder cannot be opened or synced (Windows), nothing more can be done.
+    with contextlib.suppress(OSError):
+        handle = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def private_folder(path: Path) -> Path:

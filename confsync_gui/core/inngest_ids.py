@@ -13,6 +13,7 @@ import binascii
 
 ENTROPY_BYTES = 10
 _TIME_BITS = 48
+_LONGEST_MS = len(str(2**_TIME_BITS))
 _RANDOM_BITS = 80
 _UINT32 = 2**32
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -35,7 +36,10 @@ def server_event_id(seed: str, place: int = 1) -> str:
         entropy = base64.b64decode(encoded, validate=True)
     except binascii.Error as error:
         raise ValueError("the seed's second part is not base64") from error
-    if len(entropy) != ENTROPY_BYTES or not ms_text.isascii() or not ms_text.isdigit():
+    well_formed = (
+        ms_text.isascii() and ms_text.isdigit() and len(ms_text) <= _LONGEST_MS and int(ms_text) < 2**_TIME_BITS
+    )
+    if len(entropy) != ENTROPY_BYTES or not well_formed:
         raise ValueError("a seed is milliseconds, a comma, and ten bytes in base64")
     tail = (int.from_bytes(entropy[-4:]) + place) % _UINT32
     randomness = int.from_bytes(entropy[:-4]) * _UINT32 + tail

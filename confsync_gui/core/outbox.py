@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -22,6 +23,11 @@ from confsync_gui.core.request import NewRequest, RequestState, SyncRequest, Tri
 
 # "CSyn" in ASCII: tells our files from other programs' (SQLite's application_id).
 APPLICATION_ID = 0x4353796E
+
+# How long to wait for another process that is writing.
+_PATIENCE_S = 5.0
+# One page of the smallest size (sqlite.org/fileformat.html).
+_SMALLEST_DATABASE = 512
 
 _UNDELIVERED = "state IN ('queued', 'sending')"
 
@@ -112,7 +118,9 @@ class Outbox:
 
     def last_accepted(self) -> SyncRequest | None:
         """Return the latest request that a server took, None when there is none."""
-        return next(iter(self._select("WHERE state IN ('accepted', 'running', 'succeeded') ORDER BY seq DESC LIMIT 1")), None)
+        return next(
+            iter(self._select("WHERE state IN ('accepted', 'running', 'succeeded') ORDER BY seq DESC LIMIT 1")), None
+        )
 
     def waiting(self) -> int:
         """Return how many requests wait undelivered."""
@@ -175,7 +183,7 @@ class Outbox:
         names = ", ".join(SyncRequest.__struct_fields__)
         with self._reading() as connection:
             rows = connection.execute(f"SELECT {names} FROM request {rest}", values).fetchall()
-        return [_request(row) for row in rows]
+            return [_request(row) for row in rows]
 
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:
@@ -197,32 +205,59 @@ class Outbox:
 
 
 def _open(path: Path) -> sqlite3.Connection:
+    # SQLite takes a file this small for an empty one, and writes over it.
+    if path.is_dir() or (path.exists() and 0 < path.stat().st_size < _SMALLEST_DATABASE):
+        raise _NotOurs("not a database")
+    # By us and not by SQLite, for it gives the log beside it the permissions of the file.
+    if not path.exists():
+        path.touch(mode=0o600)
     # Autocommit: transactions are begun and ended by hand, where they are needed.
-    connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=5)
+    connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=_PATIENCE_S)
     try:
-        connection.execute("PRAGMA journal_mode = WAL")
+        # First of all: even the journal mode of another program's file is not ours to change.
+        _version(connection)
+        with contextlib.suppress(OSError):
+            path.chmod(0o600)
+        _enter_wal(connection)
         connection.execute("PRAGMA synchronous = FULL")
         _migrate(connection)
         _check(connection)
     except BaseException:
         connection.close()
         raise
-    with contextlib.suppress(OSError):
-        path.chmod(0o600)
     return connection
 
 
-def _migrate(connection: sqlite3.Connection) -> None:
+def _enter_wal(connection: sqlite3.Connection) -> None:
+    deadline = time.monotonic() + _PATIENCE_S
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            # Here alone SQLite does not wait by itself for another process that opens the same new file.
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                raise
+            time.sleep(0.01)
+        else:
+            return
+
+
+def _version(connection: sqlite3.Connection) -> int:
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     is_empty = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
     if not is_empty and connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
         raise _NotOurs("file is another program's database")
     if version > len(MIGRATIONS):
         raise _NotOurs("file was written by a newer ConfSync")
-    if version == len(MIGRATIONS):
+    return int(version)
+
+
+def _migrate(connection: sqlite3.Connection) -> None:
+    if _version(connection) == len(MIGRATIONS):
         return
     connection.execute("BEGIN IMMEDIATE")
-    for number in range(version, len(MIGRATIONS)):
+    # Asked again inside the transaction: another process may have migrated the file while this one waited.
+    for number in range(_version(connection), len(MIGRATIONS)):
         MIGRATIONS[number](connection)
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
@@ -245,13 +280,17 @@ def _is_damage(error: sqlite3.DatabaseError) -> bool:
     if isinstance(error, _NotOurs):
         return True
     # Locked, read-only, full and unreadable files are whole: setting them aside would hide what they hold.
-    code = getattr(error, "sqlite_errorcode", None)
-    return code in {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_ERROR}
+    # The low byte is the kind of error, the others refine it (sqlite.org/rescode.html).
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in {
+        sqlite3.SQLITE_NOTADB,
+        sqlite3.SQLITE_CORRUPT,
+        sqlite3.SQLITE_ERROR,
+    }
 
 
 def _set_all_aside(path: Path) -> Path:
     target = set_aside(path)
-    for suffix in ("-wal", "-shm"):
+    for suffix in ("-wal", "-shm", "-journal"):
         companion = path.with_name(path.name + suffix)
         if companion.exists():
             companion.rename(target.with_name(target.name + suffix))
@@ -274,9 +313,12 @@ def _encode(problem: Problem | None) -> str | None:
 def _request(row: tuple[Any, ...]) -> SyncRequest:
     values = dict(zip(SyncRequest.__struct_fields__, row, strict=True))
     problem = values["problem"]
-    values["problem"] = msgspec.json.decode(problem, type=Problem) if problem else None
-    values["trigger"] = Trigger(values["trigger"])
-    values["state"] = RequestState(values["state"])
+    try:
+        values["problem"] = msgspec.json.decode(problem, type=Problem) if problem else None
+        values["trigger"] = Trigger(values["trigger"])
+        values["state"] = RequestState(values["state"])
+    except (ValueError, msgspec.MsgspecError) as error:
+        raise _NotOurs(f"request {values['seq']} holds what this version does not know: {error}") from error
     return SyncRequest(**values)
 
 
@@ -286,7 +328,8 @@ def _spoken(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise OutboxError(
-            f"The queue {path} cannot be used: {error}.", "Check that the disk is not full and that the folder can be written to."
+            f"The queue {path} cannot be used: {error}.",
+            "Check that the disk is not full and that the folder can be written to.",
         ) from error
     except OSError as error:
         raise OutboxError(

@@ -17,7 +17,7 @@ _SHORTEST_SECRET = 4
 _PATTERNS = (
     (re.compile(r"(/e/)[^\s\"'<>?#]+"), rf"\1{MASK}"),
     (re.compile(r"(//)[^/\s@]+@"), rf"\1{MASK}@"),
-    (re.compile(r"(?i)\b((?:basic|bearer)\s+)[a-z0-9._~+/=-]{4,}"), rf"\1{MASK}"),
+    (re.compile(r"(?i)\b((?:basic|bearer)\s+)[^\s\"',;<>]{4,}"), rf"\1{MASK}"),
     (re.compile(r"(?i)((?:session-token(?:\.\d+)?)=)[^\s;,\"']+"), rf"\1{MASK}"),
 )
 

@@ -6,11 +6,13 @@ allowed; an unknown key is nobody's business here and is kept by whoever writes 
 
 from __future__ import annotations
 
+import contextlib
 import difflib
 import json
 import math
 import re
 import tomllib
+from datetime import date, time
 from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 import msgspec
@@ -20,29 +22,36 @@ from confsync_gui.core.errors import SettingsError, UsageError
 
 # Beyond this, JSON numbers lose digits in most programs that read them (RFC 8259, section 6).
 _LARGEST_EXACT_INTEGER = 2**53
-_ADDRESS = r"^https?://[^\s/?#@]+(/[^\s?#]*)?$"
+_LONGEST_SHOWN = 200
+# \Z, not $: a line feed at the end would pass that, and break the header or the URL that the value ends up in.
+_HOST = r"(\[[0-9A-Fa-f:.]+\]|[^\s/?#@:\[\]]+)(:[0-9]{1,5})?"
+_ADDRESS = rf"^https?://{_HOST}(/[^\s?#]*)?\Z"
 _ADDRESS_ALLOWED = "an address that starts with https:// or http://, without a user name or password in it"
 
 HttpAddress = Annotated[str, Meta(pattern=_ADDRESS, extra={"allowed": _ADDRESS_ALLOWED})]
-OptionalAddress = Annotated[
-    str, Meta(pattern=rf"^$|{_ADDRESS}", extra={"allowed": f"{_ADDRESS_ALLOWED}; or nothing"})
-]
-ServerPath = Annotated[str, Meta(pattern=r"^/[^\s]*$", extra={"allowed": "a path that starts with /"})]
+OptionalAddress = Annotated[str, Meta(pattern=rf"^\Z|{_ADDRESS}", extra={"allowed": f"{_ADDRESS_ALLOWED}; or nothing"})]
+ServerPath = Annotated[str, Meta(pattern=r"^/(?!/)[^\s]*\Z", extra={"allowed": "a path that starts with one /"})]
 Proxy = Annotated[
-    str, Meta(pattern=r"^(system|none|https?://[^\s/?#@]+/?)$", extra={"allowed": '"system", "none" or http://host:port'})
+    str,
+    Meta(pattern=rf"^(system|none|https?://{_HOST}/?)\Z", extra={"allowed": '"system", "none" or http://host:port'}),
 ]
 Language = Annotated[
     str,
-    Meta(pattern=r"^([a-z]{2,3}([_-][A-Za-z0-9]{2,8})*)?$", extra={"allowed": 'a language such as "de", or nothing for the system\'s'}),
+    Meta(
+        pattern=r"^([a-z]{2,3}([_-][A-Za-z0-9]{2,8})*)?\Z",
+        extra={"allowed": 'a language such as "de", or nothing for the system\'s'},
+    ),
 ]
 Shortcut = Annotated[
     str,
     Meta(
-        pattern=r"^$|^((Ctrl|Alt|Shift|Meta)\+)+\S+$|^F[1-9][0-9]?$",
+        pattern=r"^\Z|^((Ctrl|Alt|Shift|Meta)\+)+\S+\Z|^F[1-9][0-9]?\Z",
         extra={"allowed": "keys such as Ctrl+Alt+S, or nothing for none"},
     ),
 ]
-Minutes = Annotated[int, Meta(ge=0, le=44_640, extra={"allowed": "a whole number of minutes from 0 (never) to 44640 (31 days)"})]
+Minutes = Annotated[
+    int, Meta(ge=0, le=44_640, extra={"allowed": "a whole number of minutes from 0 (never) to 44640 (31 days)"})
+]
 
 
 class Section(msgspec.Struct, frozen=True, kw_only=True):
@@ -58,12 +67,14 @@ class InngestSettings(Section, frozen=True, kw_only=True):
     ] = "https://inn.gs"
     api_url: Annotated[
         HttpAddress,
-        Meta(title="API address", description="Where runs are followed. For a dev server, the same as the event address."),
+        Meta(
+            title="API address", description="Where runs are followed. For a dev server, the same as the event address."
+        ),
     ] = "https://api.inngest.com"
     env: Annotated[
         str,
         Meta(
-            pattern=r"^[\x21-\x7e]*$",
+            pattern=r"^[\x21-\x7e]*\Z",
             title="Branch environment",
             description="Only for branch environments of Inngest Cloud; empty otherwise.",
             extra={"allowed": "a name without blanks, or nothing"},
@@ -74,8 +85,12 @@ class InngestSettings(Section, frozen=True, kw_only=True):
 class WebAppSettings(Section, frozen=True, kw_only=True):
     """`[destination.webapp]`: the web application whose own sync route is called."""
 
-    url: Annotated[OptionalAddress, Meta(title="Address", description="The web application, such as https://app.example.com.")] = ""
-    sync_path: Annotated[ServerPath, Meta(title="Sync path", description="The path of its sync route.")] = "/api/sync/confluence"
+    url: Annotated[
+        OptionalAddress, Meta(title="Address", description="The web application, such as https://app.example.com.")
+    ] = ""
+    sync_path: Annotated[ServerPath, Meta(title="Sync path", description="The path of its sync route.")] = (
+        "/api/sync/confluence"
+    )
     session_path: Annotated[ServerPath, Meta(title="Session path", description="Where it tells who is signed in.")] = (
         "/api/auth/session"
     )
@@ -86,7 +101,7 @@ class WebAppSettings(Section, frozen=True, kw_only=True):
     cookie_name: Annotated[
         str,
         Meta(
-            pattern=r"^[!#$%&'*+.^_`|~0-9A-Za-z-]*$",
+            pattern=r"^[!#$%&'*+.^_`|~0-9A-Za-z-]*\Z",
             title="Cookie name",
             description="Empty: the usual names are tried.",
             extra={"allowed": "the name of a cookie, or nothing for the usual names"},
@@ -105,7 +120,8 @@ class DestinationSettings(Section, frozen=True, kw_only=True):
     """`[destination]`: which kind is used, and each kind's own table."""
 
     kind: Annotated[
-        Literal["inngest", "webapp"], Meta(title="Send to", description="Inngest, or your web application's own sync route.")
+        Literal["inngest", "webapp"],
+        Meta(title="Send to", description="Inngest, or your web application's own sync route."),
     ] = "inngest"
     inngest: InngestSettings = InngestSettings()
     webapp: WebAppSettings = WebAppSettings()
@@ -126,16 +142,18 @@ class ConfluenceSettings(Section, frozen=True, kw_only=True):
     site_url: Annotated[
         OptionalAddress, Meta(title="Site", description="Such as https://example.atlassian.net/wiki.")
     ] = ""
-    spaces: Annotated[list[Space], Meta(title="Spaces", extra={"allowed": "a list of tables with id, key, name and enabled"})] = []
+    spaces: Annotated[
+        list[Space], Meta(title="Spaces", extra={"allowed": "a list of tables with id, key, name and enabled"})
+    ] = []
 
 
 class SyncSettings(Section, frozen=True, kw_only=True):
     """`[sync]`: what presses Sync."""
 
     every_minutes: Annotated[Minutes, Meta(title="Sync every", description="In minutes; 0: only when asked.")] = 0
-    shortcut: Annotated[
-        Shortcut, Meta(title="Shortcut", description="Works in every window of ConfSync.")
-    ] = "Ctrl+Alt+S"
+    shortcut: Annotated[Shortcut, Meta(title="Shortcut", description="Works in every window of ConfSync.")] = (
+        "Ctrl+Alt+S"
+    )
 
 
 class NetworkSettings(Section, frozen=True, kw_only=True):
@@ -157,7 +175,8 @@ class AppSettings(Section, frozen=True, kw_only=True):
 
     start_at_login: Annotated[bool, Meta(title="Start at login")] = False
     notify: Annotated[
-        Literal["all", "failures", "none"], Meta(title="Notifications", description="What ConfSync tells you about by itself.")
+        Literal["all", "failures", "none"],
+        Meta(title="Notifications", description="What ConfSync tells you about by itself."),
     ] = "failures"
     language: Annotated[Language, Meta(title="Language", description="Empty: the system's.")] = ""
     theme: Annotated[Literal["system", "light", "dark"], Meta(title="Theme")] = "system"
@@ -192,9 +211,11 @@ def parse_settings(raw: dict[str, Any]) -> Settings:
     """Return the settings in `raw`, the tables of a settings file; SettingsError names the first key that is wrong."""
     try:
         settings = msgspec.convert(raw, Settings)
+        _check_extra("app.extra_app_settings", settings.app.extra_app_settings)
     except msgspec.ValidationError as error:
         raise _explain(raw, error) from None
-    _check_extra("app.extra_app_settings", settings.app.extra_app_settings)
+    except RecursionError:
+        raise SettingsError("The settings are nested too deeply.", "Put fewer tables into each other.") from None
     return settings
 
 
@@ -222,6 +243,11 @@ def with_value(settings: Settings, key: str, text: str) -> Settings:
         table = table[section]
     table[name] = _from_text(_leaves(Settings, "")[key], text)
     return parse_settings(raw)
+
+
+def with_site(settings: Settings, site_url: str) -> Settings:
+    """Return `settings` with the Confluence site of the account that signed in."""
+    return msgspec.structs.replace(settings, confluence=msgspec.structs.replace(settings.confluence, site_url=site_url))
 
 
 def meta_of(key: str) -> Meta:
@@ -254,10 +280,16 @@ def _known(key: str) -> None:
 def _from_text(hint: Any, text: str) -> Any:  # noqa: ANN401 - any TOML type
     if _plain_type(hint) in {str, Literal}:
         return text
+    # What `confsync settings get` prints is JSON, and may come back.
+    with contextlib.suppress(ValueError, RecursionError):
+        return json.loads(text)
     try:
-        return tomllib.loads(f"value = {text}")["value"]
-    except tomllib.TOMLDecodeError:
+        # A list of one, so that an empty text or a second value stands out; a second key does so by itself.
+        parsed = tomllib.loads(f"value = [{text}\n]")
+    except (ValueError, RecursionError):
+        # Not TOML, or a number with thousands of digits, or brackets thousands deep: the declared type refuses the text as it is.
         return text
+    return parsed["value"][0] if len(parsed) == len(parsed["value"]) == 1 else text
 
 
 def _plain_type(hint: Any) -> Any:  # noqa: ANN401 - a type hint is of no one type
@@ -267,30 +299,35 @@ def _plain_type(hint: Any) -> Any:  # noqa: ANN401 - a type hint is of no one ty
 
 
 def _explain(raw: dict[str, Any], error: msgspec.ValidationError) -> SettingsError:
-    match = re.search(r"at `\$\.(?P<path>[^`]+)`", str(error))
-    key = match["path"] if match else "settings.toml"
-    value = _lookup(raw, key)
+    key = str(error).rpartition("at `$.")[2].rstrip("`")
+    shown = _shown(_lookup(raw, key))
+    return SettingsError(f"The setting {key} is {shown}.", f"Allowed is {_allowed(key)}.")
+
+
+def _shown(value: Any) -> str:  # noqa: ANN401 - any TOML type
+    text = json.dumps(value, ensure_ascii=False, default=str)
     # A password that somebody put into an address must not be repeated on a terminal or in a log.
-    shown = re.sub(r"//[^/\s]*@", "//…@", json.dumps(value, ensure_ascii=False, default=str))
-    fault = "is missing or wrong" if value is None else f"is {shown}"
-    declared = key.partition("[")[0]
-    return SettingsError(f"The setting {key} {fault}.", f"Allowed is {_allowed(declared)}.")
+    text = re.sub(r'"(https?://)?.*@', r'"\1…@', text, flags=re.DOTALL)
+    return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"
 
 
 def _lookup(raw: Any, key: str) -> Any:  # noqa: ANN401 - any TOML type
     for part in re.findall(r"[^.\[\]]+", key):
-        if isinstance(raw, list) and part.isdigit():
-            raw = raw[int(part)]
-        else:
-            raw = raw.get(part) if isinstance(raw, dict) else None
+        raw = raw[int(part)] if isinstance(raw, list) else raw[part]
     return raw
 
 
 def _allowed(key: str) -> str:
+    declared, _, inside = key.partition("[")
     leaves = _leaves(Settings, "")
-    hint = next((leaves[known] for known in leaves if key == known or key.startswith(f"{known}.")), None)
-    if hint is None:
+    # A field of an item of a list, such as confluence.spaces[3].id, has a declaration of its own.
+    field = inside.partition("].")[2]
+    if field:
+        [item] = get_args(get_args(leaves[declared])[0])
+        leaves, declared = _leaves(item, ""), field
+    if declared not in leaves:
         return "a table of settings"
+    hint = leaves[declared]
     named = [m.extra["allowed"] for m in getattr(hint, "__metadata__", ()) if isinstance(m, Meta) and m.extra]
     return str(named[-1]) if named else _allowed_by_type(hint)
 
@@ -311,10 +348,18 @@ def _check_extra(key: str, value: Any) -> None:  # noqa: ANN401 - any TOML type
     elif isinstance(value, list):
         for item in value:
             _check_extra(key, item)
+    elif value is None:
+        raise SettingsError(f"The setting {key} is null.", "A settings file cannot hold that; leave the key out.")
     elif isinstance(value, float) and not math.isfinite(value):
         raise SettingsError(f"The setting {key} is {value}.", "Allowed is what JSON can hold.")
+    elif isinstance(value, date | time):
+        raise SettingsError(
+            f"The setting {key} is the date or time {value}.", "JSON knows none; write it as text, between quotes."
+        )
     elif isinstance(value, int) and abs(value) > _LARGEST_EXACT_INTEGER:
-        raise SettingsError(f"The setting {key} is {value}.", "A number this large loses digits on its way; write it as text.")
+        raise SettingsError(
+            f"The setting {key} is {value}.", "A number this large loses digits on its way; write it as text."
+        )
 
 
 def _merged(base: dict[str, Any], extra: dict[str, Any]) -> dict[str, Any]:

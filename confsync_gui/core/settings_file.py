@@ -14,8 +14,7 @@ from confsync_gui.core.settings import Settings, parse_settings
 if TYPE_CHECKING:
     from pathlib import Path
 
-    import tomlkit
-    from tomlkit.items import Table
+_SPACE_DEFAULTS = {"enabled": True}
 
 
 class SettingsFile:
@@ -35,7 +34,7 @@ class SettingsFile:
         """
         signature = self._look()
         if self._settings is None or (signature is not None and signature != self._signature):
-            self._settings = parse_settings(self._tables())
+            self._settings = parse_settings(self._read()[1])
             self._signature = signature
         return self._settings
 
@@ -45,15 +44,16 @@ class SettingsFile:
         Comments, order and unknown keys are kept, and a key at its default is not written unless it stands there already. A file
         that cannot be understood is set aside under a new name first, not overwritten.
         """
-        import tomlkit  # noqa: PLC0415 - only writing needs it, and the start should not pay for it
-
         try:
-            document = tomlkit.parse(self._text_to_keep())
-            _update(document, msgspec.to_builtins(settings), msgspec.to_builtins(Settings()))
-            write_text(self.path, tomlkit.dumps(document))
+            write_text(self.path, self._text_for(settings))
+        except UnicodeEncodeError as error:
+            raise SettingsError(
+                f"The settings hold {error.object[error.start]!a}, which is no character.", "Type it anew."
+            ) from None
         except OSError as error:
             raise SettingsError(
-                f"The settings could not be saved to {self.path}: {error.strerror}.", "Check the folder's permissions and the disk."
+                f"The settings could not be saved to {self.path}: {error.strerror}.",
+                "Check the folder's permissions and the disk.",
             ) from error
         self._settings, self._signature = settings, self._look()
 
@@ -64,9 +64,10 @@ class SettingsFile:
             return None
         return stat.st_mtime_ns, stat.st_size, stat.st_ino
 
-    def _tables(self) -> dict[str, Any]:
+    def _read(self) -> tuple[str, dict[str, Any]]:
         try:
-            return tomllib.loads(read_text(self.path))
+            text = read_text(self.path)
+            return text, tomllib.loads(text)
         except IsADirectoryError:
             raise SettingsError(f"{self.path} is a folder, not a settings file.", "Move it away.") from None
         except OSError as error:
@@ -75,32 +76,55 @@ class SettingsFile:
             ) from error
         except UnicodeDecodeError:
             raise SettingsError(f"The settings file {self.path} is not UTF-8 text.", "Save it as UTF-8.") from None
-        except tomllib.TOMLDecodeError as error:
-            raise SettingsError(f"The settings file {self.path} is not valid TOML: {error}.", "Correct that line.") from None
+        except (ValueError, RecursionError) as error:
+            # tomllib lets through what Python says of numbers with thousands of digits, and of brackets thousands deep.
+            raise SettingsError(
+                f"The settings file {self.path} is not valid TOML: {error}.", "Correct that line."
+            ) from None
 
-    def _text_to_keep(self) -> str:
+    def _text_for(self, settings: Settings) -> str:
+        from confsync_gui.core.toml_edit import edited  # noqa: PLC0415 - only writing needs tomlkit, and the start should not pay for it
+
+        text, tables = self._to_keep()
+        wanted = _wanted(tables, msgspec.to_builtins(settings), msgspec.to_builtins(Settings()))
+        result = edited(text, wanted)
+        if result is None:
+            raise SettingsError(
+                f"The layout of {self.path} is too unusual to change it without losing something.",
+                "Move it away, and save again.",
+            )
+        return result
+
+    def _to_keep(self) -> tuple[str, dict[str, Any]]:
         try:
-            parse_settings(self._tables())
+            text, tables = self._read()
+            parse_settings(tables)
         except SettingsError:
             set_aside(self.path)
-            return ""
-        return read_text(self.path)
+            return "", {}
+        return text, tables
 
 
-def _update(table: tomlkit.TOMLDocument | Table, values: dict[str, Any], defaults: dict[str, Any]) -> None:
-    import tomlkit  # noqa: PLC0415 - see SettingsFile.save
-
+def _wanted(old: dict[str, Any], values: dict[str, Any], defaults: dict[str, Any]) -> dict[str, Any]:
+    """Return the tables `old` with our own keys at `values`; what is at its default is left out unless it stands there."""
+    result = dict(old)
     for key, value in values.items():
-        # What somebody put into a free table, such as extra_app_settings, is one value and not our keys.
-        if isinstance(value, dict) and defaults.get(key):
-            if key not in table:
-                table[key] = tomlkit.table(is_super_table=all(isinstance(item, dict) for item in value.values()))
-            _update(table[key], value, defaults[key])  # type: ignore[arg-type]
-            if not table[key]:
-                del table[key]
-        elif (value != defaults[key]) if key not in table else (_plain(table[key]) != value):
-            table[key] = value
+        if isinstance(value, dict) and defaults[key]:
+            table = _wanted(old.get(key, {}), value, defaults[key])
+            if table:
+                result[key] = table
+            elif old.get(key):
+                del result[key]
+        elif value in ([], {}):
+            # A list or a free table that was emptied goes; one that stands there empty, perhaps with a comment in it, stays.
+            if old.get(key):
+                del result[key]
+        elif key in old or value != defaults[key]:
+            result[key] = _wanted_items(old.get(key, []), value) if isinstance(value, list) else value
+    return result
 
 
-def _plain(item: Any) -> Any:  # noqa: ANN401 - any TOML type
-    return item.unwrap() if hasattr(item, "unwrap") else item
+def _wanted_items(old: list[dict[str, Any]], items: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the spaces `items`, each with what somebody else noted at the space of the same id."""
+    known = {item["id"]: item for item in old}
+    return [_wanted(known[item["id"]], item, _SPACE_DEFAULTS) if item["id"] in known else item for item in items]

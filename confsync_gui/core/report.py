@@ -1,0 +1,81 @@
+"""What the command line says of requests and of the state: as JSON, and as an exit code."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import Any
+
+import msgspec
+
+from confsync_gui.core.account import Account
+from confsync_gui.core.errors import Problem, Remedy
+from confsync_gui.core.request import RequestState, SyncRequest
+from confsync_gui.core.state import Status
+from confsync_gui.core.wording import detail, headline
+
+
+class ExitCode(IntEnum):
+    """The exit codes of the `confsync` command."""
+
+    DONE = 0
+    FAILED = 1
+    USAGE = 2
+    NOT_SIGNED_IN = 3
+    KEYRING = 4
+    QUEUED = 5
+    NO_ANSWER = 6
+
+
+def request_report(request: SyncRequest) -> dict[str, Any]:
+    """Return what `confsync sync --json` prints: plain JSON values, times in milliseconds since 1970, no event body."""
+    return {
+        "id": request.id,
+        "eventId": request.server_id,
+        "state": str(request.state),
+        "trigger": str(request.trigger),
+        "destination": request.destination or None,
+        "attempts": request.attempts,
+        "createdAt": request.created_at,
+        "updatedAt": request.updated_at,
+        "nextAttemptAt": request.next_attempt_at,
+        "problem": _problem_report(request.problem),
+    }
+
+
+def status_report(status: Status, now: int) -> dict[str, Any]:
+    """Return what `confsync status --json` prints, and as "text" what it prints without; `now` is in milliseconds since 1970."""
+    return {
+        "text": f"{headline(status, now)}\n{detail(status, now)}",
+        "state": str(status.state),
+        "account": _account_report(status.account),
+        "waiting": status.waiting,
+        "last": request_report(status.newest) if status.newest else None,
+        "lastAccepted": request_report(status.last_accepted) if status.last_accepted else None,
+        "problem": _problem_report(status.problem),
+    }
+
+
+def signed_in_report(account: Account) -> dict[str, Any]:
+    """Return what `confsync sign-in` tells of the new `account`."""
+    return {"user": account.user.name, "site": account.site_url}
+
+
+def exit_code(request: SyncRequest) -> ExitCode:
+    """Return the exit code that tells how `request` stands."""
+    if request.state in {RequestState.ACCEPTED, RequestState.RUNNING, RequestState.SUCCEEDED}:
+        return ExitCode.DONE
+    if not request.state.undelivered:
+        return ExitCode.FAILED
+    if request.problem is not None and request.problem.remedy in {Remedy.UNLOCK, Remedy.KEYRING}:
+        return ExitCode.KEYRING
+    return ExitCode.QUEUED
+
+
+def _account_report(account: Account | None) -> dict[str, Any] | None:
+    if account is None:
+        return None
+    return {"method": account.method, "site": account.site_url, "user": msgspec.to_builtins(account.user)}
+
+
+def _problem_report(problem: Problem | None) -> dict[str, Any] | None:
+    return msgspec.to_builtins(problem) if problem else None

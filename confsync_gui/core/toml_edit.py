@@ -1,0 +1,101 @@
+"""Changing a TOML text as little as possible: what the change does not touch keeps its comments, order and layout.
+
+tomlkit does the work, and does not get every layout right (dotted keys, tables out of order). So a result is used only when
+tomllib reads out of it exactly what was wanted.
+"""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from typing import Any
+
+import tomlkit
+from tomlkit.exceptions import TOMLKitError
+from tomlkit.items import AoT, Array, InlineTable, Table
+
+_ABSENT = object()
+
+
+def edited(text: str, wanted: dict[str, Any]) -> str | None:
+    """Return `text`, which is valid TOML, changed so that it holds `wanted` and nothing else; None where no way of editing does that."""
+    old = tomllib.loads(text)
+    for new_tables_inline in (False, True):
+        result = _attempt(text, old, wanted, new_tables_inline)
+        if result is not None:
+            return result
+    return None
+
+
+def _attempt(text: str, old: dict[str, Any], wanted: dict[str, Any], new_tables_inline: bool) -> str | None:  # noqa: FBT001
+    try:
+        document = tomlkit.parse(text)
+        _change_table(document, old, wanted, new_tables_inline)
+        result = tomlkit.dumps(document)
+        right = _canonical(tomllib.loads(result)) == _canonical(wanted)
+    except (TOMLKitError, tomllib.TOMLDecodeError, LookupError, TypeError, ValueError, AttributeError, RecursionError):
+        # What tomlkit raises for a layout that it cannot edit is of no one class.
+        return None
+    return result if right else None
+
+
+def _change_table(table: Any, old: dict[str, Any], wanted: dict[str, Any], inline: bool) -> None:  # noqa: ANN401, FBT001 - tables of several classes
+    inside = inline or isinstance(table, InlineTable)
+    for key in old:
+        if key not in wanted:
+            del table[key]
+    for key, value in wanted.items():
+        before = old.get(key, _ABSENT)
+        if before is not _ABSENT and _canonical(before) == _canonical(value):
+            continue
+        if isinstance(before, dict) and isinstance(value, dict):
+            _change_table(table[key], before, value, inside)
+        elif _are_tables(before) and _are_tables(value):
+            _change_list(table[key], before, value)
+        else:
+            table[key] = _item(value, inside)
+
+
+def _change_list(items: Any, old: list[dict[str, Any]], wanted: list[dict[str, Any]]) -> None:  # noqa: ANN401 - see _change_table
+    for index, (before, value) in enumerate(zip(old, wanted, strict=False)):
+        _change_table(items[index], before, value, isinstance(items, Array))
+    for _ in old[len(wanted) :]:
+        items.pop()
+    for value in wanted[len(old) :]:
+        items.append(_table(value) if isinstance(items, AoT) else _inline_table(value))
+
+
+def _are_tables(value: object) -> bool:
+    return isinstance(value, list) and bool(value) and all(isinstance(item, dict) for item in value)
+
+
+def _item(value: Any, inline: bool) -> Any:  # noqa: ANN401, FBT001 - any TOML type
+    if isinstance(value, dict):
+        return _inline_table(value) if inline else _table(value)
+    if not isinstance(value, list):
+        return tomlkit.item(value)
+    array = tomlkit.array()
+    for item in value:
+        array.append(_item(item, inline=True))
+    # A list of tables, such as the spaces, reads best with one in a line.
+    return array.multiline(_are_tables(value) and not inline)
+
+
+def _table(values: dict[str, Any]) -> Table:
+    only_tables = bool(values) and all(isinstance(value, dict) for value in values.values())
+    table = tomlkit.table(is_super_table=only_tables)
+    for key, value in values.items():
+        table.append(key, _item(value, inline=False))
+    return table
+
+
+def _inline_table(values: dict[str, Any]) -> InlineTable:
+    table = tomlkit.inline_table()
+    for key, value in values.items():
+        table.append(key, _item(value, inline=True))
+    return table
+
+
+def _canonical(value: Any) -> str:  # noqa: ANN401 - any TOML type
+    # Python takes 1, 1.0 and True for equal; TOML does not, and neither does JSON.
+    return json.dumps(value, sort_keys=True, default=repr)

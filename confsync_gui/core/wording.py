@@ -1,0 +1,167 @@
+"""The words for the state of the app: the same in tray, window, notification and on the command line.
+
+Only a run that was seen to succeed is called synced; an event that a server took is accepted, and no more than that.
+Lengths of time are told no finer than they stay true while somebody looks at them.
+"""
+
+from __future__ import annotations
+
+import math
+import time
+
+from confsync_gui.core.errors import Remedy
+from confsync_gui.core.request import RequestState, SyncRequest
+from confsync_gui.core.state import AppState, Status
+
+SHOWN_AGAIN_S = 10
+"""How often, in seconds, a window shows these words anew: no length of time here is told finer than that."""
+
+_MINUTE = 60
+_HOUR = 60 * _MINUTE
+_DAY = 24 * _HOUR
+_UNITS = ((_DAY, "day"), (_HOUR, "hour"), (_MINUTE, "minute"))
+_DESTINATIONS = {"inngest": "Inngest", "webapp": "your web application"}
+
+_BY_STATE = {
+    AppState.SIGNED_OUT: "Not signed in",
+    AppState.SENDING: "Sending…",
+    AppState.RUNNING: "Syncing…",
+    AppState.PAUSED: "Paused",
+}
+_BY_ENDING = {
+    RequestState.FAILED: "The last sync failed",
+    RequestState.UNKNOWN: "The answer to the last sync was lost",
+    RequestState.CANCELLED: "The last sync was cancelled",
+}
+
+
+def headline(status: Status, now_ms: int) -> str:
+    """Return the state in a few words, as they are right at `now_ms` (milliseconds since 1970)."""
+    request = status.newest
+    match status.state:
+        case AppState.KEYRING_LOCKED:
+            return _keyring_words(status)
+        case AppState.QUEUED if request is not None:
+            return _waiting_words(request, now_ms)
+        case AppState.ATTENTION:
+            return _trouble_words(status)
+        case AppState.IDLE:
+            return _ending_words(request, now_ms) if request else "Ready: never synced yet"
+        case _:
+            return _BY_STATE.get(status.state, "Waiting to send")
+
+
+def detail(status: Status, now_ms: int) -> str:
+    """Return a line under the headline: what is wrong and what to do, or else what is synced and where it goes.
+
+    `now_ms` is the time at which it is read, in milliseconds since 1970.
+    """
+    if status.problem is not None:
+        return status.problem.sentence
+    if status.state is AppState.SIGNED_OUT:
+        return "Sign in to sync Confluence."
+    parts = [_route(status), _others_waiting(status)]
+    if status.state is AppState.RUNNING and status.newest is not None:
+        parts.append(f"accepted {relative_time(status.newest.updated_at, now_ms)}")
+    return " · ".join(part for part in parts if part)
+
+
+def tooltip(status: Status, now_ms: int) -> str:
+    """Return what the tray icon tells: the state, and the last sync where the state is about something else.
+
+    A tray keeps a tooltip and shows it later, so times are told as they stay true, by the clock: "2026-08-01 14:05".
+    Windows shows no more than 127 characters (NOTIFYICONDATA, szTip).
+    """
+    lines = ["ConfSync", _lasting_headline(status, now_ms)]
+    last = status.last_accepted
+    if last is not None and status.state is not AppState.IDLE:
+        lines.append(f"Last accepted {_by_the_clock(last.updated_at)}")
+    return "\n".join(lines)
+
+
+def relative_time(then_ms: int, now_ms: int) -> str:
+    """Return how long ago `then_ms` is at `now_ms` (both milliseconds since 1970): "just now", "5 minutes ago"."""
+    # A clock that was set back must not tell of syncs to come.
+    seconds = max(0, now_ms - then_ms) // 1000
+    for length, unit in _UNITS:
+        if seconds >= length:
+            return f"{_count(seconds // length, unit)} ago"
+    return "just now"
+
+
+def destination_name(kind: str) -> str:
+    """Return what a destination of `kind` ("inngest", "webapp") is called in a sentence."""
+    return _DESTINATIONS.get(kind, kind)
+
+
+def _time_until(then_ms: int, now_ms: int) -> str:
+    # Rounded up to what stays true until the words are shown again.
+    seconds = math.ceil((then_ms - now_ms) / 1000)
+    if seconds <= SHOWN_AGAIN_S:
+        return "in a few seconds"
+    if seconds <= _MINUTE:
+        return f"in about {math.ceil(seconds / SHOWN_AGAIN_S) * SHOWN_AGAIN_S} seconds"
+    if seconds <= _HOUR:
+        return f"in about {_count(math.ceil(seconds / _MINUTE), 'minute')}"
+    return f"in about {_count(math.ceil(seconds / _HOUR), 'hour')}"
+
+
+def _keyring_words(status: Status) -> str:
+    remedy = status.problem.remedy if status.problem else Remedy.NONE
+    if remedy is Remedy.UNLOCK:
+        return "Keyring locked"
+    return "Waiting for your keyring" if remedy is Remedy.NONE else "Keyring not available"
+
+
+def _waiting_words(request: SyncRequest, now_ms: int) -> str:
+    if request.problem is None:
+        return "Waiting to send"
+    if request.next_attempt_at is None:
+        # Held until something outside changes; the problem says what.
+        return "Not sent yet"
+    return f"Waiting to send. Next attempt {_time_until(request.next_attempt_at, now_ms)}"
+
+
+def _trouble_words(status: Status) -> str:
+    request = status.newest
+    if request is not None and request.state in _BY_ENDING and request.problem == status.problem:
+        return _BY_ENDING[request.state]
+    return "ConfSync needs your help"
+
+
+def _ending_words(request: SyncRequest, now_ms: int) -> str:
+    return _ending_with(request, relative_time(request.updated_at, now_ms))
+
+
+def _ending_with(request: SyncRequest, when: str) -> str:
+    if request.state is RequestState.SUCCEEDED:
+        return f"Synced {when}"
+    if request.state in _BY_ENDING:
+        return _BY_ENDING[request.state]
+    return f"Accepted by {destination_name(request.destination)} {when}"
+
+
+def _lasting_headline(status: Status, now_ms: int) -> str:
+    request = status.newest
+    if status.state is AppState.IDLE and request is not None:
+        return _ending_with(request, _by_the_clock(request.updated_at))
+    # The time to the next attempt is for those who look now.
+    return headline(status, now_ms).partition(". ")[0]
+
+
+def _by_the_clock(then_ms: int) -> str:
+    return time.strftime("%Y-%m-%d %H:%M", time.localtime(then_ms / 1000))
+
+
+def _route(status: Status) -> str:
+    spaces = _count(status.spaces, "space") if status.spaces else "No spaces chosen"
+    sent = status.newest.destination if status.newest else ""
+    return f"{spaces} → {destination_name(sent)}" if sent else spaces
+
+
+def _others_waiting(status: Status) -> str:
+    return f"{_count(status.waiting, 'sync')} waiting" if status.waiting > 1 else ""
+
+
+def _count(number: int, unit: str) -> str:
+    return f"{number} {unit}" if number == 1 else f"{number} {unit}s"

@@ -1,0 +1,100 @@
+"""What holds for every test: nothing of the person who runs them is touched, and nothing is left behind.
+
+A test fails when it leaves a thread running, when something logs a warning that the test did not allow, or when it
+asks for the keyring, the session bus or the proxy of the machine it runs on. Tests under tests/integration bring their
+own X server, bus and keyring (see tests/integration/harness) and hand them to the processes they start.
+"""
+
+import logging
+import os
+import re
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+THREAD_GRACE_S = 2.0
+"""How long a thread that was told to stop may take before it counts as left behind."""
+
+# Before the first import of Qt, keyring or httpx, which read these once.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+os.environ["DBUS_SESSION_BUS_ADDRESS"] = "disabled:"
+for _name in [name for name in os.environ if name.lower().endswith("_proxy")]:
+    del os.environ[_name]
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out the tests for a real Inngest server unless CONFSYNC_TEST_INNGEST names one."""
+    if os.environ.get("CONFSYNC_TEST_INNGEST"):
+        return
+    left_out = [item for item in items if item.get_closest_marker("inngest")]
+    items[:] = [item for item in items if item not in left_out]
+    config.hook.pytest_deselected(items=left_out)
+
+
+@pytest.fixture(autouse=True)
+def confsync_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Put settings, outbox, log, lock and socket of this process into the test's own folder, and return it."""
+    monkeypatch.setenv("CONFSYNC_HOME", str(tmp_path))
+    return tmp_path
+
+
+class AllowedLogs:
+    """The warnings and errors that a test says may be logged; all others fail it."""
+
+    def __init__(self) -> None:
+        self._patterns: list[re.Pattern[str]] = []
+
+    def allow(self, pattern: str) -> None:
+        """Allow records whose `logger: message` holds a match of the regular expression."""
+        self._patterns.append(re.compile(pattern))
+
+    def cover(self, line: str) -> bool:
+        """Tell whether a line `logger: message` was allowed."""
+        return any(pattern.search(line) for pattern in self._patterns)
+
+
+class _Recorder(logging.Handler):
+    """Keeps what is logged at WARNING or above as lines `logger: message`."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(f"{record.name}: {record.getMessage()}")
+
+
+@pytest.fixture
+def allowed_logs() -> AllowedLogs:
+    """Ask for this to allow a warning: `allowed_logs.allow("keyring is locked")`."""
+    return AllowedLogs()
+
+
+@pytest.fixture(autouse=True)
+def no_unexpected_logs(allowed_logs: AllowedLogs) -> Iterator[None]:
+    """Fail a test during which something logged a warning or an error that it did not allow."""
+    recorder = _Recorder()
+    logging.getLogger().addHandler(recorder)
+    yield
+    logging.getLogger().removeHandler(recorder)
+    unexpected = [line for line in recorder.lines if not allowed_logs.cover(line)]
+    if unexpected:
+        pytest.fail("logged, but not allowed by the test:\n" + "\n".join(unexpected))
+
+
+@pytest.fixture(autouse=True)
+def no_leftover_threads() -> Iterator[None]:
+    """Fail a test that leaves a thread running. Threads of Qt itself (Python calls them Dummy) do not count."""
+    before = set(threading.enumerate())
+    yield
+    deadline = time.monotonic() + THREAD_GRACE_S
+    started = [thread for thread in threading.enumerate() if thread not in before and "Dummy-" not in thread.name]
+    for thread in started:
+        thread.join(max(0.0, deadline - time.monotonic()))
+    left = [thread.name for thread in started if thread.is_alive()]
+    if left:
+        pytest.fail(f"threads still alive {THREAD_GRACE_S:g} s after the test: {', '.join(left)}")
