@@ -1,0 +1,105 @@
+"""What Confluence's refusals mean, in words for people; those of one status are told apart by what comes with them."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from confsync_gui.core.errors import Remedy, RemoteError
+from confsync_gui.remote.addresses import place_of
+
+if TYPE_CHECKING:
+    from confsync_gui.remote.answer import Answer
+
+_OK, _UNAUTHORIZED, _FORBIDDEN, _NOT_FOUND, _TOO_MANY, _FAULT, _UNAVAILABLE = 200, 401, 403, 404, 429, 500, 503
+
+
+class UnauthorizedError(RemoteError):
+    """The site does not take the credential: it is wrong, has expired, or belongs to the gateway."""
+
+    default_remedy = Remedy.SIGN_IN
+
+
+class MissingScopeError(RemoteError):
+    """The API token has scopes, and not the one that this needs."""
+
+    default_remedy = Remedy.SIGN_IN
+
+
+def check(answer: Answer, url: str, scope: str) -> None:
+    """Raise a RemoteError that says why unless `answer` is a whole 200 with JSON; `scope` is what `url` needs."""
+    place = place_of(url)
+    if answer.is_redirect:
+        raise _redirected(answer, url)
+    if answer.status in {_UNAUTHORIZED, _FORBIDDEN}:
+        raise _refused(answer, place, scope)
+    if answer.status != _OK:
+        raise _failed(answer, place)
+    if answer.is_web_page:
+        raise RemoteError(
+            f"{place} answered with a web page instead of data, as a sign-in page does.",
+            "Check the address. If your company signs in centrally, ask whether API tokens are allowed.",
+            Remedy.SIGN_IN,
+        )
+    if not answer.is_json or not answer.complete:
+        raise not_understood(url)
+
+
+def not_understood(url: str) -> RemoteError:
+    """Return the error for an answer that is not what Confluence sends."""
+    return RemoteError(
+        f"What answers at {place_of(url)} does not speak as Confluence does.",
+        "Check the site's address.",
+        Remedy.SIGN_IN,
+    )
+
+
+def _redirected(answer: Answer, url: str) -> RemoteError:
+    place, target = place_of(url), answer.leads_to(url)
+    if target:
+        return RemoteError(
+            f"{place} sends requests on to {target}. ConfSync does not follow, so that your token stays here.",
+            f"If {target} is your site, sign in with that address. "
+            "Otherwise open a web browser: the network may want you to sign in.",
+            Remedy.SIGN_IN,
+        )
+    return RemoteError(
+        f"{place} asks to sign in on a web page.", "Check the address and the API token.", Remedy.SIGN_IN
+    )
+
+
+def _refused(answer: Answer, place: str, scope: str) -> RemoteError:
+    if b"scope does not match" in answer.body.lower():
+        return MissingScopeError(
+            f'The API token lacks the scope "{scope}".', "Make a new API token with this scope, or one without scopes."
+        )
+    # Named by Atlassian's login filter, Seraph.
+    if answer.headers.get("x-seraph-loginreason", "") in {"AUTHENTICATION_DENIED", "AUTHENTICATED_FAILED"}:
+        return RemoteError(
+            f"{place} wants you to solve a CAPTCHA before it takes another sign-in.",
+            "Sign in to Confluence in a web browser once, then try again.",
+            Remedy.SIGN_IN,
+        )
+    if answer.status == _UNAUTHORIZED:
+        return UnauthorizedError(
+            f"{place} does not accept the email address and API token.",
+            "Check that the email is that of your Atlassian account, and that the token is whole and has not expired. "
+            "A password does not work here.",
+        )
+    return RemoteError(
+        f"{place} does not let this account use Confluence.", "Ask the site's administrator for access.", Remedy.SIGN_IN
+    )
+
+
+def _failed(answer: Answer, place: str) -> RemoteError:
+    if answer.status == _NOT_FOUND:
+        return RemoteError(f"There is no Confluence at {place}.", "Check the site's address.", Remedy.SIGN_IN)
+    if answer.status == _TOO_MANY:
+        seconds = math.ceil(answer.retry_after)
+        pause = f"{seconds} seconds" if seconds else "a while"
+        return RemoteError(f"{place} gets too many requests and asks to wait {pause}.", "Try again then.")
+    if answer.status == _UNAVAILABLE:
+        return RemoteError(f"{place} is under maintenance or overloaded.", "Try again later.")
+    if answer.status >= _FAULT:
+        return RemoteError(f"{place} has a fault of its own ({answer.status}).", "Try again later.")
+    return not_understood(f"https://{place}")

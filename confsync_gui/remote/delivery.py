@@ -1,0 +1,108 @@
+"""Delivering what the outbox holds: one attempt, its meaning, and the next attempt.
+
+Plain and blocking, so that the app's courier thread and `confsync sync` without the app run the very same code.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from confsync_gui.core.backoff import delay_after
+from confsync_gui.core.clock import system_ms
+from confsync_gui.core.errors import Problem, Remedy, SettingsError, VaultError
+from confsync_gui.core.request import Accepted, Hold, Lost, Outcome, Refused, RequestState, Retry, SyncRequest
+
+if TYPE_CHECKING:
+    from confsync_gui.core.outbox import Outbox
+    from confsync_gui.remote.contract import Destination
+
+_log = logging.getLogger(__name__)
+
+# By so much a clock may step back when the system synchronises it.
+_CLOCK_NOISE_MS = 1_000
+
+LOST_IN_CRASH = Problem(
+    "ConfSync was interrupted while sending, and the answer is lost.",
+    "The sync may be running. Check in your application, or sync again.",
+    Remedy.RETRY,
+)
+
+
+class Delivery:
+    """Takes the requests of an outbox to their destinations, in the order of the presses.
+
+    `connect` returns the destination of a kind as the settings are now ("" stands for the kind that they name) and its kind.
+    `changed` is called whenever a request stands differently. Whoever owns a Delivery holds the instance lock.
+    """
+
+    def __init__(
+        self,
+        outbox: Outbox,
+        connect: Callable[[str], tuple[str, Destination]],
+        changed: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Deliver from `outbox` through `connect`, and tell by `changed`; nothing is sent yet."""
+        self._outbox = outbox
+        self._connect = connect
+        self._changed = changed
+
+    def recover(self) -> None:
+        """Put back what an earlier process was sending when it ended; where a repeat might run twice, say that the answer is lost."""
+        for request in self._outbox.interrupted():
+            _, destination = self._connect(request.destination)
+            if destination.safe_to_repeat:
+                self._outbox.record(request.seq, RequestState.QUEUED, system_ms(), next_attempt_at=system_ms())
+            else:
+                self._record(request, Lost(LOST_IN_CRASH))
+
+    def attempt_due(self) -> SyncRequest | None:
+        """Attempt the request whose turn it is, if it is due, and return how it stands then; None when nothing is due."""
+        head = self._outbox.head()
+        if head is None or self.seconds_to_next() != 0.0:
+            return None
+        return self.attempt(head)
+
+    def seconds_to_next(self) -> float | None:
+        """Return in how many seconds the next attempt is due (0.0: now); None when nothing waits, or only for something outside."""
+        head = self._outbox.head()
+        if head is None or head.next_attempt_at is None:
+            return None
+        now = system_ms()
+        # Earlier than the last attempt: the clock was set back, and the time noted means nothing any more.
+        was_set_back = now < head.updated_at - _CLOCK_NOISE_MS
+        return 0.0 if was_set_back else max(0.0, (head.next_attempt_at - now) / 1000)
+
+    def attempt(self, request: SyncRequest) -> SyncRequest:
+        """Deliver `request` once, record what became of it, and return it as it is now; OutboxError when that cannot be recorded."""
+        try:
+            kind, destination = self._connect(request.destination)
+            sending = self._outbox.begin(request.seq, kind, system_ms())
+            self._changed()
+            outcome = destination.deliver(sending)
+        except (VaultError, SettingsError) as error:
+            outcome = Hold(error.problem)
+        return self._record(self._outbox.get(request.seq), outcome)
+
+    def _record(self, request: SyncRequest, outcome: Outcome) -> SyncRequest:
+        recorded = self._write(request, outcome)
+        what = recorded.problem.what if recorded.problem else recorded.server_id
+        _log.info("Request %s is %s after %d attempts: %s", recorded.id, recorded.state, recorded.attempts, what)
+        self._changed()
+        return recorded
+
+    def _write(self, request: SyncRequest, outcome: Outcome) -> SyncRequest:
+        now = system_ms()
+        match outcome:
+            case Accepted(server_id):
+                return self._outbox.record(request.seq, RequestState.ACCEPTED, now, server_id=server_id)
+            case Retry(problem, after):
+                due = now + round(delay_after(request.attempts, after) * 1000)
+                return self._outbox.record(request.seq, RequestState.QUEUED, now, problem=problem, next_attempt_at=due)
+            case Hold(problem):
+                return self._outbox.record(request.seq, RequestState.QUEUED, now, problem=problem)
+            case Refused(problem):
+                return self._outbox.record(request.seq, RequestState.FAILED, now, problem=problem)
+            case Lost(problem):
+                return self._outbox.record(request.seq, RequestState.UNKNOWN, now, problem=problem)

@@ -1,0 +1,113 @@
+"""One exchange with a server over httpx: the client, the answer within its bounds, and the proxy on the way."""
+
+from __future__ import annotations
+
+import ssl
+import time
+from collections.abc import Mapping
+from http.cookiejar import CookieJar, DefaultCookiePolicy
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import httpx
+import msgspec
+import truststore
+
+from confsync_gui import __version__
+from confsync_gui.core.errors import Remedy, SettingsError
+from confsync_gui.remote.addresses import place_of
+from confsync_gui.remote.answer import Answer, Headers
+from confsync_gui.remote.faults import explain, network_sign_in, no_host, proxy_sign_in, too_slow
+from confsync_gui.remote.proxies import Route
+
+if TYPE_CHECKING:
+    from confsync_gui.core.settings import NetworkSettings
+    from confsync_gui.remote.http import Timeouts
+
+
+class Outgoing(msgspec.Struct, frozen=True, kw_only=True):
+    """A request to be sent. `url`, `headers` and `content` may hold secrets."""
+
+    method: str
+    url: str
+    headers: Mapping[str, str]
+    content: bytes | None
+
+    def __repr__(self) -> str:
+        return f"Outgoing({self.method} to {place_of(self.url)})"
+
+
+def open_client(network: NetworkSettings, timeouts: Timeouts) -> httpx.Client:
+    """Return a client with the system's trust store and what `network` adds; SettingsError for a bad ca_file."""
+    context = _trust(network.ca_file)
+    return httpx.Client(
+        transport=Route(network.proxy, context),
+        timeout=httpx.Timeout(
+            connect=timeouts.connect, read=timeouts.read, write=timeouts.write, pool=timeouts.connect
+        ),
+        follow_redirects=False,
+        trust_env=False,
+        # A jar that takes nothing: cookies are sent where somebody put them, and nowhere else.
+        cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
+        headers={"user-agent": f"ConfSync/{__version__}"},
+    )
+
+
+def exchange(client: httpx.Client, request: Outgoing, *, limit: int, total_s: float) -> Answer:
+    """Send `request` and return the answer, of its body at most `limit` bytes; TransportError when there is none."""
+    if not place_of(request.url):
+        raise no_host()
+    deadline = time.monotonic() + total_s
+    try:
+        with client.stream(
+            request.method,
+            request.url,
+            # As bytes, because httpx takes text headers as ASCII only and a key may be anything that somebody pasted.
+            headers=[(name.encode(), value.encode("utf-8", "replace")) for name, value in request.headers.items()],
+            content=request.content,
+        ) as response:
+            _check_network(response, request.url)
+            body, complete = _read(response, request.url, limit, deadline)
+    except (httpx.HTTPError, httpx.InvalidURL, UnicodeError) as error:
+        # Not chained: the original's traceback would show the address, and with it the event key.
+        raise explain(error, request.url) from None
+    return Answer(
+        status=response.status_code, headers=Headers(response.headers.multi_items()), body=body, complete=complete
+    )
+
+
+def _read(response: httpx.Response, url: str, limit: int, deadline: float) -> tuple[bytes, bool]:
+    body = bytearray()
+    for piece in response.iter_bytes():
+        body += piece
+        if len(body) > limit:
+            return bytes(body[:limit]), False
+        if False:
+            raise too_slow(url)
+    return bytes(body), True
+
+
+def _check_network(response: httpx.Response, url: str) -> None:
+    if response.status_code == httpx.codes.PROXY_AUTHENTICATION_REQUIRED:
+        raise proxy_sign_in()
+    if response.status_code == httpx.codes.NETWORK_AUTHENTICATION_REQUIRED:
+        raise network_sign_in(url)
+
+
+def _trust(ca_file: str) -> ssl.SSLContext:
+    context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    if ca_file:
+        try:
+            context.load_verify_locations(Path(ca_file).expanduser())
+        except (OSError, RuntimeError, ValueError) as error:
+            raise _bad_ca_file(ca_file, error) from None
+    return context
+
+
+def _bad_ca_file(ca_file: str, error: Exception) -> SettingsError:
+    fault = "is not a file of PEM certificates" if isinstance(error, ssl.SSLError) else "cannot be read"
+    return SettingsError(
+        f'The certificate file "{ca_file}" (the setting network.ca_file) {fault}.',
+        "Choose your company's certificate file, or leave the setting empty.",
+        Remedy.NETWORK,
+    )

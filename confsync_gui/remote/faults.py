@@ -1,0 +1,162 @@
+"""Faults on the way, in words for people: every exception of httpx becomes one `TransportError`."""
+
+from __future__ import annotations
+
+import socket
+import ssl
+from collections.abc import Iterator
+
+import httpx
+
+from confsync_gui.core.errors import Remedy
+from confsync_gui.remote.addresses import place_of
+from confsync_gui.remote.http import TransportError
+from confsync_gui.remote.proxies import ProxyUnreachableError, SocksProxyError
+
+# What can fail while the server has surely not seen the request. All else may have arrived.
+_BEFORE_SENDING = (
+    httpx.ConnectError,
+    httpx.ConnectTimeout,
+    httpx.PoolTimeout,
+    httpx.ProxyError,
+    httpx.UnsupportedProtocol,
+    httpx.LocalProtocolError,
+    httpx.InvalidURL,
+    UnicodeError,
+)
+_INVALID = (httpx.UnsupportedProtocol, httpx.LocalProtocolError, httpx.InvalidURL, UnicodeError)
+# The results of a certificate check, as OpenSSL numbers them (x509_vfy.h).
+_NOT_YET_VALID, _EXPIRED, _HOST_MISMATCH, _ADDRESS_MISMATCH = 9, 10, 62, 64
+
+_Sentences = tuple[str, str, Remedy]
+
+
+def explain(error: Exception, url: str) -> TransportError:
+    """Return what `error` of httpx means for somebody who wanted to reach the server of `url`."""
+    place = place_of(url)
+    told = _about_proxy(error) if isinstance(error, httpx.ProxyError) else _about_server(error, place)
+    return TransportError(*told, may_have_arrived=not isinstance(error, _BEFORE_SENDING))
+
+
+def no_host() -> TransportError:
+    """Return the error of an address without a host, or with an impossible port."""
+    return TransportError(*_malformed(""), may_have_arrived=False)
+
+
+def too_slow(url: str) -> TransportError:
+    """Return the error of an answer that began, and did not end in time."""
+    return TransportError(*_timed_out(place_of(url)), may_have_arrived=True)
+
+
+def proxy_sign_in() -> TransportError:
+    """Return the error of a proxy that wants a user name and password (RFC 9110, 15.5.8)."""
+    return TransportError(*_PROXY_SIGN_IN, may_have_arrived=False)
+
+
+def network_sign_in(url: str) -> TransportError:
+    """Return the error of a network that wants somebody to sign in first (RFC 6585, 6)."""
+    return TransportError(
+        f"The network asks you to sign in before {place_of(url)} can be reached.",
+        "Open a web browser and sign in to the network.",
+        may_have_arrived=False,
+    )
+
+
+_PROXY_SIGN_IN: _Sentences = (
+    "The proxy asks for a user name and a password.",
+    "ConfSync sends none to a proxy from its settings; ask your administrator for a proxy without them.",
+    Remedy.NETWORK,
+)
+
+
+def _about_proxy(error: httpx.ProxyError) -> _Sentences:
+    text = str(error)
+    if isinstance(error, SocksProxyError):
+        return (
+            "The system's proxy is a SOCKS proxy, which ConfSync cannot use.",
+            "Name an HTTP proxy, or none.",
+            Remedy.NETWORK,
+        )
+    if isinstance(error, ProxyUnreachableError):
+        return (
+            f"The proxy {text} cannot be reached.",
+            "Check the network connection and the proxy setting.",
+            Remedy.NETWORK,
+        )
+    if text.startswith("407"):
+        return _PROXY_SIGN_IN
+    # The text is the status line of the proxy's answer (httpcore).
+    return (
+        f"The proxy refused the connection ({text[:3]}).",
+        "Check the proxy setting, or try again later.",
+        Remedy.NETWORK,
+    )
+
+
+def _about_server(error: Exception, place: str) -> _Sentences:
+    if isinstance(error, _INVALID):
+        return _malformed(place)
+    if isinstance(error, httpx.TimeoutException):
+        return _timed_out(place)
+    for cause in _causes(error):
+        told = _by_cause(cause, place)
+        if told:
+            return told
+    if isinstance(error, httpx.ConnectError):
+        return f"{place} cannot be reached.", "Check the network connection.", Remedy.RETRY
+    if isinstance(error, httpx.DecodingError):
+        return f"The answer of {place} is damaged.", "Try again.", Remedy.RETRY
+    return f"The connection to {place} was cut before the answer was complete.", "Try again.", Remedy.RETRY
+
+
+def _malformed(place: str) -> _Sentences:
+    what = f"The address of {place or 'the server'}, or the key for it, is malformed."
+    return what, "Check the settings.", Remedy.DESTINATION
+
+
+def _timed_out(place: str) -> _Sentences:
+    return f"{place} did not answer in time.", "Check the network connection, or try again later.", Remedy.RETRY
+
+
+def _by_cause(cause: BaseException, place: str) -> _Sentences | None:
+    if isinstance(cause, ssl.SSLCertVerificationError):
+        return _about_certificate(cause, place)
+    if isinstance(cause, ssl.SSLError):
+        return (
+            f"No secure connection to {place} could be made.",
+            "Check that the address and its port are right, and whether they want https:// or http://.",
+            Remedy.NETWORK,
+        )
+    if isinstance(cause, socket.gaierror):
+        advice = "Check the network connection; if that is fine, check the address."
+        return f"{place} could not be found.", advice, Remedy.RETRY
+    if isinstance(cause, ConnectionRefusedError):
+        return f"{place} refused the connection.", "Check that the address is right and the server runs.", Remedy.RETRY
+    return None
+
+
+def _about_certificate(error: ssl.SSLCertVerificationError, place: str) -> _Sentences:
+    # Windows and macOS give numbers of their own, which then fall to the general sentence.
+    if error.verify_code in {_NOT_YET_VALID, _EXPIRED}:
+        return (
+            f"The certificate of {place} has expired or is not valid yet.",
+            "Check this computer's date and time.",
+            Remedy.RETRY,
+        )
+    if error.verify_code in {_HOST_MISMATCH, _ADDRESS_MISMATCH}:
+        return (
+            f"The server at {place} shows the certificate of another one.",
+            "Check the address, and open a web browser: the network may want you to sign in first.",
+            Remedy.NETWORK,
+        )
+    return (
+        f"The certificate of {place} is not trusted.",
+        "If your company checks its traffic, name its certificate file under Network in the settings.",
+        Remedy.NETWORK,
+    )
+
+
+def _causes(error: BaseException | None) -> Iterator[BaseException]:
+    while error is not None:
+        yield error
+        error = error.__cause__ or error.__context__

@@ -1,0 +1,85 @@
+"""The way out: one warm HTTP client for everything that ConfSync says to servers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from threading import Lock
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from confsync_gui.core.errors import Remedy, RemoteError
+from confsync_gui.remote.answer import Answer
+
+if TYPE_CHECKING:
+    import httpx
+
+    from confsync_gui.core.settings import NetworkSettings
+
+ANSWER_LIMIT = 1024 * 1024
+
+
+class TransportError(RemoteError):
+    """No answer, or none that could be read. Its sentences name host and port, never the path, which may hold a key."""
+
+    def __init__(self, what: str, advice: str, remedy: Remedy = Remedy.RETRY, *, may_have_arrived: bool) -> None:
+        """Say what happened and what to do; `may_have_arrived` is False only where the server surely saw no request."""
+        super().__init__(what, advice, remedy)
+        self.may_have_arrived = may_have_arrived
+
+
+class Timeouts(msgspec.Struct, frozen=True, kw_only=True):
+    """How many seconds each part of an exchange may take; `total` bounds an answer that drips in."""
+
+    connect: float = 10.0
+    read: float = 30.0
+    write: float = 30.0
+    total: float = 60.0
+
+
+class Http:
+    """The HTTP client with the settings of `[network]`. Safe to use from several threads.
+
+    It follows no redirections, keeps no cookies, and costs nothing before the first request: to load httpx and to build
+    a TLS context takes longer than to show the tray icon.
+    """
+
+    def __init__(self, network: NetworkSettings, timeouts: Timeouts = Timeouts()) -> None:  # noqa: B008 - immutable
+        """Take the settings; nothing is opened yet."""
+        self._network = network
+        self._timeouts = timeouts
+        self._lock = Lock()
+        self._client: httpx.Client | None = None
+
+    def request(
+        self,
+        method: str,
+        url: str,
+        *,
+        headers: Mapping[str, str] | None = None,
+        content: bytes | None = None,
+        limit: int = ANSWER_LIMIT,
+    ) -> Answer:
+        """Send one request and return its answer, of the body at most `limit` bytes.
+
+        TransportError when there is none; SettingsError when the certificate file of the settings cannot be used.
+        """
+        from confsync_gui.remote import exchange  # noqa: PLC0415 - loads httpx, see the class
+
+        request = exchange.Outgoing(method=method, url=url, headers=headers or {}, content=content)
+        return exchange.exchange(self._warm_client(), request, limit=limit, total_s=self._timeouts.total)
+
+    def close(self) -> None:
+        """Close all connections; a later request opens new ones."""
+        with self._lock:
+            client, self._client = self._client, None
+        if client is not None:
+            client.close()
+
+    def _warm_client(self) -> httpx.Client:
+        from confsync_gui.remote import exchange  # noqa: PLC0415 - loads httpx, see the class
+
+        with self._lock:
+            if self._client is None:
+                self._client = exchange.open_client(self._network, self._timeouts)
+            return self._client

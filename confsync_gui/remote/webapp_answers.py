@@ -1,0 +1,166 @@
+"""What a web application's answers mean: to the question who is signed in, and to the call of its sync route."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from confsync_gui.core.errors import Problem, Remedy
+from confsync_gui.core.request import Accepted, Lost, Outcome, Refused, Retry
+from confsync_gui.remote.addresses import place_of
+from confsync_gui.remote.answer import one_line
+
+if TYPE_CHECKING:
+    from confsync_gui.remote.answer import Answer
+
+_NOT_FOUND, _NO_METHOD, _TOO_LARGE, _TOO_MANY, _FAULT, _UNAVAILABLE = 404, 405, 413, 429, 500, 503
+_NOT_SIGNED_IN = frozenset({401, 403})
+# Answered instead of running anything (RFC 9110, 15.5.9; RFC 8470, 5.2; RFC 6585, 4).
+_NOT_RUN = frozenset({408, 425, _TOO_MANY})
+
+SIGNED_OUT = Refused(
+    Problem(
+        "You are not signed in to your web application, or the session has ended.",
+        "Enter a new key or session cookie.",
+        Remedy.DESTINATION,
+    )
+)
+
+
+def judge_session(answer: Answer, address: str, *, path_needed: bool) -> Retry | Refused | None:
+    """Return what keeps from calling the sync route after this answer to "who is signed in"; None when somebody is.
+
+    An application with API keys may have no session path: with `path_needed` False a 404 is no obstacle.
+    """
+    if answer.status in _NOT_RUN or answer.status >= _FAULT:
+        return Retry(_busy(answer, address), answer.retry_after)
+    if answer.status in _NOT_SIGNED_IN:
+        return _key_refused(address)
+    if answer.is_redirect:
+        return _redirected_session(answer, address)
+    if answer.status == _NOT_FOUND:
+        return _no_session_path(address) if path_needed else None
+    if answer.is_web_page:
+        # Nothing was sent yet, and it may be the sign-in page of a network.
+        return Retry(_web_page(address))
+    return _judge_user(answer, address)
+
+
+def judge_sync(answer: Answer, address: str, *, repeatable: bool) -> Outcome:
+    """Return what `answer` of the sync route means; `repeatable` when the application honours Idempotency-Key."""
+    if answer.is_success and answer.complete:
+        return _judge_success(answer, address)
+    if answer.status in _NOT_RUN or (answer.status == _UNAVAILABLE and "retry-after" in answer.headers):
+        return Retry(_busy(answer, address), answer.retry_after)
+    if answer.status >= _FAULT:
+        return (
+            Retry(_busy(answer, address), answer.retry_after) if repeatable else Lost(_unknown_fault(answer, address))
+        )
+    if answer.is_success:
+        return lost(address, repeatable=repeatable)
+    return _refused_sync(answer, address)
+
+
+def lost(address: str, *, repeatable: bool) -> Retry | Lost:
+    """Return what a call means whose answer did not arrive."""
+    what = f"The answer of {place_of(address)} was lost."
+    if repeatable:
+        return Retry(Problem(what, "ConfSync tries again by itself.", Remedy.RETRY))
+    return Lost(Problem(what, "The sync may be running. Check in your application, or sync again.", Remedy.RETRY))
+
+
+def _judge_user(answer: Answer, address: str) -> Refused | None:
+    session = answer.json()
+    if isinstance(session, dict):
+        return None if session.get("user") else SIGNED_OUT
+    # Auth.js says null when nobody is signed in.
+    return SIGNED_OUT if answer.body.strip() == b"null" else _no_session_path(address)
+
+
+def _judge_success(answer: Answer, address: str) -> Outcome:
+    content = answer.json()
+    success = content.get("success") if isinstance(content, dict) else None
+    if success == "true" or success is True:
+        return Accepted("")
+    if answer.is_web_page:
+        return Refused(_web_page(address))
+    if success == "false" or success is False:
+        return Refused(
+            Problem(f"{place_of(address)} could not sync.{_told(answer)}", "Look into your application.", Remedy.RETRY)
+        )
+    return Refused(
+        Problem(
+            f"{place_of(address)} answered, but not that the sync was taken.",
+            "Check the sync path.",
+            Remedy.DESTINATION,
+        )
+    )
+
+
+def _refused_sync(answer: Answer, address: str) -> Refused:
+    if answer.status in _NOT_SIGNED_IN:
+        return _key_refused(address)
+    if answer.is_redirect:
+        return _redirected_sync(answer, address)
+    if answer.status in {_NOT_FOUND, _NO_METHOD}:
+        return Refused(
+            Problem(f"{place_of(address)} has no sync route at this path.", "Check the sync path.", Remedy.DESTINATION)
+        )
+    if answer.status == _TOO_LARGE:
+        problem = Problem(
+            f"The sync event is larger than {place_of(address)} takes.", "Choose fewer spaces.", Remedy.CONFLUENCE
+        )
+        return Refused(problem)
+    what = f"{place_of(address)} refused the sync ({answer.status}).{_told(answer)}"
+    return Refused(Problem(what, "Check the settings, then sync again.", Remedy.DESTINATION))
+
+
+def _redirected_session(answer: Answer, address: str) -> Retry | Refused:
+    # Another server may be the sign-in page of a network, and then it passes; the application's own page does not.
+    redirected = _redirected_sync(answer, address)
+    return Retry(redirected.problem) if answer.leads_to(address) else redirected
+
+
+def _redirected_sync(answer: Answer, address: str) -> Refused:
+    if answer.leads_to(address):
+        what = f"{place_of(address)} sends requests on to {answer.leads_to(address)}, which ConfSync does not follow."
+        advice = "Check the address, or open a web browser: the network may want you to sign in."
+        return Refused(Problem(what, advice, Remedy.DESTINATION))
+    what = f"{place_of(address)} sends ConfSync to its sign-in page."
+    return Refused(Problem(what, "Enter a new key or session cookie.", Remedy.DESTINATION))
+
+
+def _key_refused(address: str) -> Refused:
+    what = f"{place_of(address)} does not accept your key or session."
+    return Refused(Problem(what, "Enter a new key or session cookie.", Remedy.DESTINATION))
+
+
+def _no_session_path(address: str) -> Refused:
+    what = f"{place_of(address)} does not tell at this path who is signed in."
+    return Refused(Problem(what, "Check the address and the session path.", Remedy.DESTINATION))
+
+
+def _web_page(address: str) -> Problem:
+    return Problem(
+        f"{place_of(address)} answered with a web page, as a sign-in page does.",
+        "Check the address and the paths, or open a web browser: the network may want you to sign in.",
+        Remedy.DESTINATION,
+    )
+
+
+def _busy(answer: Answer, address: str) -> Problem:
+    what = f"{place_of(address)} cannot take the sync now ({answer.status})."
+    return Problem(what, "ConfSync tries again by itself.", Remedy.RETRY)
+
+
+def _unknown_fault(answer: Answer, address: str) -> Problem:
+    return Problem(
+        f"{place_of(address)} had a fault of its own ({answer.status}), and the sync may be running.",
+        "Check in your application, or sync again.",
+        Remedy.RETRY,
+    )
+
+
+def _told(answer: Answer) -> str:
+    content = answer.json()
+    texts = [one_line(content.get(key)) for key in ("error", "message")] if isinstance(content, dict) else []
+    return next((f" It says: {text}" for text in texts if text), "")

@@ -1,0 +1,1 @@
+"""Tests of what ConfSync says to servers, against real servers on loopback."""
