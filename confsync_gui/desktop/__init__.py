@@ -1,0 +1,1 @@
+"""One concern of the operating system each: paths, keyring, single instance, notifications, theme."""

@@ -1,0 +1,298 @@
+"""One ConfSync for each person: who is first holds the lock and listens, everybody later hands over a command.
+
+The lock is a QLockFile, the channel a local socket (on Windows: a named pipe) that only the same person may open. The
+protocol is that of `instance_wire`. Needs QtCore and QtNetwork, and for `call` neither an application object nor an
+event loop.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import sys
+import time
+from typing import Any
+
+from PySide6.QtCore import QLockFile, QObject, QTimer, Signal, Slot
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+from confsync_gui.core.errors import InstanceError, UsageError
+from confsync_gui.desktop.instance_wire import LONGEST_LINE, Reply, Request, decode_reply, decode_request, encode
+from confsync_gui.desktop.paths import Paths
+from confsync_gui.desktop.private_folder import check_private, make_private
+
+__all__ = ["Call", "InstanceLock", "InstanceServer", "InstanceTimeoutError", "Reply", "call"]
+
+_log = logging.getLogger(__name__)
+
+MOST_CONNECTIONS = 16
+_LINE_MS = 5_000
+_CONNECT_MS = 3_000
+_NOBODY_LISTENS = {
+    QLocalSocket.LocalSocketError.ServerNotFoundError,
+    QLocalSocket.LocalSocketError.ConnectionRefusedError,
+}
+# How long Qt may wait in one piece: Python sees Ctrl+C only between two of them.
+_SLICE_S = 0.25
+
+
+class InstanceTimeoutError(InstanceError):
+    """The running ConfSync took the command, and did not answer in time."""
+
+    exit_code = 6
+
+
+class InstanceLock:
+    """The lock that whoever delivers holds. It ends with the process, however that ends."""
+
+    def __init__(self, paths: Paths) -> None:
+        """Touch nothing yet."""
+        self._path = paths.lock
+        self._file = QLockFile(str(paths.lock))
+        # No lock becomes old while its process lives.
+        self._file.setStaleLockTime(0)
+
+    @property
+    def is_held(self) -> bool:
+        """Whether this object holds the lock now."""
+        return self._file.isLocked()
+
+    def acquire(self) -> bool:
+        """Take the lock and return True, or return False at once when another process holds it.
+
+        InstanceError when the lock's folder cannot be used. A lock whose process died is taken over.
+        """
+        make_private(self._path.parent)
+        if self._file.tryLock(0):
+            return True
+        if self._file.error() is not QLockFile.LockError.LockFailedError:
+            raise InstanceError(f"The lock file {self._path} cannot be made.", "Check its folder and the disk.")
+        return self._take_over()
+
+    def release(self) -> None:
+        """Give the lock back; safe to call without it."""
+        self._file.unlock()
+
+    def _take_over(self) -> bool:
+        # QLockFile itself takes a lock for alive when the process id in it was given to another Python meanwhile, or
+        # when a power cut left the file empty. The operating system's own lock on the file tells better, and
+        # removeStaleLockFile asks for it. Two processes must not do this at once: the second would remove the lock
+        # that the first has just made.
+        guard = QLockFile(f"{self._path}.takeover")
+        if not guard.tryLock(0):
+            return False
+        try:
+            return self._file.removeStaleLockFile() and self._file.tryLock(0)
+        finally:
+            guard.unlock()
+
+
+class Call:
+    """One command from another process. `gone` is true once its sender left before the answer.
+
+    `args` may hold a token and must not be logged. Lives on the thread of its server.
+    """
+
+    def __init__(self, request: Request, connection: _Connection) -> None:
+        """Be answered through `connection`."""
+        self.command = request.command
+        self.args = request.args
+        self.gone = False
+        self._connection: _Connection | None = connection
+
+    def reply(self, exit_code: int, result: dict[str, Any] | None = None, error: str = "") -> None:
+        """Send the answer, now or minutes later; a second one, and one to a sender who left, goes nowhere."""
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            connection.answer(Reply(exit_code, result or {}, error))
+
+    def leave(self) -> None:
+        """Note that the sender is gone."""
+        self.gone = self._connection is not None
+        self._connection = None
+
+
+class _Connection(QObject):
+    """A client of the server, from its first byte to its last: at most one line each way.
+
+    `called` brings the Call of a line that was understood; `ended` comes once, when the client is no longer there.
+    """
+
+    called = Signal(object)
+    ended = Signal()
+
+    def __init__(self, socket: QLocalSocket, parent: QObject) -> None:
+        super().__init__(parent)
+        self._socket = socket
+        self._received = bytearray()
+        self._call: Call | None = None
+        self._is_answered = False
+        self._timer = QTimer(self, singleShot=True, interval=_LINE_MS)
+        self._timer.timeout.connect(self._give_up)
+        socket.setParent(self)
+        socket.setReadBufferSize(LONGEST_LINE + 1)
+        socket.readyRead.connect(self.read)
+        socket.disconnected.connect(self._leave)
+        self._timer.start()
+
+    @Slot()
+    def read(self) -> None:
+        """Take in what has arrived so far."""
+        data = self._socket.readAll().data()
+        if self._call is not None or self._is_answered:
+            return
+        self._received += data
+        line, line_feed, _rest = self._received.partition(b"\n")
+        if len(line) >= LONGEST_LINE:
+            self.refuse(f"The command is longer than {LONGEST_LINE // 1024} KiB.")
+        elif line_feed:
+            self._understand(bytes(line))
+
+    def _understand(self, line: bytes) -> None:
+        try:
+            request = decode_request(line)
+        except UsageError as error:
+            self.refuse(error.problem.sentence)
+            return
+        self._timer.stop()
+        self._received.clear()
+        self._call = Call(request, self)
+        _log.info("command %s from another process", request.command)
+        self.called.emit(self._call)
+
+    def refuse(self, sentence: str, exit_code: int = UsageError.exit_code) -> None:
+        """Answer with an error, and close."""
+        _log.warning("refused a command from another process: %s", sentence)
+        self.answer(Reply(exit_code, error=sentence))
+
+    def answer(self, reply: Reply) -> None:
+        """Send `reply`, and close when the client has read it."""
+        self._is_answered = True
+        self._timer.start()
+        self._socket.write(encode(reply))
+        self._socket.flush()
+        self._socket.disconnectFromServer()
+
+    @Slot()
+    def _give_up(self) -> None:
+        if self._is_answered:
+            self._socket.abort()
+        else:
+            self.refuse(f"No complete command arrived within {_LINE_MS // 1000} seconds.")
+
+    @Slot()
+    def _leave(self) -> None:
+        self._timer.stop()
+        if self._call is not None:
+            self._call.leave()
+        self.ended.emit()
+
+    def drop(self) -> None:
+        """Close at once, answered or not."""
+        self._socket.abort()
+
+
+class InstanceServer(QObject):
+    """Listens for the commands of later processes. `received` brings a Call for each."""
+
+    received = Signal(object)
+
+    def __init__(self, paths: Paths, lock: InstanceLock, parent: QObject | None = None) -> None:
+        """Listen to nobody before `listen`; `lock` is this process's own."""
+        super().__init__(parent)
+        self._paths = paths
+        self._lock = lock
+        self._connections: set[_Connection] = set()
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._welcome)
+
+    def listen(self) -> None:
+        """Open the socket; InstanceError when that fails, or without the lock: its holder alone may do so."""
+        if not self._lock.is_held:
+            raise InstanceError("Another ConfSync is running.", "Quit it first.")
+        make_private(self._paths.socket.parent)
+        QLocalServer.removeServer(_address(self._paths))
+        if not self._server.listen(_address(self._paths)):
+            raise InstanceError(
+                f"The socket {self._paths.socket} cannot be opened: {self._server.errorString()}.", "Check its folder."
+            )
+
+    def close(self) -> None:
+        """Stop listening and drop every client; to be called before the lock is released."""
+        self._server.close()
+        for connection in list(self._connections):
+            connection.drop()
+
+    @Slot()
+    def _welcome(self) -> None:
+        while self._server.hasPendingConnections():
+            socket = self._server.nextPendingConnection()
+            connection = _Connection(socket, self)
+            connection.called.connect(self.received)
+            connection.ended.connect(lambda ended=connection: self._forget(ended))
+            self._connections.add(connection)
+            if len(self._connections) > MOST_CONNECTIONS:
+                connection.refuse(
+                    "ConfSync is busy with other commands. Try again in a moment.", InstanceError.exit_code
+                )
+            else:
+                connection.read()
+
+    def _forget(self, connection: _Connection) -> None:
+        self._connections.discard(connection)
+        connection.deleteLater()
+
+
+def call(paths: Paths, command: str, args: dict[str, Any], timeout_s: float | None = None) -> Reply | None:
+    """Hand `command` to the running ConfSync and return its reply; None when nobody listens.
+
+    The lock may be held all the same: a ConfSync that starts takes it a moment before it listens. Blocks up to
+    `timeout_s` seconds (None: as long as it takes). InstanceError when the other side ends, cannot be trusted or
+    answers what cannot be understood; InstanceTimeoutError when it does not answer in time; UsageError when the
+    command is too long.
+    """
+    line = encode(Request(command=command, args=args))
+    deadline = time.monotonic() + (float("inf") if timeout_s is None else timeout_s)
+    socket = QLocalSocket()
+    try:
+        if not _connect(socket, paths):
+            return None
+        socket.write(line)
+        return decode_reply(_read_line(socket, deadline))
+    finally:
+        socket.abort()
+
+
+def _address(paths: Paths) -> str:
+    if sys.platform == "win32":
+        # The name of a pipe has no folders in it.
+        return f"confsync-{hashlib.sha256(str(paths.socket).encode()).hexdigest()[:16]}"
+    return str(paths.socket)
+
+
+def _connect(socket: QLocalSocket, paths: Paths) -> bool:
+    if sys.platform != "win32":
+        if not paths.socket.exists():
+            return False
+        # Before anything is said: a token may follow.
+        check_private(paths.socket.parent)
+    socket.connectToServer(_address(paths))
+    if socket.waitForConnected(_CONNECT_MS):
+        return True
+    if socket.error() in _NOBODY_LISTENS:
+        return False
+    raise InstanceError(f"ConfSync cannot be reached: {socket.errorString()}.", "Quit it and start it again.")
+
+
+def _read_line(socket: QLocalSocket, deadline: float) -> bytes:
+    received = b""
+    while not received.endswith(b"\n"):
+        left = deadline - time.monotonic()
+        if left <= 0:
+            raise InstanceTimeoutError("ConfSync did not answer in time.", "It goes on by itself: look at its window.")
+        if socket.waitForReadyRead(int(min(left, _SLICE_S) * 1000)):
+            received += socket.readAll().data()
+        elif socket.state() is QLocalSocket.LocalSocketState.UnconnectedState:
+            raise InstanceError("ConfSync ended before it answered.", "Start it again, and look at what it did.")
+    return received

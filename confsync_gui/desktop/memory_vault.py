@@ -1,0 +1,44 @@
+"""A vault that keeps nothing: for the demonstration and for tests, where no secret may leave the process."""
+
+from __future__ import annotations
+
+from threading import Lock
+
+from confsync_gui.core.errors import VaultLockedError
+from confsync_gui.core.redaction import Redactor
+from confsync_gui.core.secrets import SecretName
+
+
+class MemoryVault:
+    """Secrets in this process's memory, gone when it ends. Fulfils SecretStore; safe to use from several threads.
+
+    While `locked` is true, reading and writing raise VaultLockedError, until `unlock`.
+    """
+
+    def __init__(self, redactor: Redactor) -> None:
+        """Hold no secret; `redactor` learns each that is stored, as with the real vault."""
+        self.locked = False
+        self._redactor = redactor
+        self._secrets: dict[SecretName, str] = {}
+        self._lock = Lock()
+
+    def get(self, name: SecretName) -> str:
+        """Return the secret, "" where none is stored; VaultLockedError while locked."""
+        self._check()
+        with self._lock:
+            return self._secrets.get(name, "")
+
+    def put(self, name: SecretName, value: str) -> None:
+        """Store `value`, or forget the secret where it is ""; VaultLockedError while locked."""
+        self._check()
+        self._redactor.add(value)
+        with self._lock:
+            self._secrets[name] = value
+
+    def unlock(self) -> None:
+        """Be open from now on."""
+        self.locked = False
+
+    def _check(self) -> None:
+        if self.locked:
+            raise VaultLockedError("The keyring is locked.", "Unlock it, then try again.")

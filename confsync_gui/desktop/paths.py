@@ -1,0 +1,94 @@
+"""Where ConfSync keeps its files, by the conventions of each operating system."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+import tempfile
+import warnings
+from pathlib import Path
+from typing import Self
+
+import msgspec
+import platformdirs
+
+HOME_VARIABLE = "CONFSYNC_HOME"
+APPLICATION_ID = "io.github.confsync.ConfSync"
+_NAME = "confsync"
+# A Unix socket's path holds 108 bytes, the final zero included (unix(7)); macOS has 104. Qt adds nothing to an
+# absolute one.
+_LONGEST_SOCKET = 100
+
+
+class Paths(msgspec.Struct, frozen=True, kw_only=True):
+    """Every path that ConfSync uses. `home` is CONFSYNC_HOME where it is set: then all of them lie below it."""
+
+    home: Path | None
+    settings: Path
+    account: Path
+    outbox: Path
+    log: Path
+    lock: Path
+    socket: Path
+
+    @classmethod
+    def find(cls) -> Self:
+        """Return the paths for this user, or below the folder that CONFSYNC_HOME names. Makes no folder."""
+        named = os.environ.get(HOME_VARIABLE)
+        # Resolved: two ways to write the same folder mean the same ConfSync. Path.expanduser would raise for ~nobody.
+        home = Path(os.path.expanduser(named)).resolve() if named else None  # noqa: PTH111
+        dirs = platformdirs.PlatformDirs(_NAME, appauthor=False)
+        config, data = home or dirs.user_config_path, home or dirs.user_data_path
+        state, runtime = home or dirs.user_log_path, home or _runtime(dirs)
+        return cls(
+            home=home,
+            settings=config / "settings.toml",
+            account=data / "account.json",
+            outbox=data / "outbox.sqlite3",
+            log=state / "confsync.log",
+            lock=runtime / "confsync.lock",
+            socket=_socket(runtime / "confsync.socket"),
+        )
+
+    @property
+    def keyring_service(self) -> str:
+        """The name of ConfSync's entries in the keyring; each CONFSYNC_HOME has entries of its own."""
+        if self.home is None:
+            return APPLICATION_ID
+        return f"{APPLICATION_ID} ({_digest(self.home)})"
+
+
+def _runtime(dirs: platformdirs.PlatformDirs) -> Path:
+    # Without a usable XDG_RUNTIME_DIR the library warns, which would stand on the terminal of every command, and
+    # takes the shared temporary directory; it refuses where somebody else was there first. private_folder looks at
+    # both by itself.
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            return dirs.user_runtime_path
+        except PermissionError:
+            return _in_temporary_directory()
+
+
+def _socket(path: Path) -> Path:
+    # On Windows it only stands for a name: see instance.
+    if sys.platform == "win32" or len(os.fsencode(path)) <= _LONGEST_SOCKET:
+        return path
+    return _in_temporary_directory() / f"{_digest(path)}.socket"
+
+
+def _in_temporary_directory() -> Path:
+    user = "" if sys.platform == "win32" else f"-{os.geteuid()}"
+    return Path(tempfile.gettempdir()) / f"{_NAME}{user}"
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(os.fsencode(path)).hexdigest()[:16]
+
+
+def resources() -> Path:
+    """Return the folder with icons and other resources: inside the installed package, or beside it in a checkout."""
+    package = Path(__file__).resolve().parent.parent
+    installed = package / "resources"
+    return installed if installed.is_dir() else package.parent / "resources"

@@ -1,0 +1,1 @@
+"""Tests of confsync_gui.desktop."""

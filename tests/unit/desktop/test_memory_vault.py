@@ -1,0 +1,48 @@
+"""The vault of the demonstration."""
+
+import pytest
+
+from confsync_gui.core.errors import VaultLockedError
+from confsync_gui.core.redaction import Redactor
+from confsync_gui.core.secrets import SecretName
+from confsync_gui.desktop.memory_vault import MemoryVault
+
+
+def test_it_gives_back_what_it_was_given() -> None:
+    vault = MemoryVault(Redactor())
+
+    vault.put(SecretName.INNGEST_EVENT, "key-1")
+
+    assert vault.get(SecretName.INNGEST_EVENT) == "key-1"
+    assert vault.get(SecretName.WEBAPP) == ""
+
+
+def test_an_empty_value_deletes() -> None:
+    vault = MemoryVault(Redactor())
+    vault.put(SecretName.INNGEST_EVENT, "key-1")
+
+    vault.put(SecretName.INNGEST_EVENT, "")
+
+    assert vault.get(SecretName.INNGEST_EVENT) == ""
+
+
+def test_while_locked_it_neither_reads_nor_writes_and_loses_nothing() -> None:
+    vault = MemoryVault(Redactor())
+    vault.put(SecretName.INNGEST_EVENT, "key-1")
+    vault.locked = True
+
+    with pytest.raises(VaultLockedError):
+        vault.get(SecretName.INNGEST_EVENT)
+    with pytest.raises(VaultLockedError):
+        vault.put(SecretName.INNGEST_EVENT, "key-2")
+
+    vault.unlock()
+    assert vault.get(SecretName.INNGEST_EVENT) == "key-1"
+
+
+def test_the_redactor_learns_every_secret() -> None:
+    redactor = Redactor()
+
+    MemoryVault(redactor).put(SecretName.WEBAPP, "hunter22")
+
+    assert "hunter22" not in redactor.redact("it is hunter22")
