@@ -1,0 +1,1 @@
+"""Threads and state between the logic and the screen. QObjects, no widgets."""

@@ -1,0 +1,124 @@
+"""Wires the services, starts them after the tray icon is shown, and ends them quickly."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtNetwork import QNetworkInformation
+
+from confsync_gui.core.clock import Clock, system_ms
+from confsync_gui.core.clock_memory import keep_clock, recall_clock
+from confsync_gui.core.errors import OutboxError, SettingsError
+from confsync_gui.core.settings_file import SettingsFile
+from confsync_gui.services.bundle import Services
+from confsync_gui.services.courier import Courier
+from confsync_gui.services.lines import Lines
+from confsync_gui.services.preferences import Preferences
+from confsync_gui.services.queue import Queue
+from confsync_gui.services.secrets import Secrets, UnlockableStore
+from confsync_gui.services.session import Session
+from confsync_gui.services.spaces import SpacesLoader
+from confsync_gui.services.state import StateKeeper
+from confsync_gui.services.sync import SyncService
+from confsync_gui.services.tester import ConnectionTester
+from confsync_gui.services.worker import Worker
+
+if TYPE_CHECKING:
+    from confsync_gui.desktop.paths import Paths
+    from confsync_gui.remote.contract import Destination
+    from confsync_gui.remote.delivery import Delivery
+
+# What a thread that is idle needs to end; one that hangs in the network or in a keyring prompt is left behind.
+_GRACE_S = 0.2
+
+
+class Assembly(QObject):
+    """All services of one process. `start` sets them to work, `stop` ends them within half a second whatever they hang in."""
+
+    def __init__(self, paths: Paths, vault: UnlockableStore) -> None:
+        """Wire the services over the files of `paths` and the secrets in `vault`; the disk's settings and account are read at once."""
+        super().__init__()
+        self._clock = Clock()
+        self._lines = Lines(self._clock)
+        self._queue = Queue(paths.outbox)
+        # A hanging site must not delay a delivery, nor an open keyring prompt either of them: each has a thread of its own.
+        self._confluence_worker = Worker("confluence")
+        self._vault_worker = Worker("vault")
+        self._courier = Courier(self._make_delivery)
+        preferences = Preferences(SettingsFile(paths.settings))
+        secrets = Secrets(vault, self._vault_worker)
+        session = Session(paths.account, preferences, secrets, self._lines, self._confluence_worker)
+        sync = SyncService(preferences, session, secrets, self._queue, self._courier, self._clock)
+        self.services = Services(
+            preferences=preferences,
+            secrets=secrets,
+            session=session,
+            sync=sync,
+            state=StateKeeper(preferences, secrets, session, self._queue, self._courier, sync),
+            spaces=SpacesLoader(preferences, secrets, session, self._lines, self._confluence_worker),
+            tester=ConnectionTester(secrets, self._lines, self._confluence_worker),
+        )
+        secrets.changed.connect(self._hurry)
+        preferences.changed.connect(self._hurry)
+        session.changed.connect(self._keep_clock)
+
+    def start(self) -> None:
+        """Open the queue, ask the keyring, start the courier and watch the network."""
+        self.services.state.begin()
+        self._learn_clock()
+        self.services.secrets.load()
+        self._courier.start()
+        if QNetworkInformation.loadDefaultBackend():
+            QNetworkInformation.instance().reachabilityChanged.connect(self._network_changed)
+
+    def stop(self) -> None:
+        """End the threads, as far as they end quickly, and close the files."""
+        self._courier.stop()
+        self._vault_worker.stop()
+        self._confluence_worker.stop()
+        for thread in (self._courier, self._vault_worker, self._confluence_worker):
+            thread.join(_GRACE_S)
+        self._lines.close()
+        self._queue.close()
+
+    def _make_delivery(self, changed: Callable[[], None]) -> Delivery:
+        from confsync_gui.remote.delivery import Delivery  # noqa: PLC0415 - httpx is not needed before the tray icon is shown
+
+        def changed_and_learnt() -> None:
+            self._keep_clock()
+            changed()
+
+        return Delivery(self._queue.outbox(), self._connect, changed_and_learnt)
+
+    def _connect(self, kind: str) -> tuple[str, Destination]:
+        from confsync_gui.remote.destinations import make_destination  # noqa: PLC0415 - see _make_delivery
+
+        preferences = self.services.preferences
+        if preferences.problem is not None:
+            # The defaults stand in for a file that cannot be used, and must never decide where an event goes.
+            raise SettingsError(preferences.problem.what, preferences.problem.advice)
+        settings = preferences.settings
+        wanted = kind or settings.destination.kind
+        http = self._lines.http(settings.network)
+        return wanted, make_destination(wanted, settings, http, self.services.secrets, self._clock)
+
+    def _network_changed(self, reachability: QNetworkInformation.Reachability) -> None:
+        if reachability is QNetworkInformation.Reachability.Online:
+            self._hurry()
+
+    def _hurry(self) -> None:
+        if self.services.state.status.waiting:
+            self._queue.outbox().hurry(system_ms())
+        self._courier.wake()
+
+    def _learn_clock(self) -> None:
+        # Without a queue there is no press either, and opening it again corrects the clock as soon as a server answers.
+        with contextlib.suppress(OutboxError):
+            recall_clock(self._queue.outbox(), self._clock)
+
+    def _keep_clock(self) -> None:
+        with contextlib.suppress(OutboxError):
+            keep_clock(self._queue.outbox(), self._clock)

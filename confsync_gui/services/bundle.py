@@ -1,0 +1,26 @@
+"""The services that the screens use, in one hand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from confsync_gui.services.preferences import Preferences
+from confsync_gui.services.secrets import Secrets
+from confsync_gui.services.session import Session
+from confsync_gui.services.spaces import SpacesLoader
+from confsync_gui.services.state import StateKeeper
+from confsync_gui.services.sync import SyncService
+from confsync_gui.services.tester import ConnectionTester
+
+
+@dataclass(frozen=True)
+class Services:
+    """All that a screen may ask for."""
+
+    preferences: Preferences
+    secrets: Secrets
+    session: Session
+    sync: SyncService
+    state: StateKeeper
+    spaces: SpacesLoader
+    tester: ConnectionTester

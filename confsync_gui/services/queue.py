@@ -1,0 +1,62 @@
+"""The outbox of this process: opened when it is first needed, and again after the disk's trouble is over."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from confsync_gui.core.errors import OutboxError, Problem
+
+if TYPE_CHECKING:
+    from confsync_gui.core.outbox import Outbox
+
+
+class Queue:
+    """Gives the one Outbox of this process. May be used from any thread."""
+
+    def __init__(self, path: Path) -> None:
+        """Open nothing yet; the outbox lies at `path`."""
+        self._path = path
+        self._outbox: Outbox | None = None
+        self._problem: Problem | None = None
+        self._lock = Lock()
+
+    @property
+    def problem(self) -> Problem | None:
+        """Why the queue cannot be used, or which file had to be set aside; None while all is well."""
+        return self._problem
+
+    def outbox(self) -> Outbox:
+        """Return the outbox, opening it where that has not succeeded yet; OutboxError when it cannot be opened."""
+        from confsync_gui.core.outbox import Outbox  # noqa: PLC0415 - SQLite is not needed before the tray icon is shown
+
+        with self._lock:
+            if self._outbox is None:
+                try:
+                    self._outbox = Outbox(self._path)
+                except OutboxError as error:
+                    self._problem = error.problem
+                    raise
+                self._problem = _told(self._outbox.set_aside_as)
+            return self._outbox
+
+    def acknowledge(self) -> None:
+        """Stop telling about a file that was set aside; somebody has seen it."""
+        self._problem = None
+
+    def close(self) -> None:
+        """Close the file if it is open."""
+        with self._lock:
+            if self._outbox is not None:
+                self._outbox.close()
+                self._outbox = None
+
+
+def _told(set_aside_as: Path | None) -> Problem | None:
+    if set_aside_as is None:
+        return None
+    return Problem(
+        "The queue of syncs was damaged and could not be read.",
+        f"It was kept as {set_aside_as}, and a new one was begun. Press Sync again if a sync was waiting.",
+    )

@@ -1,0 +1,95 @@
+"""The one status of the app, derived anew whenever one of its facts changes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from confsync_gui.core.errors import OutboxError
+from confsync_gui.core.request import SyncRequest
+from confsync_gui.core.state import Status, derive_status
+from confsync_gui.services.courier import Courier
+from confsync_gui.services.preferences import Preferences
+from confsync_gui.services.queue import Queue
+from confsync_gui.services.secrets import Secrets
+from confsync_gui.services.session import Session
+from confsync_gui.services.sync import SyncService
+
+
+class StateKeeper(QObject):
+    """Holds the Status. `changed` brings the new one, on the GUI thread."""
+
+    changed = Signal(object)
+
+    def __init__(  # noqa: PLR0913, PLR0917 - the status is made of all of these
+        self,
+        preferences: Preferences,
+        secrets: Secrets,
+        session: Session,
+        queue: Queue,
+        courier: Courier,
+        sync: SyncService,
+    ) -> None:
+        """Follow the facts of these services; the queue is not opened before `begin`."""
+        super().__init__()
+        self._preferences = preferences
+        self._secrets = secrets
+        self._session = session
+        self._queue = queue
+        self._courier = courier
+        self._begun = False
+        self._status = self._derive()
+        for signal in (preferences.changed, secrets.changed, session.changed, courier.changed):
+            signal.connect(self.refresh)
+        sync.taken.connect(self.refresh)
+        sync.refused.connect(self.refresh)
+
+    @property
+    def status(self) -> Status:
+        """The status as it is now."""
+        return self._status
+
+    def begin(self) -> None:
+        """Take the queue into account from now on."""
+        self._begun = True
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Derive the status anew, and tell when it changed."""
+        status = self._derive()
+        if status != self._status:
+            self._status = status
+            self.changed.emit(status)
+
+    def _derive(self) -> Status:
+        head = newest = last_accepted = None
+        waiting = 0
+        if self._begun:
+            try:
+                head, newest, last_accepted, waiting = self._requests()
+            except OutboxError as error:
+                return self._status_with(head, newest, last_accepted, waiting, error)
+        return self._status_with(head, newest, last_accepted, waiting, None)
+
+    def _requests(self) -> tuple[SyncRequest | None, SyncRequest | None, SyncRequest | None, int]:
+        outbox = self._queue.outbox()
+        return outbox.head(), outbox.newest(), outbox.last_accepted(), outbox.waiting()
+
+    def _status_with(
+        self,
+        head: SyncRequest | None,
+        newest: SyncRequest | None,
+        last_accepted: SyncRequest | None,
+        waiting: int,
+        error: OutboxError | None,
+    ) -> Status:
+        own = (error.problem if error else None) or self._queue.problem or self._courier.problem
+        return derive_status(
+            account=self._session.account,
+            head=head,
+            newest=newest,
+            last_accepted=last_accepted,
+            waiting=waiting,
+            vault_problem=self._secrets.problem,
+            own_problem=own or self._preferences.problem or self._session.problem,
+            spaces=sum(space.enabled for space in self._preferences.settings.confluence.spaces),
+        )

@@ -1,0 +1,59 @@
+"""The press: from the wish to sync to a durable request."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from confsync_gui.core.clock import Clock
+from confsync_gui.core.errors import ConfSyncError, NotSignedInError
+from confsync_gui.core.event import new_request
+from confsync_gui.core.request import SyncRequest, Trigger
+from confsync_gui.services.courier import Courier
+from confsync_gui.services.preferences import Preferences
+from confsync_gui.services.queue import Queue
+from confsync_gui.services.secrets import Secrets
+from confsync_gui.services.session import Session
+
+
+class SyncService(QObject):
+    """Takes presses of Sync. `taken` tells that a request (SyncRequest) is durable; `refused` that a press could not be taken (Problem)."""
+
+    taken = Signal(object)
+    refused = Signal(object)
+
+    def __init__(  # noqa: PLR0913, PLR0917 - a press touches all of these
+        self, preferences: Preferences, session: Session, secrets: Secrets, queue: Queue, courier: Courier, clock: Clock
+    ) -> None:
+        """Build presses from `preferences` and `session`, store them in `queue`, and wake `courier`."""
+        super().__init__()
+        self._preferences = preferences
+        self._session = session
+        self._secrets = secrets
+        self._queue = queue
+        self._courier = courier
+        self._clock = clock
+
+    def press(self, trigger: Trigger) -> SyncRequest | None:
+        """Take a press of Sync now and return its request; None when it could not be taken, after telling why by `refused`."""
+        try:
+            request = self._store(trigger)
+        except ConfSyncError as error:
+            self.refused.emit(error.problem)
+            return None
+        self.taken.emit(request)
+        # The user is here and wants something that needs the keyring: the one moment to let it prompt.
+        self._secrets.unlock_if_locked()
+        self._courier.wake()
+        return request
+
+    def find(self, seq: int) -> SyncRequest:
+        """Return the request with the number `seq` as it stands now; KeyError where there is none, OutboxError when the disk fails."""
+        return self._queue.outbox().get(seq)
+
+    def _store(self, trigger: Trigger) -> SyncRequest:
+        settings = self._preferences.refresh()
+        account = self._session.account
+        if account is None:
+            raise NotSignedInError
+        new = new_request(user=account.user, app_settings=settings.app_settings(), clock=self._clock, trigger=trigger)
+        return self._queue.outbox().press(new)

@@ -1,0 +1,142 @@
+"""Background work that reads as one sentence, and comes back on the GUI thread.
+
+A daemon thread and a bounded queue, not a thread pool: a job stuck in a system call must never hold the process at its exit.
+"""
+
+from __future__ import annotations
+
+import logging
+import queue
+import threading
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from confsync_gui.core.errors import ConfSyncError, Problem
+
+_log = logging.getLogger(__name__)
+_CAPACITY = 64
+
+Result = TypeVar("Result")
+
+
+class Relay(QObject):
+    """Calls functions on the thread that made it, whichever thread asks."""
+
+    _asked = Signal(object)
+
+    def __init__(self) -> None:
+        """Belong to the thread that calls this."""
+        super().__init__()
+        self._asked.connect(self._run, Qt.ConnectionType.QueuedConnection)
+
+    def call(self, function: Callable[[], None]) -> None:
+        """Have `function` called soon, from the event loop of the thread that made this relay."""
+        self._asked.emit(function)
+
+    @Slot(object)
+    def _run(self, function: Callable[[], None]) -> None:
+        function()
+
+
+class Job:
+    """Work that was handed to a Worker. After `cancel` neither of its callbacks is called."""
+
+    def __init__(self) -> None:
+        """Be wanted."""
+        self._cancelled = threading.Event()
+
+    def cancel(self) -> None:
+        """Say that nobody waits for the outcome any more; work that looks at `cancelled` ends early."""
+        self._cancelled.set()
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether nobody waits for the outcome any more. May be asked on any thread."""
+        return self._cancelled.is_set()
+
+
+class Worker:
+    """One daemon thread that does jobs one after the other, and reports on the GUI thread."""
+
+    def __init__(self, name: str) -> None:
+        """Prepare the thread `name`; it starts with the first job."""
+        self._name = name
+        self._queue: queue.Queue[Callable[[], None] | None] = queue.Queue(_CAPACITY)
+        self._relay = Relay()
+        self._thread: threading.Thread | None = None
+
+    def submit(
+        self, work: Callable[[Job], Result], done: Callable[[Result], None], failed: Callable[[ConfSyncError], None]
+    ) -> Job:
+        """Do `work` on the thread, then call `done` with its result, or `failed` with its error, on the GUI thread."""
+        job = Job()
+        try:
+            self._queue.put_nowait(lambda: self._do(job, work, done, failed))
+        except queue.Full:
+            error = ConfSyncError("ConfSync is too busy to do this now.", "Wait a moment and try again.")
+            self._answer(job, lambda: failed(error))
+        else:
+            self._ensure_thread()
+        return job
+
+    def stop(self) -> None:
+        """Let the thread end after the job it is at; jobs that wait are dropped. Returns at once."""
+        while True:
+            try:
+                self._queue.get_nowait()
+            except queue.Empty:
+                break
+        self._queue.put_nowait(None)
+
+    def join(self, timeout: float) -> None:
+        """Wait up to `timeout` seconds for the thread to end."""
+        if self._thread is not None:
+            self._thread.join(timeout)
+
+    def _ensure_thread(self) -> None:
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._work, name=self._name, daemon=True)
+            self._thread.start()
+
+    def _work(self) -> None:
+        while (task := self._queue.get()) is not None:
+            task()
+
+    def _do(
+        self,
+        job: Job,
+        work: Callable[[Job], Result],
+        done: Callable[[Result], None],
+        failed: Callable[[ConfSyncError], None],
+    ) -> None:
+        if job.cancelled:
+            return
+        try:
+            result = work(job)
+        except ConfSyncError as error:
+            problem = error
+            self._answer(job, lambda: failed(problem))
+        except Exception as error:
+            # The last line of defence: a defect must end as a message on screen, not as a dead thread.
+            _log.exception("Unexpected error on the thread %s", self._name)
+            unexpected = unexpected_error(error)
+            self._answer(job, lambda: failed(unexpected))
+        else:
+            self._answer(job, lambda: done(result))
+
+    def _answer(self, job: Job, callback: Callable[[], None]) -> None:
+        self._relay.call(lambda: None if job.cancelled else callback())
+
+
+def unexpected_error(error: Exception) -> ConfSyncError:
+    """Return what a person is told about a defect: its kind, without values that might be secret."""
+    return ConfSyncError(
+        f"Something unexpected went wrong ({type(error).__name__}).", "Details are in ConfSync's log file."
+    )
+
+
+def report_to(failed: Callable[[Problem], None]) -> Callable[[ConfSyncError], None]:
+    """Return a callback for `Worker.submit` that passes on the error's problem."""
+    return lambda error: failed(error.problem)
