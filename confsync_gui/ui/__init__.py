@@ -1,0 +1,1 @@
+"""The screens: widgets only. They read the status, and never ask the network or the disk."""

@@ -1,0 +1,184 @@
+"""The desk: the one owner of the windows. Every wish to see one, to sync or to mend something comes here."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QSystemTrayIcon, QWidget
+
+from confsync_gui.core.errors import Problem, Remedy
+from confsync_gui.core.request import Trigger
+from confsync_gui.services.bundle import Services
+from confsync_gui.ui.remedies import SETTINGS_PAGES
+from confsync_gui.ui.sync_action import SyncAction
+
+if TYPE_CHECKING:
+    from confsync_gui.ui.settings_dialog import SettingsDialog
+    from confsync_gui.ui.sign_in_dialog import SignInDialog
+    from confsync_gui.ui.status_window import StatusWindow
+
+# At login the panel may come up after the app; a window on the screen for that moment is nothing anybody asked for.
+_PANEL_GRACE_MS = 10_000
+
+
+class Desk(QObject):
+    """Makes each window when it is first wanted, and brings it to the front after that.
+
+    `quit_requested` tells that the person wants ConfSync to end.
+    """
+
+    quit_requested = Signal()
+
+    def __init__(
+        self, services: Services, settings_file: Path, banner: str = "", parent: QObject | None = None
+    ) -> None:
+        """Act on `services`; `settings_file` is opened for mending it, `banner` stands on top of the status window."""
+        super().__init__(parent)
+        self._services = services
+        self._settings_file = settings_file
+        self._banner = banner
+        self._status: StatusWindow | None = None
+        self._settings: SettingsDialog | None = None
+        self._sign_in: SignInDialog | None = None
+        self._sync_after_sign_in: Trigger | None = None
+        # One for all windows; the tray has its own, so that the outbox can tell the two presses apart.
+        self._shortcut = SyncAction(services, self)
+        self._shortcut.setObjectName("action-sync-shortcut")
+        self._shortcut.triggered.connect(lambda: self.sync(Trigger.SHORTCUT))
+
+    def start(self, *, background: bool) -> None:
+        """Show the status window; in the `background` only where there is no tray that could show anything."""
+        if not background:
+            self.show_status()
+        elif not QSystemTrayIcon.isSystemTrayAvailable():
+            QTimer.singleShot(_PANEL_GRACE_MS, self, self._stand_in_for_tray)
+
+    def is_watched(self) -> bool:
+        """Whether the status is being looked at: its window is the active one."""
+        return self._status is not None and self._status.isActiveWindow()
+
+    def show_status(self) -> None:
+        """Show the status window, in front."""
+        _bring(self._status_window())
+
+    def show_settings(self, page: str = "") -> None:
+        """Show the settings, in front.
+
+        `page` is "account", "confluence", "destination" or "sync"; "": the one that was seen last.
+        """
+        dialog = self._settings_dialog()
+        if page:
+            dialog.show_page(page)
+        _bring(dialog)
+
+    def show_sign_in(self, sync_then: Trigger | None = None) -> None:
+        """Show the sign-in dialog, in front; with `sync_then`, press Sync for that trigger after the sign-in."""
+        # Asked for twice, the wish to sync stays until somebody signs in or gives up.
+        self._sync_after_sign_in = sync_then or self._sync_after_sign_in
+        _bring(self._sign_in_dialog())
+
+    def sync(self, trigger: Trigger) -> None:
+        """Press Sync. Signed out, ask to sign in first; a press that is refused says so in the status window."""
+        if self._services.session.account is None:
+            self.show_sign_in(trigger)
+            return
+        refused = self._services.sync.refused
+        refused.connect(self._show_refusal)
+        self._services.sync.press(trigger)
+        refused.disconnect(self._show_refusal)
+
+    def sign_out(self) -> None:
+        """Sign out; a failure is told in the status window."""
+        self._services.session.sign_out(
+            lambda: None, lambda problem: self._tell(self.tr("You could not be signed out"), problem)
+        )
+
+    def apply_remedy(self, remedy: Remedy) -> None:
+        """Do what the button of `remedy` promises."""
+        match remedy:
+            case Remedy.SIGN_IN:
+                self.show_sign_in()
+            case Remedy.UNLOCK | Remedy.KEYRING:
+                self._services.secrets.unlock()
+            case Remedy.SETTINGS_FILE:
+                self._open_settings_file()
+            case Remedy.RETRY | Remedy.NETWORK:
+                self.sync(Trigger.WINDOW)
+            case _ if remedy in SETTINGS_PAGES:
+                self.show_settings(SETTINGS_PAGES[remedy])
+
+    def open_for(self, remedy: Remedy) -> None:
+        """Show the window in which `remedy` is found. Nothing is sent or unlocked before somebody presses there."""
+        if remedy is Remedy.SIGN_IN or remedy in SETTINGS_PAGES:
+            self.apply_remedy(remedy)
+        else:
+            self.show_status()
+
+    def _status_window(self) -> StatusWindow:
+        if self._status is None:
+            from confsync_gui.ui.status_window import StatusWindow  # noqa: PLC0415 - a start in the tray shows no window
+
+            window = self._status = StatusWindow(self._services, self._banner)
+            window.sync_requested.connect(lambda: self.sync(Trigger.WINDOW))
+            window.settings_requested.connect(self.show_settings)
+            window.remedy_requested.connect(self.apply_remedy)
+            window.quit_requested.connect(self.quit_requested)
+            window.addAction(self._shortcut)
+        return self._status
+
+    def _settings_dialog(self) -> SettingsDialog:
+        if self._settings is None:
+            from confsync_gui.ui.settings_dialog import SettingsDialog  # noqa: PLC0415 - see _status_window
+
+            dialog = self._settings = SettingsDialog(self._services)
+            dialog.sync_requested.connect(lambda: self.sync(Trigger.SETTINGS))
+            dialog.sign_in_requested.connect(self.show_sign_in)
+            dialog.addAction(self._shortcut)
+        return self._settings
+
+    def _sign_in_dialog(self) -> SignInDialog:
+        if self._sign_in is None:
+            from confsync_gui.ui.sign_in_dialog import SignInDialog  # noqa: PLC0415 - see _status_window
+
+            dialog = self._sign_in = SignInDialog(self._services)
+            dialog.signed_in.connect(self._signed_in)
+            dialog.rejected.connect(self._not_signed_in)
+            dialog.addAction(self._shortcut)
+        return self._sign_in
+
+    def _signed_in(self) -> None:
+        trigger, self._sync_after_sign_in = self._sync_after_sign_in, None
+        if trigger is not None:
+            self.sync(trigger)
+
+    def _not_signed_in(self) -> None:
+        self._sync_after_sign_in = None
+
+    def _stand_in_for_tray(self) -> None:
+        if not QSystemTrayIcon.isSystemTrayAvailable():
+            self.show_status()
+
+    def _show_refusal(self, problem: Problem) -> None:
+        self._tell(self.tr("Nothing was synced"), problem)
+
+    def _tell(self, what_failed: str, problem: Problem) -> None:
+        self._status_window().show_refusal(what_failed, problem)
+        self.show_status()
+
+    def _open_settings_file(self) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(self._settings_file)):
+            problem = Problem(
+                self.tr("No program here opens the settings file."),
+                self.tr("Open {} in a text editor.").format(self._settings_file),
+            )
+            self._tell(self.tr("The file stays closed"), problem)
+
+
+def _bring(window: QWidget) -> None:
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
+    window.raise_()
+    window.activateWindow()

@@ -1,0 +1,243 @@
+"""One control with its label, its line of help and a place for what is wrong with it; and the same bound to a setting.
+
+Labels, help and what is allowed come from the declarations in core.settings, so that dialog, file and command line agree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QKeySequenceEdit,
+    QLabel,
+    QLineEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from confsync_gui.core.errors import ConfSyncError
+from confsync_gui.core.settings import Settings, get_value, meta_of, with_value
+from confsync_gui.ui.mnemonics import without_mark
+from confsync_gui.ui.notes import Tone, ToneLabel
+
+
+def declared(text: str | None) -> str:
+    """Return a text of the settings' declarations in the language of the interface."""
+    return QCoreApplication.translate("Settings", text) if text else ""
+
+
+class Field(QWidget):
+    """A control, with help and error beneath it. `label` stands beside it in a form, and is its name for screen readers.
+
+    The control's object name is NAME, the others' NAME.label, NAME.help and NAME.error. Titles are texts as Qt has them: "&" marks a
+    letter. `error_changed` tells that something else is wrong now, or nothing any more.
+    """
+
+    error_changed = Signal()
+
+    def __init__(
+        self, name: str, title: str, control: QWidget, help_text: str = "", *, beside: QWidget | None = None
+    ) -> None:
+        """Show `control` under that name, with `beside` to the right of it."""
+        super().__init__()
+        self.control = control
+        self.label = QLabel(title)
+        self.label.setBuddy(control)
+        self.label.setObjectName(f"{name}.label")
+        self._help = ToneLabel(Tone.HELP, help_text)
+        self._help.setObjectName(f"{name}.help")
+        self._help.setVisible(bool(help_text))
+        self._error = ToneLabel(Tone.ERROR)
+        self._error.setObjectName(f"{name}.error")
+        self._error.setVisible(False)
+        control.setObjectName(name)
+        control.setAccessibleName(without_mark(title))
+        control.setAccessibleDescription(help_text)
+        self.setFocusProxy(control)
+        self._lay_out(beside)
+
+    def _lay_out(self, beside: QWidget | None) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        row = QHBoxLayout()
+        row.addWidget(self.control)
+        if beside is not None:
+            row.addWidget(beside)
+        if self.control.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Maximum:
+            row.addStretch()
+        column.addLayout(row)
+        column.addWidget(self._error)
+        column.addWidget(self._help)
+
+    @property
+    def error(self) -> str:
+        """What is wrong with what is typed, "" while nothing is known to be."""
+        return self._error.text()
+
+    def set_error(self, text: str) -> None:
+        """Show `text` beneath the control; "" takes the error away."""
+        if text == self.error:
+            return
+        self._error.setText(text)
+        self._error.setVisible(bool(text))
+        self.control.setAccessibleDescription(f"{text} {self._help.text()}".strip())
+        # A form keeps the heights it worked out before, unless it is told.
+        self.updateGeometry()
+        self.error_changed.emit()
+
+    def set_title(self, title: str) -> None:
+        """Change what the field is called."""
+        self.label.setText(title)
+        self.control.setAccessibleName(without_mark(title))
+
+    def set_help(self, text: str) -> None:
+        """Change the line of help; "" hides it."""
+        self._help.setText(text)
+        self._help.setVisible(bool(text))
+        self.control.setAccessibleDescription(f"{self.error} {text}".strip())
+        self.updateGeometry()
+
+
+class SettingField(Field):
+    """A field for the setting `key`. `edited` tells that its content changed, by hand or otherwise.
+
+    `read` and `write` get and set the control's content as the command line would write it; `clean` makes of it what the setting
+    takes, and may raise ConfSyncError.
+    """
+
+    edited = Signal()
+
+    def __init__(
+        self,
+        key: str,
+        control: QWidget,
+        read: Callable[[], str],
+        write: Callable[[str], None],
+        clean: Callable[[str], str] = str.strip,
+    ) -> None:
+        meta = meta_of(key)
+        super().__init__(key, declared(meta.title), control, declared(meta.description))
+        self.key = key
+        self._read, self._write, self._clean = read, write, clean
+        self._baseline = read()
+        self.edited.connect(self._recheck)
+
+    @property
+    def text(self) -> str:
+        """What the control holds, as the command line would write it."""
+        return self._read()
+
+    @property
+    def changed(self) -> bool:
+        """Whether it holds something else than the settings do."""
+        return self._read() != self._baseline
+
+    def load(self, settings: Settings) -> None:
+        """Show the value in `settings`."""
+        self._baseline = _text_of(settings, self.key)
+        self._write(self._baseline)
+        self.set_error("")
+
+    def rebase(self, settings: Settings) -> None:
+        """Show the value in `settings`, which are new, unless somebody has typed another one here."""
+        if not self.changed or self.text == _text_of(settings, self.key):
+            self.load(settings)
+
+    def write(self, text: str) -> None:
+        """Put `text` in, as if it were typed."""
+        self._write(text)
+
+    def apply(self, settings: Settings) -> Settings:
+        """Return `settings` with what is typed, and show that tidied up; where it is wrong, show why and return them as they are."""
+        if not self.changed:
+            self.set_error("")
+            return settings
+        try:
+            tidy = self._clean(self._read())
+            settings = with_value(settings, self.key, tidy)
+        except ConfSyncError as error:
+            # The label beside says which setting it is, and the control which value; what is allowed is the news.
+            self.set_error(declared(error.problem.advice or error.problem.what))
+            return settings
+        self.set_error("")
+        if tidy != self._read():
+            self._write(tidy)
+        return settings
+
+    def check(self) -> None:
+        """Show what is wrong with what is typed, if something is."""
+        self.apply(Settings())
+
+    def _recheck(self) -> None:
+        # While somebody types for the first time everything is wrong until the end; a shown error must go once it is mended.
+        if self.error:
+            self.check()
+
+
+def _text_of(settings: Settings, key: str) -> str:
+    value = get_value(settings, key)
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def text_field(key: str, clean: Callable[[str], str] = str.strip) -> SettingField:
+    """Return a field of one line of text."""
+    edit = QLineEdit()
+    field = SettingField(key, edit, edit.text, edit.setText, clean)
+    edit.textChanged.connect(field.edited)
+    edit.editingFinished.connect(field.check)
+    return field
+
+
+def choice_field(key: str, choices: Mapping[str, str]) -> SettingField:
+    """Return a field that offers `choices`, the allowed values with the words for them."""
+    combo = QComboBox()
+    for value, words in choices.items():
+        combo.addItem(words, value)
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    combo.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    field = SettingField(key, combo, combo.currentData, lambda value: combo.setCurrentIndex(combo.findData(value)))
+    combo.currentIndexChanged.connect(field.edited)
+    return field
+
+
+def flag_field(key: str) -> SettingField:
+    """Return a field to check or not. Its words stand behind the box, so it needs no label in the form."""
+    box = QCheckBox(declared(meta_of(key).title))
+    field = SettingField(key, box, lambda: str(box.isChecked()).lower(), lambda value: box.setChecked(value == "true"))
+    field.label.setText("")
+    box.toggled.connect(field.edited)
+    return field
+
+
+def shortcut_field(key: str) -> SettingField:
+    """Return a field that takes one combination of keys as it is pressed."""
+    edit = QKeySequenceEdit()
+    edit.setMaximumSequenceLength(1)
+    edit.setClearButtonEnabled(True)
+    field = SettingField(
+        key,
+        edit,
+        lambda: edit.keySequence().toString(QKeySequence.SequenceFormat.PortableText),
+        lambda text: edit.setKeySequence(QKeySequence(text, QKeySequence.SequenceFormat.PortableText)),
+    )
+    edit.keySequenceChanged.connect(field.edited)
+    edit.editingFinished.connect(field.check)
+    return field
+
+
+def make_form(parent: QWidget | None = None) -> QFormLayout:
+    """Return a form, set on `parent`, whose fields use the width there is and move below their labels where it is scarce."""
+    form = QFormLayout(parent)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+    form.setFormAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+    form.setVerticalSpacing(12)
+    return form

@@ -1,0 +1,55 @@
+"""The pictures, by what they mean. Each file is read once."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from PySide6.QtGui import QIcon
+
+from confsync_gui.core.state import AppState, Status
+from confsync_gui.desktop.paths import resources
+
+_KINDS = {
+    AppState.SIGNED_OUT: "person",
+    AppState.KEYRING_LOCKED: "locked",
+    AppState.IDLE: "ok",
+    AppState.QUEUED: "waiting",
+    AppState.SENDING: "working",
+    AppState.RUNNING: "working",
+    AppState.ATTENTION: "problem",
+    AppState.PAUSED: "paused",
+}
+
+
+@cache
+def app_icon() -> QIcon:
+    """Return ConfSync's own icon, for windows and notifications."""
+    return _icon("confsync")
+
+
+@cache
+def tray_icon(state: AppState, *, dark_panel: bool) -> QIcon:
+    """Return the tray's picture of `state`, to stand out from a dark or a light panel."""
+    return _icon(f"tray-{state}-{'dark' if dark_panel else 'light'}")
+
+
+def status_kind(status: Status) -> str:
+    """Return the name of the large symbol for `status`.
+
+    It is "ok", "waiting", "working", "problem", "locked", "person" or "paused".
+    """
+    request = status.newest
+    waits_for_somebody = status.problem is not None and request is not None and request.next_attempt_at is None
+    if status.state is AppState.QUEUED and waits_for_somebody:
+        return "problem"
+    return _KINDS[status.state]
+
+
+@cache
+def status_icon(kind: str) -> QIcon:
+    """Return the symbol `kind`, one of those that `status_kind` names."""
+    return _icon(f"status-{kind}")
+
+
+def _icon(name: str) -> QIcon:
+    return QIcon(str(resources() / "icons" / f"{name}.svg"))

@@ -1,0 +1,105 @@
+"""Settings, Account: who is signed in, and how the keyring does."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMessageBox, QPushButton, QVBoxLayout
+
+from confsync_gui.core.account import Account
+from confsync_gui.core.errors import Problem
+from confsync_gui.services.bundle import Services
+from confsync_gui.ui.notes import ProblemNote
+from confsync_gui.ui.pages.page import Page
+from confsync_gui.ui.person import InitialsCircle
+from confsync_gui.ui.remedies import remedy_label
+
+
+class AccountPage(Page):
+    """Shows the account. `sign_in_requested` tells that somebody wants to sign in; signing out goes to the session."""
+
+    sign_in_requested = Signal()
+
+    def __init__(self, services: Services) -> None:
+        super().__init__("account")
+        self.setWindowTitle(self.tr("Account"))
+        self._services = services
+        self._circle = InitialsCircle()
+        self._person = QLabel()
+        self._sign_in = QPushButton(self.tr("Sign in…"))
+        self._sign_out = QPushButton(self.tr("Sign out…"))
+        self._problem = ProblemNote("account.problem")
+        self._keyring = ProblemNote("keyring.problem")
+        self._question = self._make_question()
+        self._lay_out()
+        self._connect()
+        self._show_account()
+        self._show_keyring()
+
+    def _lay_out(self) -> None:
+        self._person.setObjectName("account.person")
+        self._person.setTextFormat(Qt.TextFormat.PlainText)
+        self._person.setWordWrap(True)
+        self._person.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._sign_in.setObjectName("account.sign_in")
+        self._sign_out.setObjectName("account.sign_out")
+        person = QHBoxLayout()
+        person.setSpacing(12)
+        person.addWidget(self._circle)
+        person.addWidget(self._person, 1)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._sign_in)
+        buttons.addWidget(self._sign_out)
+        buttons.addStretch()
+        column = QVBoxLayout(self)
+        column.setSpacing(12)
+        column.addLayout(person)
+        column.addLayout(buttons)
+        column.addWidget(self._problem)
+        column.addWidget(self._keyring)
+        column.addStretch()
+
+    def _connect(self) -> None:
+        self._sign_in.clicked.connect(self.sign_in_requested)
+        self._sign_out.clicked.connect(self._question.open)
+        self._question.accepted.connect(self._leave_account)
+        self._keyring.button.clicked.connect(self._services.secrets.unlock)
+        self._services.session.changed.connect(self._show_account)
+        self._services.secrets.changed.connect(self._show_keyring)
+
+    def _make_question(self) -> QMessageBox:
+        box = QMessageBox(QMessageBox.Icon.Question, self.tr("Sign out"), self.tr("Sign out of ConfSync?"), parent=self)
+        box.setObjectName("account.question")
+        box.setInformativeText(self.tr("Your token is deleted from the keyring. Syncs that wait stay in the queue."))
+        yes = box.addButton(self.tr("Sign out"), QMessageBox.ButtonRole.AcceptRole)
+        yes.setObjectName("account.question.sign_out")
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        return box
+
+    def _leave_account(self) -> None:
+        self._sign_out.setEnabled(False)
+        self._services.session.sign_out(lambda: self._problem.show_problem(None), self._sign_out_failed)
+
+    def _sign_out_failed(self, problem: Problem) -> None:
+        self._sign_out.setEnabled(True)
+        self._problem.show_problem(problem)
+
+    def _show_account(self) -> None:
+        account = self._services.session.account
+        self._circle.setVisible(account is not None)
+        self._circle.set_name(account.user.name if account else "")
+        self._person.setText(_lines_of(account) if account else self.tr("You are not signed in."))
+        self._sign_in.setVisible(account is None)
+        self._sign_out.setVisible(account is not None)
+        self._sign_out.setEnabled(True)
+        self._problem.show_problem(self._services.session.problem)
+
+    def _show_keyring(self) -> None:
+        problem = self._services.secrets.problem
+        self._keyring.show_problem(problem)
+        label = remedy_label(problem.remedy) if problem else ""
+        self._keyring.button.setText(label)
+        self._keyring.button.setVisible(bool(label))
+
+
+def _lines_of(account: Account) -> str:
+    return "\n".join([account.user.name, account.user.email or account.login, account.site_url])

@@ -1,0 +1,158 @@
+"""The forms of the kinds of destination. A further kind is one more form here, and one more choice on the page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QFormLayout, QSizePolicy, QToolButton, QWidget
+
+from confsync_gui.core.errors import ConfSyncError, UsageError
+from confsync_gui.core.secrets import SecretName
+from confsync_gui.services.secrets import Secrets
+from confsync_gui.ui.fields import Field, SettingField, choice_field, flag_field, make_form, text_field
+from confsync_gui.ui.secret_field import SecretField
+
+_CLOUD = ("https://inn.gs", "https://api.inngest.com")
+_DEV_SERVER = ("http://127.0.0.1:8288", "http://127.0.0.1:8288")
+
+
+class DestinationForm(QWidget):
+    """What one kind of destination needs: settings, and one key in the keyring."""
+
+    settings: tuple[SettingField, ...]
+    key: SecretField
+
+    def reveal(self, field: Field) -> None:
+        """Make sure that `field` can be seen."""
+
+    def missing(self) -> tuple[SettingField, ConfSyncError] | None:
+        """Return the field that must not be empty for this kind, and the reason; None while nothing is missing."""
+        return None
+
+
+class InngestForm(DestinationForm):
+    """Addresses, key and branch environment of Inngest."""
+
+    def __init__(self, secrets: Secrets) -> None:
+        super().__init__()
+        self._server = self._make_server()
+        self._event = text_field("destination.inngest.event_api_url")
+        self._api = text_field("destination.inngest.api_url")
+        self._env = text_field("destination.inngest.env")
+        self.key = SecretField(
+            "destination.inngest.key",
+            self.tr("Event key"),
+            SecretName.INNGEST_EVENT,
+            secrets,
+            self.tr("Made in Inngest Cloud under Manage, Event Keys. A dev server takes any."),
+        )
+        self.settings = (self._event, self._api, self._env)
+        self._advanced = self._make_advanced()
+        self._lay_out()
+        for field in (self._event, self._api):
+            field.edited.connect(self._show_server)
+        self._env.edited.connect(self._show_used)
+        self._show_server()
+        self._show_advanced(shown=False)
+
+    def _make_server(self) -> Field:
+        self._servers = QComboBox()
+        self._servers.addItem(self.tr("Inngest Cloud"), _CLOUD)
+        self._servers.addItem(self.tr("Dev server on this computer"), _DEV_SERVER)
+        self._servers.addItem(self.tr("Another server"), None)
+        self._servers.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._servers.activated.connect(self._fill_addresses)
+        return Field("destination.inngest.server", self.tr("Server"), self._servers)
+
+    def _make_advanced(self) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName("destination.inngest.advanced")
+        button.setText(self.tr("Advanced"))
+        button.setCheckable(True)
+        button.setAutoRaise(True)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.toggled.connect(lambda shown: self._show_advanced(shown=shown))
+        return button
+
+    def _lay_out(self) -> None:
+        self._form = make_form(self)
+        self._form.setContentsMargins(0, 0, 0, 0)
+        for field in (self._server, self._event, self._api, self.key):
+            self._form.addRow(field.label, field)
+        self._form.addRow(self._advanced)
+        self._form.addRow(self._env.label, self._env)
+
+    def reveal(self, field: Field) -> None:
+        """Open "Advanced" for what is in there."""
+        if field is self._env:
+            self._advanced.setChecked(True)
+
+    def _show_advanced(self, *, shown: bool) -> None:
+        self._advanced.setArrowType(Qt.ArrowType.DownArrow if shown else Qt.ArrowType.RightArrow)
+        self._form.setRowVisible(self._env, shown)
+
+    def _show_used(self) -> None:
+        # A setting in force must not hide behind a button.
+        if self._env.text:
+            self._advanced.setChecked(True)
+
+    def _fill_addresses(self) -> None:
+        addresses = self._servers.currentData()
+        if addresses is None:
+            self._event.control.setFocus()
+            return
+        for field, address in zip((self._event, self._api), addresses, strict=True):
+            field.write(address)
+
+    def _show_server(self) -> None:
+        typed = (self._event.text, self._api.text)
+        known = [_CLOUD, _DEV_SERVER]
+        self._servers.setCurrentIndex(known.index(typed) if typed in known else len(known))
+
+
+class WebAppForm(DestinationForm):
+    """Address, paths and sign-in of a web application."""
+
+    def __init__(self, secrets: Secrets) -> None:
+        super().__init__()
+        self._url = text_field("destination.webapp.url")
+        self._auth = choice_field(
+            "destination.webapp.auth", {"bearer": self.tr("API key"), "session-cookie": self.tr("Session cookie")}
+        )
+        self._cookie_name = text_field("destination.webapp.cookie_name")
+        self.key = SecretField("destination.webapp.key", "", SecretName.WEBAPP, secrets)
+        self.settings = (
+            self._url,
+            text_field("destination.webapp.sync_path"),
+            text_field("destination.webapp.session_path"),
+            self._auth,
+            self._cookie_name,
+            flag_field("destination.webapp.idempotent"),
+        )
+        self._lay_out()
+        self._auth.edited.connect(self._show_auth)
+        self._show_auth()
+
+    def _lay_out(self) -> None:
+        self._form = make_form(self)
+        self._form.setContentsMargins(0, 0, 0, 0)
+        *first, idempotent = self.settings
+        for field in (*first, self.key):
+            self._form.addRow(field.label, field)
+        self._form.setWidget(self._form.rowCount(), QFormLayout.ItemRole.FieldRole, idempotent)
+
+    def missing(self) -> tuple[SettingField, ConfSyncError] | None:
+        """Ask for the address: without it there is nowhere to send to."""
+        if self._url.text.strip():
+            return None
+        return self._url, UsageError(self.tr("Enter the address of your web application."))
+
+    def _show_auth(self) -> None:
+        cookie = self._auth.text == "session-cookie"
+        self._form.setRowVisible(self._cookie_name, cookie)
+        self.key.set_title(self.tr("Session coo&kie") if cookie else self.tr("API &key"))
+        self.key.set_help(
+            self.tr("The value of the cookie in a browser that is signed in there. ConfSync keeps it renewed.")
+            if cookie
+            else self.tr("Made in your web application.")
+        )

@@ -1,0 +1,170 @@
+"""Settings, Destination: where events go, and whether that works."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout
+
+from confsync_gui.core.settings import Settings
+from confsync_gui.remote.contract import CheckStep
+from confsync_gui.services.bundle import Services
+from confsync_gui.ui.fields import Field, choice_field, make_form
+from confsync_gui.ui.mnemonics import give_mnemonics
+from confsync_gui.ui.pages.check_list import CheckList
+from confsync_gui.ui.pages.destination_forms import DestinationForm, InngestForm, WebAppForm
+from confsync_gui.ui.pages.page import Page
+
+
+class DestinationPage(Page):
+    """The kind of destination, its form, and "Test connection", which tests what is typed."""
+
+    def __init__(self, services: Services) -> None:
+        super().__init__("destination")
+        self.setWindowTitle(self.tr("Destination"))
+        self._services = services
+        self._kind = choice_field(
+            "destination.kind", {"inngest": self.tr("Inngest"), "webapp": self.tr("Web application")}
+        )
+        self.forms: Mapping[str, DestinationForm] = {
+            "inngest": InngestForm(services.secrets),
+            "webapp": WebAppForm(services.secrets),
+        }
+        self._all_well = True
+        self._make_test()
+        self._lay_out()
+        self._connect()
+        self._show_kind()
+        self._show_testing(running=False)
+
+    def _make_test(self) -> None:
+        self._test = QPushButton(self.tr("Test connection"))
+        self._test.setObjectName("destination.test")
+        self._stop = QPushButton(self.tr("Stop test"))
+        self._stop.setObjectName("destination.stop")
+        self._progress = QProgressBar()
+        self._progress.setObjectName("destination.progress")
+        self._progress.setAccessibleName(self.tr("The connection is being tested"))
+        self._progress.setRange(0, 0)
+        self._progress.setTextVisible(False)
+        self._steps = CheckList("destination.steps")
+        self._summary = QLabel()
+        self._summary.setObjectName("destination.summary")
+        self._summary.setWordWrap(True)
+        self._summary.setVisible(False)
+
+    def _lay_out(self) -> None:
+        form = make_form()
+        form.addRow(self._kind.label, self._kind)
+        line = QFrame()
+        line.setFrameShape(QFrame.Shape.HLine)
+        line.setFrameShadow(QFrame.Shadow.Sunken)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._test)
+        buttons.addWidget(self._stop)
+        buttons.addWidget(self._progress, 1)
+        buttons.addStretch()
+        column = QVBoxLayout(self)
+        column.setSpacing(12)
+        column.addLayout(form)
+        for widget in self.forms.values():
+            column.addWidget(widget)
+        column.addWidget(line)
+        column.addLayout(buttons)
+        column.addWidget(self._steps)
+        column.addWidget(self._summary)
+        column.addStretch()
+
+    def _connect(self) -> None:
+        self.adopt(self._kind)
+        for form in self.forms.values():
+            self.adopt(*form.settings, form.key)
+        tester = self._services.tester
+        self._kind.edited.connect(self._show_kind)
+        # A result for something else than what is typed now would be a lie.
+        self.edited.connect(self._forget_test)
+        self._test.clicked.connect(self._start_test)
+        self._stop.clicked.connect(self._forget_test)
+        tester.step.connect(self._take_step)
+        tester.finished.connect(self._finish_test)
+
+    @property
+    def _form(self) -> DestinationForm:
+        return self.forms[self._kind.text]
+
+    def collect(self, settings: Settings) -> Settings:
+        """Return `settings` with what is typed; what is wrong in the form of another kind is dropped."""
+        settings = super().collect(settings)
+        self._mend_others()
+        missing = self._form.missing()
+        if missing is not None:
+            field, error = missing
+            field.set_error(error.problem.sentence)
+        return settings
+
+    def reveal(self, field: Field) -> None:
+        """Open what hides `field`."""
+        self._form.reveal(field)
+
+    def leave(self) -> None:
+        """End a test under way, and forget typed keys."""
+        super().leave()
+        self._forget_test()
+
+    def mark_letters(self, taken: frozenset[str]) -> None:
+        """Give letters; the forms are never seen together, and may have the same ones."""
+        taken = give_mnemonics(self, taken, apart=list(self.forms.values()))
+        for form in self.forms.values():
+            give_mnemonics(form, taken)
+
+    def _mend_others(self) -> None:
+        # Nobody can correct what is not shown.
+        for form in self.forms.values():
+            for field in form.settings if form is not self._form else ():
+                if field.error:
+                    field.load(self._services.preferences.settings)
+
+    def _show_kind(self) -> None:
+        for kind, form in self.forms.items():
+            form.setVisible(kind == self._kind.text)
+        self._mend_others()
+
+    def _start_test(self) -> None:
+        settings = self.collect(self._services.preferences.settings)
+        if self.first_error():
+            self.show_first_error()
+            return
+        self._forget_test()
+        self._all_well = True
+        self._show_testing(running=True)
+        self._services.tester.start(settings, self._form.key.typed)
+
+    def _take_step(self, step: CheckStep) -> None:
+        self._all_well = self._all_well and step.problem is None
+        self._steps.add(step)
+
+    def _finish_test(self) -> None:
+        self._show_testing(running=False)
+        self._summary.setVisible(True)
+        self._summary.setText(
+            self.tr("The connection works. No sync was sent.")
+            if self._all_well
+            else self.tr("The connection does not work yet. No sync was sent.")
+        )
+        # Only after the layout has given it a place.
+        QTimer.singleShot(0, self, lambda: self.scroll_to(self._summary))
+
+    def _forget_test(self) -> None:
+        self._services.tester.cancel()
+        self._steps.clear()
+        self._summary.setVisible(False)
+        self._show_testing(running=False)
+
+    def _show_testing(self, *, running: bool) -> None:
+        had_focus = self._test.hasFocus() or self._stop.hasFocus()
+        self._test.setVisible(not running)
+        self._stop.setVisible(running)
+        self._progress.setVisible(running)
+        if had_focus:
+            (self._stop if running else self._test).setFocus()

@@ -1,0 +1,96 @@
+"""What every page of the settings dialog has in common: fields that are loaded, checked and applied together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from confsync_gui.core.settings import Settings
+from confsync_gui.ui.fields import Field, SettingField
+from confsync_gui.ui.mnemonics import give_mnemonics
+from confsync_gui.ui.secret_field import SecretField
+
+
+class Page(QWidget):
+    """One page. `name` is for programs, the window title for people; `edited` tells that what it holds, or what is wrong with it, is new."""
+
+    edited = Signal()
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = name
+        self.setObjectName(f"{name}_page")
+        self._fields: list[SettingField] = []
+        self._secrets: list[SecretField] = []
+
+    def adopt(self, *fields: SettingField | SecretField) -> None:
+        """Make `fields` part of what is loaded, checked and applied."""
+        for field in fields:
+            field.edited.connect(self.edited)
+            field.error_changed.connect(self.edited)
+            if isinstance(field, SettingField):
+                self._fields.append(field)
+            else:
+                self._secrets.append(field)
+
+    @property
+    def secrets(self) -> Sequence[SecretField]:
+        """The fields that are saved in the keyring."""
+        return self._secrets
+
+    @property
+    def changed(self) -> bool:
+        """Whether there is something to apply."""
+        return any(field.changed for field in self._fields) or any(secret.changed for secret in self._secrets)
+
+    def load(self, settings: Settings) -> None:
+        """Show `settings`, and forget what was typed."""
+        for field in self._fields:
+            field.load(settings)
+
+    def rebase(self, settings: Settings) -> None:
+        """Show `settings`, which are new, and keep what was typed."""
+        for field in self._fields:
+            field.rebase(settings)
+
+    def collect(self, settings: Settings) -> Settings:
+        """Return `settings` with what is typed; what is wrong shows its error and is left out, and `first_error` tells."""
+        for secret in self._secrets:
+            secret.set_error("")
+        for field in self._fields:
+            settings = field.apply(settings)
+        return settings
+
+    def first_error(self) -> Field | None:
+        """Return the first field that shows an error."""
+        return next((field for field in (*self._fields, *self._secrets) if field.error), None)
+
+    def show_first_error(self) -> None:
+        """Move the focus to the first field that shows an error, if there is one, and make sure that it can be seen."""
+        field = self.first_error()
+        if field is None:
+            return
+        self.reveal(field)
+        field.setFocus()
+        self.scroll_to(field)
+
+    def scroll_to(self, widget: QWidget) -> None:
+        """Bring `widget` into view where the page is higher than the window."""
+        viewport = self.parentWidget()
+        area = viewport.parentWidget() if viewport else None
+        if isinstance(area, QScrollArea):
+            area.ensureWidgetVisible(widget)
+
+    def mark_letters(self, taken: frozenset[str]) -> None:
+        """Give the controls letters to press with Alt, other than those `taken` in the dialog."""
+        give_mnemonics(self, taken)
+
+    def reveal(self, field: Field) -> None:
+        """Make sure that `field` can be seen on the page."""
+
+    def leave(self) -> None:
+        """End what runs in the background, and forget typed secrets: the dialog is closing."""
+        for field in self._secrets:
+            field.reset()

@@ -1,0 +1,312 @@
+"""The settings dialog: a list of pages, one page, and buttons that behave as people expect.
+
+Nothing takes effect before OK, Apply or Sync now. Then keys go to the keyring first and the settings to their file after that, so that
+a keyring that refuses leaves everything as it was, with all that was typed still there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QPixmap, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QMessageBox,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from confsync_gui.core.errors import SettingsError
+from confsync_gui.core.settings import Settings
+from confsync_gui.services.bundle import Services
+from confsync_gui.ui.icons import status_icon
+from confsync_gui.ui.mnemonics import give_mnemonics
+from confsync_gui.ui.notes import ProblemNote
+from confsync_gui.ui.pages.account_page import AccountPage
+from confsync_gui.ui.pages.confluence_page import ConfluencePage
+from confsync_gui.ui.pages.destination_page import DestinationPage
+from confsync_gui.ui.pages.network_page import NetworkPage
+from confsync_gui.ui.pages.page import Page
+from confsync_gui.ui.pages.sync_page import SyncPage
+from confsync_gui.ui.secret_field import SecretField
+from confsync_gui.ui.sync_outcome import SyncOutcome
+
+_CHARACTERS_WIDE, _LINES_HIGH = 110, 40
+_Button = QDialogButtonBox.StandardButton
+
+
+class SettingsDialog(QDialog):
+    """All settings. Signals: `sync_requested`, after pending changes are applied, and `sign_in_requested`."""
+
+    sync_requested = Signal()
+    sign_in_requested = Signal()
+
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("settings_dialog")
+        self.setWindowTitle(self.tr("ConfSync Settings"))
+        self._services = services
+        self._applying: object | None = None
+        self._make_pages()
+        self._make_buttons()
+        self._question = self._make_question()
+        self._lay_out()
+        # Only now does the button know of which dialog it is the default.
+        self._buttons.button(_Button.Ok).setDefault(True)
+        self._connect()
+        self._load()
+        self._mark_letters()
+
+    def _make_pages(self) -> None:
+        account, confluence = AccountPage(self._services), ConfluencePage(self._services)
+        account.sign_in_requested.connect(self.sign_in_requested)
+        confluence.sign_in_requested.connect(self.sign_in_requested)
+        self._pages: list[Page] = [account, confluence, DestinationPage(self._services), SyncPage(), NetworkPage()]
+        self._make_list()
+
+    def _make_list(self) -> None:
+        edge = self.fontMetrics().height()
+        self._no_icon, self._mark_icon = _blank_icon(edge), status_icon("problem")
+        self._list = QListWidget()
+        self._list.setObjectName("settings.pages")
+        self._list.setAccessibleName(self.tr("Pages"))
+        self._list.setSizeAdjustPolicy(QAbstractScrollArea.SizeAdjustPolicy.AdjustToContents)
+        self._list.setSpacing(2)
+        self._list.setIconSize(QSize(edge, edge))
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self._stack = QStackedWidget()
+        for page in self._pages:
+            self._list.addItem(QListWidgetItem(self._no_icon, page.windowTitle()))
+            self._stack.addWidget(_scrolling(page))
+        self._list.setCurrentRow(0)
+        # What the list asks for by itself leaves out the space around the items.
+        around = self._list.spacing() + self._list.frameWidth()
+        self._list.setMinimumWidth(self._list.sizeHintForColumn(0) + 2 * around)
+
+    def _make_buttons(self) -> None:
+        self._problem = ProblemNote("settings.problem")
+        self._outcome = SyncOutcome("settings.outcome", self._services)
+        self._sync = QPushButton(self.tr("Sync now"))
+        self._sync.setObjectName("settings.sync")
+        self._sync.setAutoDefault(False)
+        self._waiting = QLabel(self.tr("Waiting for your keyring…"))
+        self._waiting.setObjectName("settings.waiting")
+        self._buttons = QDialogButtonBox(_Button.Ok | _Button.Cancel | _Button.Apply)
+        for which, name in ((_Button.Ok, "ok"), (_Button.Cancel, "cancel"), (_Button.Apply, "apply")):
+            self._buttons.button(which).setObjectName(f"settings.{name}")
+
+    def _make_question(self) -> QMessageBox:
+        box = QMessageBox(QMessageBox.Icon.Question, self.windowTitle(), self.tr("Save your changes?"), parent=self)
+        box.setObjectName("settings.question")
+        buttons = QMessageBox.StandardButton
+        box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
+        box.setDefaultButton(buttons.Save)
+        box.buttonClicked.connect(lambda button: self._answer(box.standardButton(button)))
+        return box
+
+    def _lay_out(self) -> None:
+        pages = QHBoxLayout()
+        pages.addWidget(self._list)
+        pages.addWidget(self._stack, 1)
+        self._bottom = QWidget()
+        bottom = QHBoxLayout(self._bottom)
+        bottom.setContentsMargins(0, 0, 0, 0)
+        bottom.addWidget(self._sync)
+        bottom.addWidget(self._waiting)
+        bottom.addStretch()
+        bottom.addWidget(self._buttons)
+        column = QVBoxLayout(self)
+        column.addLayout(pages, 1)
+        column.addWidget(self._problem)
+        column.addWidget(self._outcome)
+        column.addWidget(self._bottom)
+        metrics = self.fontMetrics()
+        self.resize(metrics.averageCharWidth() * _CHARACTERS_WIDE, metrics.lineSpacing() * _LINES_HIGH)
+
+    def _connect(self) -> None:
+        self._list.currentRowChanged.connect(self._stack.setCurrentIndex)
+        self._sync.clicked.connect(lambda: self._apply(self._request_sync))
+        self._buttons.accepted.connect(lambda: self._apply(self.accept))
+        self._buttons.rejected.connect(lambda: self.done(QDialog.DialogCode.Rejected))
+        self._buttons.button(_Button.Apply).clicked.connect(lambda: self._apply(lambda: None))
+        self._services.preferences.changed.connect(self._rebase)
+        for page in self._pages:
+            page.edited.connect(self._show_state)
+
+    def _mark_letters(self) -> None:
+        taken = give_mnemonics(self._bottom)
+        for page in self._pages:
+            page.mark_letters(taken)
+
+    @property
+    def changed(self) -> bool:
+        """Whether there is something to apply."""
+        return any(page.changed for page in self._pages)
+
+    def show_page(self, name: str) -> None:
+        """Turn to the page "account", "confluence", "destination", "sync" or "network"; ValueError for another name."""
+        self._list.setCurrentRow([page.name for page in self._pages].index(name))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show the settings as they are now, each time the dialog opens."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._load()
+
+    def reject(self) -> None:
+        """Close by Escape or the title bar: ask first where changes would be lost."""
+        if self._applying is None and self.changed:
+            self._question.open()
+        else:
+            self.done(QDialog.DialogCode.Rejected)
+
+    def done(self, result: int) -> None:
+        """Close, whatever the way: nothing goes on in the background, and typed keys are forgotten."""
+        self._applying = None
+        self._outcome.forget()
+        for page in self._pages:
+            page.leave()
+        self._show_state()
+        super().done(result)
+
+    def _request_sync(self) -> None:
+        self._outcome.watch()
+        self.sync_requested.emit()
+
+    def _answer(self, button: QMessageBox.StandardButton) -> None:
+        if button is QMessageBox.StandardButton.Save:
+            self._apply(self.accept)
+        elif button is QMessageBox.StandardButton.Discard:
+            self.done(QDialog.DialogCode.Rejected)
+
+    def _load(self) -> None:
+        settings = self._current()
+        for page in self._pages:
+            page.load(settings)
+        self._show_file_problem()
+        self._show_state()
+
+    def _rebase(self) -> None:
+        for page in self._pages:
+            page.rebase(self._services.preferences.settings)
+        self._show_file_problem()
+        self._show_state()
+
+    def _current(self) -> Settings:
+        # A file that cannot be used is told by `_show_file_problem`; the last good settings stand in.
+        with suppress(SettingsError):
+            self._services.preferences.refresh()
+        return self._services.preferences.settings
+
+    def _show_file_problem(self) -> None:
+        self._problem.show_problem(
+            self._services.preferences.problem,
+            self.tr("If you apply changes here, that file is kept under another name and a new one is written."),
+        )
+
+    def _apply(self, then: Callable[[], None]) -> None:
+        settings = self._collect()
+        if settings is None:
+            return
+        self._applying = attempt = object()
+        focused = self.focusWidget()
+        self._show_state()
+
+        def ended(go_on: Callable[[], None]) -> None:
+            # After a cancel, or a close, nobody wants to know any more.
+            if attempt is self._applying:
+                self._applying = None
+                self._show_state()
+                go_on()
+
+        def finish() -> None:
+            _focus(focused)
+            if self._save(settings):
+                then()
+
+        pending = [secret for page in self._pages for secret in page.secrets if secret.changed]
+        _store(pending, lambda: ended(finish), lambda: ended(self._show_first_error))
+
+    def _collect(self) -> Settings | None:
+        settings = self._current()
+        for page in self._pages:
+            settings = page.collect(settings)
+        if any(page.first_error() for page in self._pages):
+            self._show_first_error()
+            return None
+        return settings
+
+    def _show_first_error(self) -> None:
+        page = next(page for page in self._pages if page.first_error())
+        self.show_page(page.name)
+        page.show_first_error()
+
+    def _save(self, settings: Settings) -> bool:
+        if settings == self._services.preferences.settings:
+            return True
+        try:
+            self._services.preferences.save(settings)
+        except SettingsError as error:
+            self._problem.show_problem(error.problem)
+            return False
+        return True
+
+    def _show_state(self) -> None:
+        busy = self._applying is not None
+        self._stack.setEnabled(not busy)
+        self._sync.setEnabled(not busy)
+        self._waiting.setVisible(busy)
+        self._buttons.button(_Button.Ok).setEnabled(not busy)
+        self._buttons.button(_Button.Apply).setEnabled(not busy and self.changed)
+        for row, page in enumerate(self._pages):
+            self._mark(self._list.item(row), page, wrong=page.first_error() is not None)
+
+    def _mark(self, item: QListWidgetItem, page: Page, *, wrong: bool) -> None:
+        title = page.windowTitle()
+        words = self.tr("{page}: something is wrong here").format(page=title) if wrong else title
+        item.setIcon(self._mark_icon if wrong else self._no_icon)
+        item.setToolTip(words if wrong else "")
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
+
+
+def _store(secrets: Sequence[SecretField], done: Callable[[], None], failed: Callable[[], None]) -> None:
+    if not secrets:
+        done()
+        return
+    first, *others = secrets
+    first.save(lambda: _store(others, done, failed), failed)
+
+
+def _scrolling(page: Page) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(page)
+    return area
+
+
+def _blank_icon(edge: int) -> QIcon:
+    # Keeps the place free, so that the list does not grow when a mark comes.
+    pixmap = QPixmap(edge, edge)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    return QIcon(pixmap)
+
+
+def _focus(widget: QWidget | None) -> None:
+    if widget is not None:
+        widget.setFocus()

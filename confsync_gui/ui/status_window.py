@@ -1,0 +1,197 @@
+"""The status window: who is signed in, how things stand, and Sync. A desktop without a tray has nothing else."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QKeySequence, QPalette, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSystemTrayIcon, QVBoxLayout, QWidget
+
+from confsync_gui.core.account import Account
+from confsync_gui.core.clock import system_ms
+from confsync_gui.core.errors import Problem
+from confsync_gui.core.state import AppState
+from confsync_gui.core.wording import SHOWN_AGAIN_S
+from confsync_gui.services.bundle import Services
+from confsync_gui.ui.icons import app_icon
+from confsync_gui.ui.notes import Tone, ToneLabel
+from confsync_gui.ui.person import InitialsCircle
+from confsync_gui.ui.status_panel import StatusPanel
+
+_WIDTH_IN_LETTERS = 60
+
+
+class StatusWindow(QWidget):
+    """Shows the status, and tells by signals what is pressed. Closing it hides it.
+
+    `remedy_requested` brings the Remedy of the problem on screen.
+    """
+
+    sync_requested = Signal()
+    settings_requested = Signal()
+    quit_requested = Signal()
+    remedy_requested = Signal(object)
+
+    def __init__(self, services: Services, banner: str = "") -> None:
+        """Follow the status of `services`; `banner` is a line that stays at the top."""
+        super().__init__()
+        self._state = services.state
+        self._refusal: tuple[str, Problem] | None = None
+        self._was_closed = False
+        self.setObjectName("status-window")
+        self.setWindowTitle("ConfSync")
+        self.setWindowIcon(app_icon())
+        self._make_head(banner)
+        self._make_buttons()
+        self._lay_out()
+        # Times are told in words that hold for as long as a tick; while nobody can see them, nothing ticks.
+        self._tick = QTimer(self, interval=SHOWN_AGAIN_S * 1000)
+        self._tick.timeout.connect(self._tell)
+        services.state.changed.connect(self._forget_refusal)
+        services.sync.taken.connect(self._forget_refusal)
+        self._tell()
+
+    def show_refusal(self, what_failed: str, problem: Problem) -> None:
+        """Tell in place of the status that something did not work: `what_failed` in a few words, and the problem.
+
+        It stays until the status changes or a sync is taken.
+        """
+        self._refusal = what_failed, problem
+        self._tell()
+
+    def _make_head(self, banner: str) -> None:
+        self._banner = _make_banner(banner)
+        self._picture = InitialsCircle()
+        self._person = QLabel()
+        self._person.setObjectName("label-account")
+        self._person.setWordWrap(True)
+        self._panel = StatusPanel()
+        self._panel.remedy_requested.connect(self.remedy_requested)
+        self._hint = ToneLabel(Tone.HELP, self.tr("ConfSync keeps running. Start it again to get this window back."))
+        self._hint.setObjectName("label-hint")
+
+    def _make_buttons(self) -> None:
+        self._sync = _make_button("button-sync", self.tr("&Sync Confluence"))
+        # The shorter word for the moment of sending must not move the buttons.
+        self._sync.setMinimumWidth(self._sync.sizeHint().width())
+        self._sync.setDefault(True)
+        self._sync.clicked.connect(self.sync_requested)
+        self._settings = _make_button("button-settings", self.tr("S&ettings…"))
+        self._settings.clicked.connect(self.settings_requested)
+        self._quit = _make_button("button-quit", self.tr("&Quit"))
+        self._quit.clicked.connect(self.quit_requested)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 16, 18, 16)
+        column.setSpacing(16)
+        column.addWidget(self._banner)
+        head, buttons = QHBoxLayout(), QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self._picture)
+        head.addWidget(self._person, 1)
+        column.addLayout(head)
+        column.addWidget(self._panel)
+        column.addStretch(1)
+        column.addWidget(self._hint)
+        buttons.addWidget(self._sync)
+        buttons.addStretch(1)
+        buttons.addWidget(self._settings)
+        buttons.addWidget(self._quit)
+        column.addLayout(buttons)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _WIDTH_IN_LETTERS)
+        self._sync.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell the time as it is, and keep it so while the window is seen."""
+        self._hint.setVisible(not self._was_closed and not QSystemTrayIcon.isSystemTrayAvailable())
+        self._tell()
+        self._tick.start()
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Stop the clock that nobody sees."""
+        self._tick.stop()
+        super().hideEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Hide; whoever sees the window again has understood how to get it back."""
+        self._was_closed = True
+        super().closeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close by Escape or the system's keys for it; Enter presses Sync, as a default button promises."""
+        if event.matches(QKeySequence.StandardKey.Cancel) or event.matches(QKeySequence.StandardKey.Close):
+            self.close()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._sync.click()
+        else:
+            super().keyPressEvent(event)
+
+    def _forget_refusal(self) -> None:
+        self._refusal = None
+        self._tell()
+
+    def _tell(self) -> None:
+        status = self._state.status
+        self._tell_account(status.account)
+        if self._refusal is not None:
+            self._panel.show_refusal(*self._refusal)
+        else:
+            self._panel.show_status(status, system_ms())
+        self._tell_sending(sending=status.state is AppState.SENDING)
+        self._fit()
+
+    def _tell_account(self, account: Account | None) -> None:
+        for part in (self._picture, self._person):
+            part.setVisible(account is not None)
+        if account is not None:
+            name, host = account.user.name, _host(account.site_url)
+            self._picture.set_name(name)
+            self._person.setText(f"<b>{_as_html(name)}</b> · {_as_html(host)}")
+            self._person.setAccessibleName(f"{name}, {host}")
+
+    def _tell_sending(self, *, sending: bool) -> None:
+        if sending and self._sync.hasFocus():
+            # Qt would hand the focus of a disabled button on to the next one, under the finger on the space bar.
+            self.setFocus()
+        self._sync.setText(self.tr("Syncing…") if sending else self.tr("&Sync Confluence"))
+        self._sync.setEnabled(not sending)
+        if not sending and self.hasFocus():
+            self._sync.setFocus()
+
+    def _fit(self) -> None:
+        # A window does not follow the height of wrapped lines by itself.
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.resize(self.width(), max(layout.heightForWidth(self.width()), layout.minimumSize().height()))
+
+
+def _make_banner(text: str) -> QLabel:
+    banner = QLabel(text)
+    banner.setObjectName("label-banner")
+    banner.setWordWrap(True)
+    banner.setVisible(bool(text))
+    banner.setMargin(8)
+    banner.setAutoFillBackground(True)
+    banner.setBackgroundRole(QPalette.ColorRole.Highlight)
+    banner.setForegroundRole(QPalette.ColorRole.HighlightedText)
+    return banner
+
+
+def _make_button(name: str, text: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setObjectName(name)
+    # Outside a QDialog, Enter presses the focused button only with this.
+    button.setAutoDefault(True)
+    return button
+
+
+def _host(address: str) -> str:
+    return urlsplit(address).hostname or address
+
+
+def _as_html(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;")

@@ -1,0 +1,38 @@
+"""The action "Sync Confluence": the same words, shortcut and moments wherever it is offered."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+from confsync_gui.core.state import AppState, Status
+from confsync_gui.services.bundle import Services
+
+
+class SyncAction(QAction):
+    """Asks for a sync when triggered. Its shortcut follows the settings, and it rests while a sync is being sent.
+
+    A window that should know the shortcut adds the action to itself (`QWidget.addAction`). Signed out it is enabled:
+    Sync leads to sign-in then.
+    """
+
+    def __init__(self, services: Services, parent: QObject | None = None) -> None:
+        """Follow the settings and the status of `services`."""
+        super().__init__(parent)
+        self._services = services
+        self.setAutoRepeat(False)
+        # A menu opened from the tray is a context menu to Qt, and some styles leave the keys out there.
+        self.setShortcutVisibleInContextMenu(True)
+        services.state.changed.connect(self._show_status)
+        services.preferences.changed.connect(self._follow_settings)
+        self._show_status(services.state.status)
+        self._follow_settings()
+
+    def _show_status(self, status: Status) -> None:
+        sending = status.state is AppState.SENDING
+        self.setEnabled(not sending)
+        self.setText(self.tr("Syncing…") if sending else self.tr("Sync Confluence"))
+
+    def _follow_settings(self) -> None:
+        keys = self._services.preferences.settings.sync.shortcut
+        self.setShortcut(QKeySequence.fromString(keys, QKeySequence.SequenceFormat.PortableText))

@@ -1,0 +1,144 @@
+"""The icon in the tray, and its menu."""
+
+from __future__ import annotations
+
+import sys
+
+from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon
+
+from confsync_gui.core.clock import system_ms
+from confsync_gui.core.state import Status
+from confsync_gui.core.wording import headline, tooltip
+from confsync_gui.desktop.theme import panel_is_dark
+from confsync_gui.services.bundle import Services
+from confsync_gui.ui.icons import status_icon, status_kind, tray_icon
+from confsync_gui.ui.sync_action import SyncAction
+
+# No tray ever comes there, and Qt 6.12 warns of a signal that these lack when an icon is shown.
+_WITHOUT_SCREEN = {"offscreen", "minimal"}
+
+
+class Tray(QObject):
+    """Shows the status as icon, tooltip and first line of one persistent menu, and tells by signals what is chosen."""
+
+    sync_requested = Signal()
+    settings_requested = Signal()
+    sign_in_requested = Signal()
+    sign_out_requested = Signal()
+    status_requested = Signal()
+    quit_requested = Signal()
+
+    def __init__(self, services: Services, parent: QObject | None = None) -> None:
+        """Follow `services`; the icon appears by `show`."""
+        super().__init__(parent)
+        self._state = services.state
+        self.menu = QMenu()
+        self.menu.setObjectName("tray-menu")
+        # Not greyed out: it is there to be read, and the way to the window where a click on the icon opens the menu.
+        self._status_line = self._add_action("status", self.status_requested)
+        self._status_line.setIconVisibleInMenu(True)
+        self.menu.addSeparator()
+        self._add_sync(services)
+        self.menu.addSeparator()
+        self._add_action("settings", self.settings_requested, self.tr("Settings…"))
+        self._sign_in = self._add_action("sign-in", self.sign_in_requested, self.tr("Sign in…"))
+        self._account = self._add_account_menu()
+        self.menu.addSeparator()
+        self._add_action("quit", self.quit_requested, self.tr("Quit"))
+        self.menu.aboutToShow.connect(self._tell_times)
+        self._icon = self._make_icon()
+        services.state.changed.connect(self._show_status)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._paint)
+        self._show_status(services.state.status)
+
+    def show(self) -> None:
+        """Put the icon into the tray: now, or as soon as there is one."""
+        platform = QGuiApplication.platformName()
+        if platform in _WITHOUT_SCREEN:
+            return
+        self._icon.show()
+        # Everywhere else Qt itself follows a tray that comes later; see TrayHost for what was measured.
+        on_x11 = sys.platform == "linux" and platform == "xcb"
+        if on_x11 and not QSystemTrayIcon.isSystemTrayAvailable():
+            self._await_host()
+
+    def hide(self) -> None:
+        """Take the icon away."""
+        self._icon.hide()
+
+    def icon(self) -> QSystemTrayIcon | None:
+        """Return the icon as it is now, None where there is no tray to show it (Qt calls it visible even then)."""
+        return self._icon if QSystemTrayIcon.isSystemTrayAvailable() else None
+
+    def _await_host(self) -> None:
+        from confsync_gui.desktop.tray_host import TrayHost  # noqa: PLC0415 - only a desktop without a tray pays for D-Bus
+
+        host = TrayHost(self)
+        host.appeared.connect(self._renew)
+        host.start()
+
+    def _renew(self) -> None:
+        # Showing the old object again would not register it: the kind of tray is chosen at construction.
+        self._icon.hide()
+        self._icon.deleteLater()
+        self._icon = self._make_icon()
+        self._show_status(self._state.status)
+        self._icon.show()
+
+    def _make_icon(self) -> QSystemTrayIcon:
+        icon = QSystemTrayIcon(self)
+        icon.setObjectName("tray-icon")
+        icon.setContextMenu(self.menu)
+        icon.activated.connect(self._clicked)
+        return icon
+
+    def _clicked(self, reason: QSystemTrayIcon.ActivationReason) -> None:
+        # On macOS a click opens the menu, and a window on top of it would be in its way.
+        if reason is QSystemTrayIcon.ActivationReason.Trigger and sys.platform != "darwin":
+            self.status_requested.emit()
+
+    def _add_action(self, name: str, chosen: SignalInstance, text: str = "") -> QAction:
+        action = QAction(text, self.menu)
+        action.setObjectName(f"action-{name}")
+        action.triggered.connect(chosen)
+        self.menu.addAction(action)
+        return action
+
+    def _add_sync(self, services: Services) -> None:
+        sync = SyncAction(services, self.menu)
+        sync.setObjectName("action-sync")
+        sync.triggered.connect(self.sync_requested)
+        self.menu.addAction(sync)
+
+    def _add_account_menu(self) -> QMenu:
+        account = QMenu(self.menu)
+        account.setObjectName("account-menu")
+        account.menuAction().setObjectName("action-account")
+        sign_out = QAction(self.tr("Sign out"), account)
+        sign_out.setObjectName("action-sign-out")
+        sign_out.triggered.connect(self.sign_out_requested)
+        account.addAction(sign_out)
+        self.menu.addMenu(account)
+        return account
+
+    def _show_status(self, status: Status) -> None:
+        self._sign_in.setVisible(status.account is None)
+        self._account.menuAction().setVisible(status.account is not None)
+        self._account.setTitle(_as_it_is(status.account.user.name) if status.account else "")
+        self._icon.setToolTip(tooltip(status, system_ms()))
+        self._tell_times()
+        self._paint()
+
+    def _tell_times(self) -> None:
+        self._status_line.setText(_as_it_is(headline(self._state.status, system_ms())))
+
+    def _paint(self) -> None:
+        self._status_line.setIcon(status_icon(status_kind(self._state.status)))
+        self._icon.setIcon(tray_icon(self._state.status.state, dark_panel=panel_is_dark()))
+
+
+def _as_it_is(text: str) -> str:
+    # In a menu, a single ampersand marks a letter instead of being shown.
+    return text.replace("&", "&&")

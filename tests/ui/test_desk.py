@@ -1,0 +1,423 @@
+"""The desk: every press and every remedy leads to the right window, and what should be known is told once."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Event
+
+import msgspec
+import pytest
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QWidget
+from pytestqt.qtbot import QtBot
+
+from confsync_gui.core.clock import system_ms
+from confsync_gui.core.errors import Remedy
+from confsync_gui.core.redaction import Redactor
+from confsync_gui.core.request import Trigger
+from confsync_gui.core.secrets import SecretName
+from confsync_gui.core.settings import with_value
+from confsync_gui.core.state import AppState
+from confsync_gui.demo.confluence import ConfluenceServer
+from confsync_gui.demo.faults import FixedAnswer, Hang
+from confsync_gui.desktop.memory_vault import MemoryVault
+from confsync_gui.desktop.notifications import Notification, Notifier
+from confsync_gui.ui.announcer import Announcer
+from confsync_gui.ui.desk import Desk
+from confsync_gui.ui.tray import Tray
+from tests.ui.stage import Stage, button, choose, click, words
+
+# Offscreen, windows cannot be raised nor sized by a window manager, and Qt says so for each that opens.
+pytestmark = [pytest.mark.usefixtures("qapp"), pytest.mark.qt_log_ignore("This plugin does not support")]
+
+REFUSAL = FixedAnswer(400, b'{"ids": [], "status": 400, "error": "event name is empty"}', path="/e/")
+WRONG_KEY = FixedAnswer(401, b'{"status": 401, "message": "", "error": "Event key not found"}', path="/e/")
+BUSY = FixedAnswer(503, b"", path="/e/")
+
+
+@pytest.fixture
+def stage() -> Iterator[Stage]:
+    """Run services for Ada, who is signed in."""
+    with Stage() as stage:
+        yield stage
+
+
+@pytest.fixture
+def desk(stage: Stage) -> Iterator[Desk]:
+    """Put up a desk without any window."""
+    desk = Desk(stage.services, stage.paths.settings)
+    yield desk
+    put_away()
+
+
+def put_away() -> None:
+    """Close and delete every window."""
+    for window in QApplication.topLevelWidgets():
+        window.close()
+        window.deleteLater()
+
+
+def wait_for(qtbot: QtBot, stage: Stage, state: AppState) -> None:
+    """Wait until the app is in `state`."""
+    qtbot.waitUntil(lambda: stage.services.state.status.state is state)
+
+
+def the(name: str) -> QWidget:
+    """Return the window called `name`, which must be on the screen."""
+    found = seen(name)
+    assert found is not None, f"{name} is not on the screen"
+    return found
+
+
+def seen(name: str) -> QWidget | None:
+    """Return the window called `name`, None while it is not on the screen."""
+    shown = [window for window in QApplication.topLevelWidgets() if window.isVisible()]
+    return next((window for window in shown if window.objectName() == name), None)
+
+
+class Recorder(Notifier):
+    """A desktop on which notifications are kept to be read."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[Notification] = []
+
+    @Slot(object)
+    def show(self, notification: Notification) -> None:
+        self.shown.append(notification)
+
+
+class Opener(QObject):
+    """The program that opens files, instead of the desktop's."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[str] = []
+
+    @Slot(QUrl)
+    def open(self, url: QUrl) -> None:
+        self.opened.append(url.toLocalFile())
+
+
+@pytest.fixture
+def opener() -> Iterator[Opener]:
+    """Have files opened by a recorder."""
+    opener = Opener()
+    # PySide6 6.12 declares bytes here, and takes only str.
+    QDesktopServices.setUrlHandler("file", opener, "open")  # type: ignore[arg-type]
+    yield opener
+    QDesktopServices.unsetUrlHandler("file")
+
+
+def test_no_window_before_one_is_wanted(qtbot: QtBot, desk: Desk) -> None:
+    assert seen("status-window") is None
+    desk.show_status()
+    qtbot.waitUntil(the("status-window").isActiveWindow)
+
+
+def test_start_shows_the_status_window(desk: Desk) -> None:
+    desk.start(background=False)
+    assert seen("status-window")
+
+
+def test_start_in_the_background_shows_nothing_at_once(desk: Desk) -> None:
+    desk.start(background=True)
+    assert seen("status-window") is None
+
+
+def test_window_is_the_same_one_again(desk: Desk) -> None:
+    desk.show_status()
+    first = the("status-window")
+    first.close()
+    desk.show_status()
+    assert the("status-window") is first
+
+
+def test_minimised_window_comes_back(desk: Desk) -> None:
+    desk.show_status()
+    the("status-window").showMinimized()
+    desk.show_status()
+    assert not the("status-window").isMinimized()
+
+
+def test_tray_entry_delivers_one_event(qtbot: QtBot, stage: Stage, desk: Desk) -> None:
+    tray = Tray(stage.services)
+    tray.sync_requested.connect(lambda: desk.sync(Trigger.TRAY))
+    choose(tray.menu, "action-sync")
+    qtbot.waitUntil(lambda: stage.services.state.status.last_accepted is not None)
+    newest = stage.services.state.status.newest
+    assert newest is not None
+    assert (len(stage.receiver.events), newest.trigger) == (1, Trigger.TRAY)
+    assert seen("status-window") is None
+
+
+@pytest.mark.parametrize("window", ["status-window", "settings_dialog", "sign_in_dialog"])
+def test_shortcut_works_in_every_window(qtbot: QtBot, stage: Stage, desk: Desk, window: str) -> None:
+    # The entry in the tray's menu has the same keys, and must not make them ambiguous.
+    tray = Tray(stage.services)
+    for show in (desk.show_status, desk.show_settings, desk.show_sign_in):
+        show()
+    the(window).activateWindow()
+    qtbot.waitUntil(the(window).isActiveWindow)
+    QTest.keyClick(the(window), Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: stage.services.state.status.last_accepted is not None)
+    newest = stage.services.state.status.newest
+    assert newest is not None
+    assert newest.trigger is Trigger.SHORTCUT
+    tray.hide()
+
+
+def test_signed_out_sync_leads_to_sign_in_and_then_syncs(qtbot: QtBot) -> None:
+    with Stage(account=None) as stage, ConfluenceServer() as site:
+        desk = Desk(stage.services, stage.paths.settings)
+        desk.sync(Trigger.TRAY)
+        sign_in(the("sign_in_dialog"), site)
+        qtbot.waitUntil(lambda: stage.services.state.status.last_accepted is not None)
+        assert len(stage.receiver.events) == 1
+        assert seen("sign_in_dialog") is None
+        put_away()
+
+
+def sign_in(dialog: QWidget, site: ConfluenceServer) -> None:
+    """Fill in the sign-in dialog and press its button."""
+    for name, text in (("site", site.site_url), ("email", site.email), ("token", site.token)):
+        line = dialog.findChild(QLineEdit, f"sign_in.{name}")
+        assert isinstance(line, QLineEdit)
+        line.clear()
+        QTest.keyClicks(line, text)
+    click(dialog, "sign_in.submit")
+
+
+def test_sign_in_by_itself_syncs_nothing(qtbot: QtBot) -> None:
+    with Stage(account=None) as stage, ConfluenceServer() as site:
+        desk = Desk(stage.services, stage.paths.settings)
+        desk.sync(Trigger.TRAY)
+        the("sign_in_dialog").close()
+        # The wish to sync ended with the dialog.
+        desk.show_sign_in()
+        sign_in(the("sign_in_dialog"), site)
+        qtbot.waitUntil(lambda: stage.services.session.account is not None)
+        qtbot.waitUntil(lambda: seen("sign_in_dialog") is None)
+        assert stage.services.state.status.newest is None
+        put_away()
+
+
+def test_refused_press_is_told_in_the_status_window(stage: Stage, desk: Desk) -> None:
+    stage.paths.settings.write_text("[sync]\nevery_minutes = -1\n", encoding="utf-8")
+    desk.sync(Trigger.TRAY)
+    window = the("status-window")
+    assert words(window, "label-headline") == "Nothing was synced"
+    assert "sync.every_minutes" in words(window, "label-problem")
+
+
+def test_settings_file_is_opened_to_mend_it(stage: Stage, desk: Desk, opener: Opener) -> None:
+    stage.paths.settings.write_text("[sync]\nevery_minutes = -1\n", encoding="utf-8")
+    desk.sync(Trigger.TRAY)
+    click(the("status-window"), "button-remedy")
+    assert [Path(name) for name in opener.opened] == [stage.paths.settings]
+
+
+@pytest.mark.parametrize(
+    ("remedy", "page"),
+    [(Remedy.EVENT_KEY, "Destination"), (Remedy.DESTINATION, "Destination"), (Remedy.CONFLUENCE, "Confluence")],
+)
+def test_remedy_on_a_page_of_the_settings(desk: Desk, remedy: Remedy, page: str) -> None:
+    desk.apply_remedy(remedy)
+    pages = the("settings_dialog").findChild(QListWidget)
+    assert isinstance(pages, QListWidget)
+    current = pages.currentItem()
+    assert current is not None
+    assert current.text() == page
+
+
+def test_remedy_sign_in(desk: Desk) -> None:
+    desk.apply_remedy(Remedy.SIGN_IN)
+    assert seen("sign_in_dialog")
+
+
+def test_remedy_try_again_delivers_what_waits(qtbot: QtBot, stage: Stage, desk: Desk) -> None:
+    stage.receiver.faults.append(BUSY)
+    desk.show_status()
+    desk.sync(Trigger.WINDOW)
+    window = the("status-window")
+    qtbot.waitUntil(button(window, "button-remedy").isVisible)
+    click(window, "button-remedy")
+    qtbot.waitUntil(lambda: stage.services.state.status.last_accepted is not None)
+    assert len(stage.receiver.events) == 1
+
+
+def test_remedy_unlock_opens_the_keyring(qtbot: QtBot) -> None:
+    stage = Stage()
+    stage.vault.locked = True
+    with stage:
+        desk = Desk(stage.services, stage.paths.settings)
+        wait_for(qtbot, stage, AppState.KEYRING_LOCKED)
+        desk.show_status()
+        assert words(the("status-window"), "label-headline") == "Keyring locked"
+        click(the("status-window"), "button-remedy")
+        wait_for(qtbot, stage, AppState.IDLE)
+        put_away()
+
+
+def test_sign_out(qtbot: QtBot, stage: Stage, desk: Desk) -> None:
+    qtbot.waitUntil(lambda: stage.services.secrets.problem is None)
+    desk.sign_out()
+    wait_for(qtbot, stage, AppState.SIGNED_OUT)
+
+
+def test_sign_out_that_fails_is_told(qtbot: QtBot, stage: Stage, desk: Desk) -> None:
+    stage.vault.locked = True
+    desk.sign_out()
+    qtbot.waitUntil(lambda: seen("status-window") is not None)
+    assert words(the("status-window"), "label-headline") == "You could not be signed out"
+    assert stage.services.session.account is not None
+
+
+def test_quit_in_the_window(qtbot: QtBot, desk: Desk) -> None:
+    desk.show_status()
+    with qtbot.waitSignal(desk.quit_requested):
+        click(the("status-window"), "button-quit")
+
+
+def announce(stage: Stage, desk: Desk) -> Recorder:
+    """Return where the announcements of this stage can be read."""
+    recorder = Recorder()
+    announcer = Announcer(stage.services, recorder, desk.is_watched, parent=desk)
+    announcer.opened.connect(desk.open_for)
+    return recorder
+
+
+@pytest.mark.parametrize(("notify", "told"), [("all", 1), ("failures", 1), ("none", 0)])
+def test_failure_is_told_with_reason_and_advice(qtbot: QtBot, notify: str, told: int) -> None:
+    with Stage(notify=notify) as stage:
+        desk = Desk(stage.services, stage.paths.settings)
+        recorder = announce(stage, desk)
+        stage.receiver.faults.append(REFUSAL)
+        desk.sync(Trigger.TRAY)
+        wait_for(qtbot, stage, AppState.ATTENTION)
+        problem = stage.services.state.status.problem
+        assert problem is not None
+        wanted = [("Confluence could not be synced", problem.sentence, True)] * told
+        assert [(note.title, note.body, note.urgent) for note in recorder.shown] == wanted
+
+
+@pytest.mark.parametrize(("notify", "told"), [("all", ["Sync accepted by Inngest"]), ("failures", []), ("none", [])])
+def test_success_is_told_to_those_who_want_all(qtbot: QtBot, notify: str, told: list[str]) -> None:
+    with Stage(notify=notify) as stage:
+        desk = Desk(stage.services, stage.paths.settings)
+        recorder = announce(stage, desk)
+        desk.sync(Trigger.TRAY)
+        qtbot.waitUntil(lambda: stage.services.state.status.last_accepted is not None)
+        assert [note.title for note in recorder.shown] == told
+
+
+def test_waiting_is_told_once_for_all_its_retries(qtbot: QtBot, stage: Stage, desk: Desk) -> None:
+    recorder = announce(stage, desk)
+    stage.receiver.faults += [BUSY] * 4
+    for _ in range(4):
+        # Each press hurries the one that waits.
+        sync_in_vain(qtbot, stage, desk)
+    assert [note.title for note in recorder.shown] == ["Confluence is not synced yet"]
+
+
+def attempts_of(stage: Stage) -> int:
+    """Return how often the newest request was tried."""
+    newest = stage.services.state.status.newest
+    return newest.attempts if newest else 0
+
+
+def sync_in_vain(qtbot: QtBot, stage: Stage, desk: Desk) -> None:
+    """Press Sync in the tray, and wait until the attempt has failed."""
+    before = attempts_of(stage)
+    desk.sync(Trigger.TRAY)
+    qtbot.waitUntil(lambda: waits_after(stage, before))
+
+
+def waits_after(stage: Stage, attempts: int) -> bool:
+    """Tell whether a further attempt was made, and has failed."""
+    return attempts_of(stage) > attempts and stage.services.state.status.state is AppState.QUEUED
+
+
+class SlowVault(MemoryVault):
+    """A keyring that does not answer before `answer` is set."""
+
+    def __init__(self) -> None:
+        super().__init__(Redactor())
+        self.answer = Event()
+
+    def get(self, name: SecretName) -> str:
+        self.answer.wait()
+        return super().get(name)
+
+
+def test_keyring_that_has_not_answered_yet_is_not_told(qtbot: QtBot) -> None:
+    vault = SlowVault()
+    with Stage(vault=vault) as stage:
+        desk = Desk(stage.services, stage.paths.settings)
+        recorder = announce(stage, desk)
+        sync_in_vain(qtbot, stage, desk)
+        vault.answer.set()
+        qtbot.waitUntil(lambda: stage.services.state.status.last_accepted is not None)
+        assert recorder.shown == []
+
+
+def test_what_is_looked_at_is_not_told_again(qtbot: QtBot, stage: Stage, desk: Desk) -> None:
+    recorder = announce(stage, desk)
+    desk.show_status()
+    qtbot.waitUntil(desk.is_watched)
+    stage.receiver.faults.append(REFUSAL)
+    desk.sync(Trigger.WINDOW)
+    wait_for(qtbot, stage, AppState.ATTENTION)
+    assert recorder.shown == []
+
+
+def test_failure_of_an_earlier_day_is_not_told_again(qtbot: QtBot, stage: Stage, desk: Desk) -> None:
+    stage.receiver.faults.append(REFUSAL)
+    desk.sync(Trigger.TRAY)
+    wait_for(qtbot, stage, AppState.ATTENTION)
+    newest = stage.services.state.status.newest
+    assert newest is not None
+    qtbot.waitUntil(lambda: now_is_after(newest.updated_at))
+    recorder = announce(stage, desk)
+    preferences = stage.services.preferences
+    with qtbot.waitSignal(stage.services.state.changed):
+        spaces = [msgspec.structs.replace(space, enabled=True) for space in preferences.settings.confluence.spaces]
+        confluence = msgspec.structs.replace(preferences.settings.confluence, spaces=spaces)
+        preferences.save(msgspec.structs.replace(preferences.settings, confluence=confluence))
+    assert recorder.shown == []
+
+
+def now_is_after(moment_ms: int) -> bool:
+    """Tell whether the clock has moved on from that millisecond."""
+    return system_ms() > moment_ms
+
+
+def test_click_on_a_failure_opens_what_mends_it(qtbot: QtBot, stage: Stage, desk: Desk) -> None:
+    recorder = announce(stage, desk)
+    stage.receiver.faults.append(WRONG_KEY)
+    desk.sync(Trigger.TRAY)
+    qtbot.waitUntil(lambda: len(recorder.shown) == 1)
+    recorder.clicked.emit(recorder.shown[0].tag)
+    assert seen("settings_dialog")
+
+
+def test_click_sends_nothing_by_itself(qtbot: QtBot, stage: Stage, desk: Desk) -> None:
+    recorder = announce(stage, desk)
+    stage.receiver.faults += [BUSY, BUSY, Hang(path="/e/")]
+    sync_in_vain(qtbot, stage, desk)
+    sync_in_vain(qtbot, stage, desk)
+    before = len(stage.receiver.requests)
+    recorder.clicked.emit(recorder.shown[0].tag)
+    assert seen("status-window")
+    assert len(stage.receiver.requests) == before
+
+
+def test_setting_counts_from_the_moment_it_is_saved(qtbot: QtBot, stage: Stage, desk: Desk) -> None:
+    recorder = announce(stage, desk)
+    preferences = stage.services.preferences
+    preferences.save(with_value(preferences.settings, "app.notify", "none"))
+    stage.receiver.faults.append(REFUSAL)
+    desk.sync(Trigger.TRAY)
+    wait_for(qtbot, stage, AppState.ATTENTION)
+    assert recorder.shown == []
