@@ -1,0 +1,130 @@
+"""The composition root: the one place that wires services to screens, and runs them."""
+
+from __future__ import annotations
+
+import sys
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from confsync_gui import __version__
+from confsync_gui.core.redaction import Redactor
+from confsync_gui.core.request import Trigger
+from confsync_gui.desktop.dbus_notifications import DBusNotifier
+from confsync_gui.desktop.instance import InstanceLock, InstanceServer, call
+from confsync_gui.desktop.logs import set_up_logging
+from confsync_gui.desktop.notifications import DesktopNotifier, TrayNotifier
+from confsync_gui.desktop.paths import APPLICATION_ID, Paths
+from confsync_gui.desktop.termination import Termination
+from confsync_gui.desktop.theme import apply_language, apply_theme
+from confsync_gui.desktop.vault import Vault
+from confsync_gui.services.assembly import Assembly
+from confsync_gui.services.commands import Commands
+from confsync_gui.services.secrets import UnlockableStore
+from confsync_gui.ui.announcer import Announcer
+from confsync_gui.ui.desk import Desk
+from confsync_gui.ui.icons import app_icon
+from confsync_gui.ui.tray import Tray
+
+
+def run_app(paths: Paths, *, background: bool, settings: bool) -> int:
+    """Run the tray app until somebody quits it, and return the exit code.
+
+    Where one runs already it shows its window (or its `settings`), unless this start is in the `background`. InstanceError when it does not
+    answer.
+    """
+    lock = InstanceLock(paths)
+    while not lock.acquire():
+        wanted = "settings" if settings else "show"
+        if background or call(paths, wanted, {}) is not None:
+            return 0
+    redactor = Redactor()
+    set_up_logging(paths.log, redactor)
+    application = make_application(sys.argv[:1])
+    app = App(paths, Vault(paths.keyring_service, redactor), redactor, lock)
+    app.start(background=background, settings=settings)
+    code = application.exec()
+    app.stop()
+    lock.release()
+    return code
+
+
+def make_application(argv: list[str]) -> QApplication:
+    """Return the application object, named so that desktops recognise ConfSync's windows."""
+    application = QApplication(argv)
+    application.setApplicationName("ConfSync")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName(APPLICATION_ID)
+    application.setWindowIcon(app_icon())
+    application.setQuitOnLastWindowClosed(False)
+    return application
+
+
+class App(QObject):
+    """The whole program around one QApplication: tray, windows, services, and the ear for other processes."""
+
+    def __init__(
+        self, paths: Paths, vault: UnlockableStore, redactor: Redactor, lock: InstanceLock, banner: str = ""
+    ) -> None:
+        """Wire everything over the files of `paths` and the secrets in `vault`, which are taken out of texts by `redactor`.
+
+        `lock` is held by this process; `banner` stands on top of the status window.
+        """
+        super().__init__()
+        self._assembly = Assembly(paths, vault)
+        self.services = self._assembly.services
+        self.desk = Desk(self.services, paths.settings, banner)
+        self.tray = Tray(self.services)
+        ways = (DBusNotifier(), TrayNotifier(self.tray.icon, app_icon()))
+        self._notifier = DesktopNotifier(ways, redactor)
+        self._announcer = Announcer(self.services, self._notifier, self.desk.is_watched)
+        self._commands = Commands(self.services)
+        self._server = InstanceServer(paths, lock)
+        self._termination = Termination()
+        self._wire()
+
+    def start(self, *, background: bool = False, settings: bool = False) -> None:
+        """Show the tray icon, and once it is there set everything else to work."""
+        preferences = self.services.preferences
+        apply_theme(preferences.settings.app.theme)
+        apply_language(preferences.settings.app.language)
+        self.tray.show()
+        # Behind the events that show the icon: opening files and importing the network's modules can wait for it.
+        QTimer.singleShot(0, lambda: self._begin(background=background, settings=settings))
+
+    def stop(self) -> None:
+        """Take the icon away and end, within a second whatever the network and the keyring do."""
+        self.tray.hide()
+        self._server.close()
+        self._notifier.close()
+        self._assembly.stop()
+        self._termination.close()
+
+    def _wire(self) -> None:
+        self.tray.sync_requested.connect(lambda: self.desk.sync(Trigger.TRAY))
+        self.tray.settings_requested.connect(self.desk.show_settings)
+        self.tray.sign_in_requested.connect(lambda: self.desk.show_sign_in())
+        self.tray.sign_out_requested.connect(self.desk.sign_out)
+        self.tray.status_requested.connect(self.desk.show_status)
+        self._commands.show.connect(self.desk.show_status)
+        self._commands.settings.connect(self.desk.show_settings)
+        self._server.received.connect(self._commands.carry_out)
+        self._announcer.opened.connect(self.desk.open_for)
+        self.services.preferences.changed.connect(self._follow_settings)
+        for asked in (
+            self.tray.quit_requested,
+            self.desk.quit_requested,
+            self._commands.quit_asked,
+            self._termination.asked,
+        ):
+            asked.connect(QApplication.quit)
+
+    def _begin(self, *, background: bool, settings: bool) -> None:
+        self._server.listen()
+        self._assembly.start()
+        self.desk.start(background=background)
+        if settings:
+            self.desk.show_settings()
+
+    def _follow_settings(self) -> None:
+        apply_theme(self.services.preferences.settings.app.theme)

@@ -1,0 +1,235 @@
+"""The `confsync` command.
+
+With the app running, commands go through it; without it they do their work in the foreground. Nothing here imports a widget, and only
+starting the app imports the screens.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from confsync_gui import __version__
+from confsync_gui.core.errors import ConfSyncError, UsageError
+from confsync_gui.core.report import ExitCode
+from confsync_gui.desktop.paths import Paths
+
+_LONGEST_SECRET = 64 * 1024
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command in `argv` (the process's own by default) and return its exit code."""
+    arguments = _parser().parse_args(argv)
+    try:
+        return int(arguments.run(arguments))
+    except ConfSyncError as error:
+        return _finish(arguments, error.exit_code, {}, error.problem.sentence)
+    except KeyboardInterrupt:
+        # What was taken stays in the queue; 130 is what shells expect of an interrupted command.
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="confsync", description="The Sync Confluence button for your desktop.")
+    parser.add_argument("--version", action="version", version=f"ConfSync {__version__}")
+    parser.add_argument("--background", action="store_true", help="stay in the tray, show no window")
+    parser.set_defaults(run=_start, json=False)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    _add_sync(commands)
+    _add(commands, "status", _status, "tell how things stand").add_argument("--json", action="store_true")
+    _add_settings(commands)
+    _add_sign_in(commands)
+    _add(commands, "sign-out", _sign_out, "forget the account and its token")
+    _add_key(commands)
+    _add(commands, "demo", _demo, "try everything on this computer, nothing is kept")
+    _add(commands, "quit", _quit, "end the running ConfSync")
+    return parser
+
+
+def _add(commands: Any, name: str, run: Callable[..., int], help_text: str) -> argparse.ArgumentParser:  # noqa: ANN401 - argparse's own type is private
+    parser: argparse.ArgumentParser = commands.add_parser(
+        name, help=help_text, description=help_text.capitalize() + "."
+    )
+    parser.set_defaults(run=run)
+    return parser
+
+
+def _add_sync(commands: Any) -> None:  # noqa: ANN401 - see _add
+    sync = _add(commands, "sync", _sync, "sync Confluence now")
+    sync.add_argument("--wait", action="store_true", help="keep trying until the event is accepted or refused")
+    sync.add_argument(
+        "--timeout", type=_seconds, metavar="S", help="stop waiting after S seconds; the sync stays queued"
+    )
+    sync.add_argument("--json", action="store_true", help="print the request as JSON")
+
+
+def _add_settings(commands: Any) -> None:  # noqa: ANN401 - see _add
+    settings = _add(commands, "settings", _settings_show, "open the settings, or read and change them here")
+    actions = settings.add_subparsers(title="actions", metavar="ACTION")
+    _add(actions, "get", _settings_get, "print a setting").add_argument("key", metavar="KEY")
+    change = _add(actions, "set", _settings_set, "change a setting")
+    change.add_argument("key", metavar="KEY")
+    change.add_argument("value", metavar="VALUE")
+    _add(actions, "path", _settings_path, "print where the settings file is")
+
+
+def _add_sign_in(commands: Any) -> None:  # noqa: ANN401 - see _add
+    sign_in = _add(commands, "sign-in", _sign_in, "sign in with an Atlassian API token")
+    sign_in.add_argument("--method", choices=["atlassian"], required=True)
+    sign_in.add_argument("--site", required=True, metavar="URL")
+    sign_in.add_argument("--email", required=True, metavar="E")
+    sign_in.add_argument("--token-stdin", action="store_true", required=True, help="read the token from standard input")
+
+
+def _add_key(commands: Any) -> None:  # noqa: ANN401 - see _add
+    key = _add(commands, "key", _key_set, "store a key in your keyring")
+    key.add_argument("action", choices=["set"])
+    key.add_argument("name", choices=["inngest-event", "webapp"], help="the key is read from standard input")
+
+
+def _seconds(text: str) -> float:
+    value = float(text)
+    if not 0 < value < float("inf"):
+        raise ValueError(text)
+    return value
+
+
+def _start(arguments: argparse.Namespace) -> int:
+    return _run_app(background=arguments.background)
+
+
+def _run_app(*, background: bool = False, settings: bool = False) -> int:
+    from confsync_gui.app import run_app  # noqa: PLC0415 - the other commands need no screen
+
+    return run_app(Paths.find(), background=background, settings=settings)
+
+
+def _demo(_: argparse.Namespace) -> int:
+    from confsync_gui.demo.run import run_demo  # noqa: PLC0415 - the other commands need no screen
+
+    return run_demo()
+
+
+def _sync(arguments: argparse.Namespace) -> int:
+    from confsync_gui import foreground  # noqa: PLC0415 - `--help` should not pay for it
+
+    paths = Paths.find()
+    reply = foreground.through_app_or_here(
+        paths,
+        "sync",
+        {"wait": arguments.wait},
+        lambda: foreground.sync(paths, wait=arguments.wait),
+        arguments.timeout,
+    )
+    text = f"Accepted{_where(reply.result)}." if reply.exit == ExitCode.DONE else ""
+    return _finish(arguments, reply.exit, reply.result, reply.error, text)
+
+
+def _where(result: dict[str, Any] | None) -> str:
+    return f" as {result['eventId']}" if result and result.get("destination") == "inngest" else ""
+
+
+def _status(arguments: argparse.Namespace) -> int:
+    from confsync_gui import foreground  # noqa: PLC0415 - see _sync
+
+    paths = Paths.find()
+    reply = foreground.through_app_or_here(paths, "status", {}, lambda: foreground.status(paths))
+    text = str((reply.result or {}).pop("text", ""))
+    return _finish(arguments, reply.exit, reply.result, reply.error, text)
+
+
+def _settings_show(_: argparse.Namespace) -> int:
+    from confsync_gui.desktop.instance import call  # noqa: PLC0415 - see _sync
+
+    if call(Paths.find(), "settings", {}) is None:
+        return _run_app(settings=True)
+    return ExitCode.DONE
+
+
+def _settings_get(arguments: argparse.Namespace) -> int:
+    from confsync_gui.core.settings import get_value  # noqa: PLC0415 - see _sync
+    from confsync_gui.core.settings_file import SettingsFile  # noqa: PLC0415 - see _sync
+
+    value = get_value(SettingsFile(Paths.find().settings).current(), arguments.key)
+    print(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
+    return ExitCode.DONE
+
+
+def _settings_set(arguments: argparse.Namespace) -> int:
+    from confsync_gui import foreground  # noqa: PLC0415 - see _sync
+
+    paths, values = Paths.find(), {"key": arguments.key, "value": arguments.value}
+    reply = foreground.through_app_or_here(
+        paths, "settings-set", values, lambda: foreground.set_setting(paths, arguments.key, arguments.value)
+    )
+    return _finish(arguments, reply.exit, reply.result, reply.error)
+
+
+def _settings_path(_: argparse.Namespace) -> int:
+    print(Paths.find().settings)
+    return ExitCode.DONE
+
+
+def _sign_in(arguments: argparse.Namespace) -> int:
+    from confsync_gui import foreground  # noqa: PLC0415 - see _sync
+
+    paths = Paths.find()
+    values = {"site": arguments.site, "email": arguments.email, "token": _secret_from_stdin("token")}
+    reply = foreground.through_app_or_here(paths, "sign-in", values, lambda: foreground.sign_in(paths, **values))
+    text = "Signed in as {user} at {site}.".format(**reply.result) if reply.result else ""
+    return _finish(arguments, reply.exit, reply.result, reply.error, text)
+
+
+def _sign_out(arguments: argparse.Namespace) -> int:
+    from confsync_gui import foreground  # noqa: PLC0415 - see _sync
+
+    paths = Paths.find()
+    reply = foreground.through_app_or_here(paths, "sign-out", {}, lambda: foreground.sign_out(paths))
+    return _finish(arguments, reply.exit, reply.result, reply.error)
+
+
+def _key_set(arguments: argparse.Namespace) -> int:
+    from confsync_gui import foreground  # noqa: PLC0415 - see _sync
+
+    paths, value = Paths.find(), _secret_from_stdin("key")
+    reply = foreground.through_app_or_here(
+        paths,
+        "key-set",
+        {"name": arguments.name, "value": value},
+        lambda: foreground.set_key(paths, arguments.name, value),
+    )
+    return _finish(arguments, reply.exit, reply.result, reply.error)
+
+
+def _quit(arguments: argparse.Namespace) -> int:
+    from confsync_gui.desktop.instance import call  # noqa: PLC0415 - see _sync
+
+    if call(Paths.find(), "quit", {}) is None:
+        print("ConfSync is not running.")
+    return ExitCode.DONE
+
+
+def _secret_from_stdin(what: str) -> str:
+    # Standard input, for arguments and the environment can be read by other programs.
+    try:
+        value = sys.stdin.buffer.read(_LONGEST_SECRET).decode("utf-8").strip()
+    except UnicodeDecodeError:
+        raise UsageError(f"The {what} on standard input is not text.", "Copy it again, as one line.") from None
+    if not value:
+        raise UsageError(f"No {what} came from standard input.", f"Type or pipe the {what} into this command.")
+    if any(not character.isprintable() for character in value):
+        raise UsageError(f"The {what} holds a line break or another control character.", "Copy it again, as one line.")
+    return value
+
+
+def _finish(arguments: argparse.Namespace, code: int, result: dict[str, Any] | None, error: str, text: str = "") -> int:
+    if arguments.json:
+        print(json.dumps((result or {}) | ({"error": error} if error else {}), ensure_ascii=False))
+    elif text:
+        print(text)
+    if error:
+        print(f"confsync: {error}", file=sys.stderr)
+    return code

@@ -1,0 +1,131 @@
+"""`confsync demo`: the real program against servers on this machine, with nothing configured and nothing kept."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import tempfile
+
+import msgspec
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication
+
+from confsync_gui.app import App, make_application
+from confsync_gui.core.account import save_account
+from confsync_gui.core.clock import Clock, system_ms
+from confsync_gui.core.redaction import Redactor
+from confsync_gui.core.request import RequestState
+from confsync_gui.core.secrets import SecretName
+from confsync_gui.core.settings import (
+    ConfluenceSettings,
+    DestinationSettings,
+    InngestSettings,
+    NetworkSettings,
+    Settings,
+    Space,
+)
+from confsync_gui.core.settings_file import SettingsFile
+from confsync_gui.core.state import Status
+from confsync_gui.core.wording import headline
+from confsync_gui.demo.confluence import ConfluenceServer
+from confsync_gui.demo.receiver import InngestReceiver
+from confsync_gui.desktop.instance import InstanceLock
+from confsync_gui.desktop.logs import set_up_logging
+from confsync_gui.desktop.memory_vault import MemoryVault
+from confsync_gui.desktop.paths import HOME_VARIABLE, Paths
+from confsync_gui.remote.confluence import AtlassianCredentials
+from confsync_gui.remote.http import Http
+from confsync_gui.remote.sign_in import sign_in
+
+BANNER = "This is a demonstration. Inngest and Confluence are played by this computer, and nothing is kept."
+_CHOSEN_SPACES = 3
+_PATIENCE_MS = 30_000
+
+
+def run_demo() -> int:
+    """Run the demonstration and return its exit code: until somebody quits it, or, without a display, for one sync."""
+    has_screen = _has_screen()
+    if not has_screen:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    application = make_application(sys.argv[:1])
+    with (
+        tempfile.TemporaryDirectory(prefix="confsync-demo-") as home,
+        InngestReceiver() as inngest,
+        ConfluenceServer() as confluence,
+    ):
+        os.environ[HOME_VARIABLE] = home
+        app = _make_app(Paths.find(), inngest, confluence)
+        print(BANNER)
+        print(f"Its files are in {home} until it ends; events arrive at {inngest.url}.", flush=True)
+        rehearsal = None if has_screen else _Rehearsal(app, inngest)
+        app.start(settings=False)
+        code = application.exec()
+        app.stop()
+    return rehearsal.exit_code if rehearsal else code
+
+
+def _has_screen() -> bool:
+    if os.environ.get("QT_QPA_PLATFORM") in {"offscreen", "minimal"}:
+        return False
+    if sys.platform in {"win32", "darwin"}:
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _make_app(paths: Paths, inngest: InngestReceiver, confluence: ConfluenceServer) -> App:
+    redactor = Redactor()
+    set_up_logging(paths.log, redactor)
+    vault = MemoryVault(redactor)
+    # Both servers are on this machine, so no proxy stands between.
+    network = NetworkSettings(proxy="none")
+    credentials = AtlassianCredentials(site=confluence.site_url, email=confluence.email, token=confluence.token)
+    http = Http(network)
+    save_account(paths.account, sign_in(credentials, http, Clock()))
+    http.close()
+    vault.put(SecretName.ACCOUNT_TOKEN, confluence.token)
+    chosen = [Space(id=space.id, key=space.key, name=space.name) for space in confluence.spaces[:_CHOSEN_SPACES]]
+    SettingsFile(paths.settings).save(
+        Settings(
+            destination=DestinationSettings(inngest=InngestSettings(event_api_url=inngest.url, api_url=inngest.url)),
+            confluence=ConfluenceSettings(site_url=confluence.site_url, spaces=chosen),
+            network=network,
+        )
+    )
+    lock = InstanceLock(paths)
+    lock.acquire()
+    return App(paths, vault, redactor, lock, BANNER)
+
+
+class _Rehearsal:
+    """Without a display: presses Sync by the tray's own action, prints what arrived and how it went, and quits."""
+
+    def __init__(self, app: App, inngest: InngestReceiver) -> None:
+        self.exit_code = 1
+        self._app = app
+        self._inngest = inngest
+        app.services.state.changed.connect(self._look)
+        QTimer.singleShot(0, self._press)
+        QTimer.singleShot(_PATIENCE_MS, app, self._give_up)
+
+    def _press(self) -> None:
+        action = self._app.tray.menu.findChild(QAction, "action-sync")
+        if isinstance(action, QAction):
+            print("No display: pressing Sync Confluence in the tray menu.")
+            action.trigger()
+
+    def _look(self, status: Status) -> None:
+        request = status.newest
+        if request is None or request.state.undelivered:
+            return
+        for received in self._inngest.events:
+            print("This event arrived:")
+            print(json.dumps(msgspec.json.decode(received.raw), indent=2, ensure_ascii=False))
+        print(f"{headline(status, system_ms())}, as {request.server_id}.", flush=True)
+        self.exit_code = 0 if request.state is RequestState.ACCEPTED and len(self._inngest.events) == 1 else 1
+        QApplication.quit()
+
+    def _give_up(self) -> None:
+        print("The sync was not delivered in time.", file=sys.stderr)
+        QApplication.quit()
