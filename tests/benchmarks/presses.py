@@ -1,0 +1,104 @@
+"""One press inside one process: how long the GUI thread is busy, and how long until the event is accepted."""
+
+import statistics
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx
+from PySide6.QtCore import QEventLoop
+
+from confsync_gui.core.account import Account, User, save_account
+from confsync_gui.core.redaction import Redactor
+from confsync_gui.core.request import Trigger
+from confsync_gui.core.settings import Settings, Space, with_value
+from confsync_gui.core.settings_file import SettingsFile
+from confsync_gui.core.state import AppState, Status
+from confsync_gui.demo.receiver import InngestReceiver
+from confsync_gui.desktop.memory_vault import MemoryVault
+from confsync_gui.desktop.paths import Paths
+from confsync_gui.services.assembly import Assembly
+
+ROUNDS = 100
+_WARM_UP = 5
+_SITE = "https://example.atlassian.net/wiki"
+
+
+def measure(paths: Paths, inngest: InngestReceiver) -> tuple[list[float], list[float], list[float]]:
+    """Return milliseconds of each round: press to durable, press to accepted, and a warm httpx post of the same event."""
+    durable, accepted, posts = [], [], []
+    with _assembly(paths, inngest) as assembly, httpx.Client(trust_env=False) as client:
+        for _ in range(_WARM_UP + ROUNDS):
+            to_durable, to_accepted = _press(assembly)
+            durable.append(to_durable)
+            accepted.append(to_accepted)
+            posts.append(_post(client, inngest))
+    return durable[_WARM_UP:], accepted[_WARM_UP:], posts[_WARM_UP:]
+
+
+def report(durable: list[float], accepted: list[float], posts: list[float]) -> list[str]:
+    """Return the lines to print."""
+    ratio = statistics.median(one / other for one, other in zip(accepted, posts, strict=True))
+    return [
+        f"press to durable, GUI thread    {statistics.median(durable):6.2f} ms             budget 5 ms",
+        f"press to accepted               {statistics.median(accepted):6.2f} ms   {ratio:5.2f}x    budget 2x of a warm post",
+        f"warm httpx.Client.post          {statistics.median(posts):6.2f} ms",
+    ]
+
+
+@contextmanager
+def _assembly(paths: Paths, inngest: InngestReceiver) -> Iterator[Assembly]:
+    space = Space(id="98305", key="ENG", name="Engineering")
+    settings = with_value(Settings(), "destination.inngest.event_api_url", inngest.url)
+    settings = with_value(settings, "network.proxy", "none")
+    settings = with_value(
+        settings, "confluence.spaces", f'[{{id="{space.id}", key="{space.key}", name="{space.name}"}}]'
+    )
+    SettingsFile(paths.settings).save(settings)
+    user = User(id="1", name="Ada Lovelace", email="ada@example.com")
+    save_account(
+        paths.account, Account(method="atlassian", site_url=_SITE, api_base=_SITE, login="ada@example.com", user=user)
+    )
+    assembly = Assembly(paths, MemoryVault(Redactor()))
+    assembly.start()
+    yield assembly
+    assembly.stop()
+
+
+def _press(assembly: Assembly) -> tuple[float, float]:
+    loop = QEventLoop()
+    services = assembly.services
+
+    def look(status: Status) -> None:
+        if status.newest is not None and not status.newest.state.undelivered and status.state is AppState.IDLE:
+            loop.quit()
+
+    services.state.changed.connect(look)
+    began = time.perf_counter()
+    services.sync.press(Trigger.TRAY)
+    durable = time.perf_counter()
+    loop.exec()
+    ended = time.perf_counter()
+    services.state.changed.disconnect(look)
+    return (durable - began) * 1000, (ended - began) * 1000
+
+
+def _post(client: httpx.Client, inngest: InngestReceiver) -> float:
+    body = inngest.events[-1].raw
+    began = time.perf_counter()
+    client.post(f"{inngest.url}/e/dev", content=body, headers={"content-type": "application/json"})
+    return (time.perf_counter() - began) * 1000
+
+
+def paths_below(folder: Path) -> Paths:
+    """Return paths that all lie below `folder`."""
+    return Paths(
+        home=folder,
+        settings=folder / "settings.toml",
+        account=folder / "account.json",
+        outbox=folder / "outbox.sqlite3",
+        log=folder / "confsync.log",
+        lock=folder / "confsync.lock",
+        socket=folder / "confsync.socket",
+    )

@@ -1,0 +1,66 @@
+"""The desktop that the integration tests run on."""
+
+from collections.abc import Generator, Iterator
+from pathlib import Path
+
+import pytest
+
+from confsync_gui.demo.confluence import ConfluenceServer
+from confsync_gui.demo.receiver import InngestReceiver
+from tests.integration.harness.confsync import ConfSyncUnderTest
+from tests.integration.harness.desktop_session import DesktopSession
+
+HERE = Path(__file__).parent
+
+SESSION = pytest.StashKey[DesktopSession]()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every test of this folder."""
+    for item in items:
+        if item.path.is_relative_to(HERE):
+            item.add_marker(pytest.mark.integration)
+
+
+@pytest.fixture
+def desktop(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[DesktopSession]:
+    """Run a desktop of its own for one test."""
+    session = DesktopSession(tmp_path / "desktop")
+    request.node.stash[SESSION] = session
+    with session:
+        yield session
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Put a picture of the screen beside a failed test's files, and the programs' output into its report."""
+    report = yield
+    session = item.stash.get(SESSION, None)
+    if session and report.failed:
+        report.sections.append(("desktop", session.report()))
+        if report.when == "call":
+            session.screen.screenshot(session.logs / "screen.png")
+            report.sections.append(("picture of the screen", str(session.logs / "screen.png")))
+    return report
+
+
+@pytest.fixture
+def inngest(request: pytest.FixtureRequest) -> Iterator[InngestReceiver]:
+    """Run a stand-in for an Inngest dev server, or for one with its own event keys: those of an indirect parameter."""
+    with InngestReceiver(event_keys=getattr(request, "param", None)) as server:
+        yield server
+
+
+@pytest.fixture
+def confluence() -> Iterator[ConfluenceServer]:
+    """Run a Confluence site's stand-in, with one user and a few spaces."""
+    with ConfluenceServer() as server:
+        yield server
+
+
+@pytest.fixture
+def confsync(
+    desktop: DesktopSession, tmp_path: Path, inngest: InngestReceiver, confluence: ConfluenceServer
+) -> ConfSyncUnderTest:
+    """Have ConfSync installed and its settings written; nobody is signed in, and it does not run."""
+    return ConfSyncUnderTest(desktop, tmp_path / "confsync", inngest, confluence)

@@ -1,0 +1,126 @@
+"""The keyring locked, late, gone or refusing: ConfSync says so, asks at the right moment, and loses nothing."""
+
+import pytest
+
+from tests.integration.harness.confsync import ConfSyncUnderTest
+from tests.integration.harness.expected import check_one_event
+from tests.integration.harness.monitor import BusMonitor
+
+PROMPT = "interface=org.freedesktop.Secret.Prompt; member=Prompt\n"
+"""How the bus's monitor shows that somebody asked the keyring for its password window."""
+
+KEY = "the-right-event-key-1"
+
+
+@pytest.fixture
+def signed_in(confsync: ConfSyncUnderTest) -> ConfSyncUnderTest:
+    """Have somebody signed in, and the app not running."""
+    confsync.sign_in()
+    return confsync
+
+
+@pytest.fixture
+def locked(signed_in: ConfSyncUnderTest) -> ConfSyncUnderTest:
+    """Have the app running over a locked keyring."""
+    signed_in.desktop.keyring.lock()
+    signed_in.start()
+    signed_in.wait_for_state("keyring-locked")
+    return signed_in
+
+
+def test_locked_keyring_prompts_once_at_the_press(locked: ConfSyncUnderTest) -> None:
+    monitor = BusMonitor(locked.desktop)
+    assert locked.desktop.screen.windows("^Unlock") == []
+    locked.press_sync_in_tray()
+    locked.desktop.keyring.answer_prompt()
+    check_one_event(locked, "tray")
+    assert monitor.text().count(PROMPT) == 1
+
+
+def test_dismissed_prompt_keeps_the_sync_and_says_so(locked: ConfSyncUnderTest) -> None:
+    monitor = BusMonitor(locked.desktop)
+    locked.press_sync_in_tray()
+    locked.desktop.keyring.dismiss_prompt()
+    status = locked.wait_for_status(lambda status: "closed" in str(status["problem"]), "the dismissal is told")
+    assert (status["state"], status["waiting"], status["problem"]["remedy"]) == ("keyring-locked", 1, "unlock")
+    assert monitor.text().count(PROMPT) == 1
+    assert locked.inngest.requests == []
+    locked.press_sync_in_tray()
+    locked.desktop.keyring.answer_prompt()
+    check_one_event(locked, "tray")
+
+
+def test_keyring_unlocked_elsewhere_is_noticed_at_the_press(locked: ConfSyncUnderTest) -> None:
+    locked.desktop.keyring.unlock()
+    locked.press_sync_in_tray()
+    check_one_event(locked, "tray")
+
+
+def test_command_without_the_app_never_prompts(signed_in: ConfSyncUnderTest) -> None:
+    monitor = BusMonitor(signed_in.desktop)
+    signed_in.desktop.keyring.lock()
+    answer = signed_in.command("sync")
+    assert answer.returncode == 4
+    assert "locked" in answer.stderr
+    assert monitor.text().count(PROMPT) == 0
+    signed_in.desktop.keyring.unlock()
+    signed_in.done("sync")
+    check_one_event(signed_in, "command")
+
+
+def test_keyring_that_dies_while_the_app_runs_hinders_no_sync(signed_in: ConfSyncUnderTest) -> None:
+    signed_in.start()
+    signed_in.done("sync")
+    signed_in.desktop.keyring.stop()
+    signed_in.done("sync")
+    assert len(signed_in.inngest.events) == 2
+    assert signed_in.status()["state"] == "idle"
+
+
+def test_keyring_that_comes_after_the_app_is_used_at_the_press(signed_in: ConfSyncUnderTest) -> None:
+    signed_in.desktop.keyring.stop()
+    signed_in.start()
+    signed_in.wait_for_state("keyring-locked")
+    signed_in.desktop.keyring.start()
+    signed_in.press_sync_in_tray()
+    check_one_event(signed_in, "tray")
+
+
+@pytest.mark.parametrize("with_app", [True, False])
+def test_without_a_keyring_the_sync_waits_and_the_command_says_so(
+    signed_in: ConfSyncUnderTest, *, with_app: bool
+) -> None:
+    signed_in.desktop.keyring.stop()
+    if with_app:
+        signed_in.start()
+    assert signed_in.wait_for_state("keyring-locked")["account"]["user"]["name"] == "Ada Lovelace"
+    assert "Keyring not available" in signed_in.done("status")
+    answer = signed_in.command("sync")
+    assert answer.returncode == 4
+    assert "keyring" in answer.stderr
+    assert signed_in.status()["waiting"] == 1
+
+
+def test_sign_in_without_a_keyring_signs_nobody_in(confsync: ConfSyncUnderTest) -> None:
+    confsync.desktop.keyring.stop()
+    answer = confsync.command(*confsync.sign_in_words, stdin=confsync.confluence.token)
+    assert answer.returncode == 4
+    assert confsync.status()["account"] is None
+
+
+@pytest.mark.parametrize("inngest", [frozenset({KEY})], indirect=True)
+@pytest.mark.parametrize("with_app", [True, False])
+def test_key_from_standard_input_is_the_one_that_is_used(signed_in: ConfSyncUnderTest, *, with_app: bool) -> None:
+    if with_app:
+        signed_in.start()
+    signed_in.done("key", "set", "inngest-event", stdin=f"{KEY}\n")
+    signed_in.done("sync")
+    check_one_event(signed_in, "command")
+    assert [request.path for request in signed_in.inngest.requests] == [f"/e/{KEY}"]
+
+
+def test_sign_out_leaves_nothing_in_the_keyring(signed_in: ConfSyncUnderTest) -> None:
+    signed_in.start()
+    signed_in.done("sign-out")
+    signed_in.wait_for_state("signed-out")
+    assert signed_in.desktop.keyring.tool("search", "--all", "username", "account-token").stdout == ""

@@ -1,0 +1,139 @@
+"""A sync that was taken arrives, once, whatever ends in between: the server, the app, or both."""
+
+import signal
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+
+from confsync_gui.demo.faults import Exchange, Fault, Hang, LoseAnswer
+from tests.integration.harness.confsync import ConfSyncUnderTest
+from tests.integration.harness.expected import check_one_event
+
+QUICK_S = 1.0
+"""How long the app may take to end, whatever it is waiting for."""
+
+
+@dataclass(frozen=True)
+class HangAfterAccepting(Fault):
+    """The server has the event, and its answer never comes: the worst moment for the client to die."""
+
+    def play(self, exchange: Exchange) -> None:
+        """Process, then wait for ever."""
+        exchange.process(exchange.receive())
+        exchange.pause(None)
+
+
+@pytest.fixture
+def running(confsync: ConfSyncUnderTest) -> ConfSyncUnderTest:
+    """Have somebody signed in, and the app in the tray."""
+    confsync.sign_in()
+    confsync.start()
+    return confsync
+
+
+def press_while_the_server_is_down(confsync: ConfSyncUnderTest) -> None:
+    confsync.inngest.stop()
+    confsync.press_sync_in_tray()
+    confsync.wait_for_status(lambda status: status["problem"] is not None, "an attempt failed")
+
+
+def press_into(confsync: ConfSyncUnderTest, fault: Fault) -> None:
+    """Press Sync, and return while the request is on its way into the fault."""
+    confsync.inngest.faults.append(fault)
+    confsync.press_sync_in_tray()
+    assert confsync.inngest.wait_for(lambda: bool(confsync.inngest.requests), 15)
+
+
+def check_same_request_twice(confsync: ConfSyncUnderTest) -> None:
+    first, second = confsync.inngest.requests
+    assert first.body == second.body
+    assert first.headers["x-inngest-event-id-seed"] == second.headers["x-inngest-event-id-seed"]
+
+
+def test_server_that_comes_up_later_gets_the_event_by_itself(running: ConfSyncUnderTest) -> None:
+    press_while_the_server_is_down(running)
+    status = running.status()
+    assert (status["state"], status["waiting"]) == ("queued", 1)
+    running.inngest.start()
+    check_one_event(running, "tray")
+
+
+def test_second_press_while_one_waits_retries_that_one(running: ConfSyncUnderTest) -> None:
+    press_while_the_server_is_down(running)
+    waiting = running.status()["last"]["id"]
+    running.inngest.start()
+    running.press_sync_in_tray()
+    assert check_one_event(running, "tray")["id"] == waiting
+
+
+def test_lost_answer_does_not_make_a_second_run(running: ConfSyncUnderTest) -> None:
+    press_into(running, LoseAnswer())
+    assert check_one_event(running, "tray")["attempts"] == 2
+    check_same_request_twice(running)
+
+
+def test_kill_before_the_delivery(running: ConfSyncUnderTest) -> None:
+    press_while_the_server_is_down(running)
+    running.program.kill()
+    running.inngest.start()
+    running.start()
+    check_one_event(running, "tray")
+
+
+@pytest.mark.parametrize("fault", [Hang(), HangAfterAccepting()])
+def test_kill_while_sending(running: ConfSyncUnderTest, fault: Fault) -> None:
+    press_into(running, fault)
+    running.program.kill()
+    assert running.status()["last"]["state"] == "queued"
+    running.start()
+    check_one_event(running, "tray")
+    check_same_request_twice(running)
+
+
+def test_command_delivers_what_a_killed_app_left(running: ConfSyncUnderTest) -> None:
+    press_into(running, HangAfterAccepting())
+    running.program.kill()
+    running.done("sync")
+    check_one_event(running, "tray")
+    check_same_request_twice(running)
+
+
+def test_killed_command_loses_nothing(confsync: ConfSyncUnderTest) -> None:
+    confsync.sign_in()
+    confsync.inngest.faults.append(Hang())
+    command = confsync.launch("sync")
+    assert confsync.inngest.wait_for(lambda: bool(confsync.inngest.requests), 15)
+    command.kill()
+    confsync.start()
+    check_one_event(confsync, "command")
+    check_same_request_twice(confsync)
+
+
+def by_sigterm(confsync: ConfSyncUnderTest) -> None:
+    confsync.program.signal(signal.SIGTERM)
+
+
+def by_command(confsync: ConfSyncUnderTest) -> None:
+    confsync.done("quit")
+
+
+def by_menu(confsync: ConfSyncUnderTest) -> None:
+    confsync.desktop.tray.open_menu(confsync.pid)
+    confsync.desktop.screen.key("Up", "Return")
+
+
+@pytest.mark.parametrize("end", [by_sigterm, by_command, by_menu])
+def test_end_is_quick_while_the_server_hangs(
+    running: ConfSyncUnderTest, end: Callable[[ConfSyncUnderTest], None]
+) -> None:
+    press_into(running, Hang())
+    end(running)
+    asked = time.monotonic()
+    assert running.program.wait() == 0
+    assert time.monotonic() - asked < QUICK_S
+    assert running.desktop.tray.icons(running.pid) == []
+    assert running.program.output == ""
+    running.start()
+    check_one_event(running, "tray")
