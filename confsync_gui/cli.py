@@ -204,7 +204,7 @@ def _key_set(arguments: argparse.Namespace) -> int:
     return _finish(arguments, reply.exit, reply.result, reply.error)
 
 
-def _quit(arguments: argparse.Namespace) -> int:
+def _quit(_: argparse.Namespace) -> int:
     from confsync_gui.desktop.instance import call  # noqa: PLC0415 - see _sync
 
     if call(Paths.find(), "quit", {}) is None:

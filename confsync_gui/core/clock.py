@@ -23,7 +23,7 @@ def system_ms() -> int:
 
 
 class Clock:
-    """This computer's clock, corrected by what servers said. Safe to use from several threads."""
+    """The time of this computer's clock, corrected by what servers said. Safe to use from several threads."""
 
     def __init__(self) -> None:
         """Trust this computer's clock until a server says otherwise."""

@@ -132,7 +132,7 @@ class Outbox:
         self._change(seq, now, state=RequestState.SENDING, destination=destination, next_attempt_at=None, _attempt=1)
         return self.get(seq)
 
-    def record(
+    def record(  # noqa: PLR0913 - what an attempt can have brought
         self,
         seq: int,
         state: RequestState,

@@ -82,7 +82,7 @@ def _read(response: httpx.Response, url: str, limit: int, deadline: float) -> tu
         body += piece
         if len(body) > limit:
             return bytes(body[:limit]), False
-        if False:
+        if time.monotonic() > deadline:
             raise too_slow(url)
     return bytes(body), True
 

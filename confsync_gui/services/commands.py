@@ -131,7 +131,9 @@ class _Watch(QObject):
     def _is_settled(self, now: SyncRequest) -> bool:
         if not now.state.undelivered:
             return True
-        if self._services.secrets.asking:
+        # Due at once, as after the keyring's answer: what the last attempt met is old news.
+        is_due = now.next_attempt_at is not None and now.next_attempt_at <= system_ms()
+        if self._services.secrets.asking or is_due:
             return False
         # Held for the keyring, and nobody is being asked: nothing will happen before somebody comes.
         if self._services.secrets.problem is not None and exit_code(now) is ExitCode.KEYRING:

@@ -118,7 +118,7 @@ class Worker:
         except ConfSyncError as error:
             problem = error
             self._answer(job, lambda: failed(problem))
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - logged, and told as a problem
             # The last line of defence: a defect must end as a message on screen, not as a dead thread.
             _log.exception("Unexpected error on the thread %s", self._name)
             unexpected = unexpected_error(error)

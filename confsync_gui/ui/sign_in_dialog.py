@@ -212,7 +212,8 @@ class SignInDialog(QDialog):
 
     def _grow(self) -> None:
         # Nobody should have to pull the window open to read what is wrong.
-        needed = self.layout().totalHeightForWidth(self.width())
+        layout = self.layout()
+        needed = layout.totalHeightForWidth(self.width()) if layout else 0
         self.resize(self.width(), max(self.height(), needed))
 
     def _show_checking(self, *, running: bool) -> None:

@@ -117,7 +117,8 @@ class SpaceModel(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Return what can be done with a row: it can be checked."""
-        return super().flags(index) | Qt.ItemFlag.ItemIsUserCheckable
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsUserCheckable if index.isValid() else flags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - as Qt has it
         """Return the words, the check mark or the tool tip of a row."""
@@ -184,7 +185,8 @@ class SpaceFilter(QSortFilterProxyModel):
     def set_text(self, text: str) -> None:
         """Show the rows that match `text`."""
         self._words = text.casefold().split()
-        self.invalidateFilter()
+        # Its pattern is never looked at; setting one is the way to filter anew that every Qt 6 has and none deprecates.
+        self.setFilterFixedString(text)
 
     def shown_rows(self) -> list[int]:
         """Return the rows of the model that are shown, in no particular order."""

@@ -39,7 +39,6 @@ class Trial:
     def sign_in(self, confluence: ConfluenceServer) -> None:
         """Sign in, so that ConfSync starts as it does every day."""
         command = [*CONFSYNC[:3], "sign-in", "--method", "atlassian", "--site", confluence.site_url]
-        os.environ.update(self._env)
         answer = self._desktop.run(
             ["env", f"CONFSYNC_HOME={self._env['CONFSYNC_HOME']}", *command, "--email", DEMO_EMAIL, "--token-stdin"],
             stdin=DEMO_TOKEN,
@@ -63,7 +62,8 @@ class Trial:
 
     def start_ratio(self) -> tuple[list[float], list[float]]:
         """Return the seconds to the icon of ConfSync and of the bare program, in turn, as often as ROUNDS says."""
-        ours, bare = [], []
+        ours: list[float] = []
+        bare: list[float] = []
         for _ in range(ROUNDS):
             for command, times in ((CONFSYNC, ours), (BARE, bare)):
                 program, seconds = self.start(command)

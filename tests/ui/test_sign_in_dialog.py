@@ -204,7 +204,7 @@ class Browser(QObject):
 @pytest.mark.usefixtures("dialog")
 def test_the_link_opens_the_page_where_tokens_are_made(house: House, qtbot: QtBot) -> None:
     browser = Browser()
-    QDesktopServices.setUrlHandler("https", browser, "open")
+    QDesktopServices.setUrlHandler("https", browser, b"open")
     try:
         link = house.find("sign_in.create_token")
         assert isinstance(link, QLabel)

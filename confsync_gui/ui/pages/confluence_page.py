@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import msgspec
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -25,6 +26,20 @@ from confsync_gui.ui.pages.page import Page
 from confsync_gui.ui.space_model import SpaceFilter, SpaceModel
 
 _LINES_SHOWN = 8
+
+
+class _SearchLine(QLineEdit):
+    """A line that filters `results` as somebody types. Enter goes on to them; it must not press OK."""
+
+    def __init__(self, results: QWidget) -> None:
+        super().__init__()
+        self._results = results
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down}:
+            self._results.setFocus()
+        else:
+            super().keyPressEvent(event)
 
 
 class ConfluencePage(Page):
@@ -50,8 +65,8 @@ class ConfluencePage(Page):
     def _make_widgets(self) -> None:
         self._hint = ToneLabel(Tone.HELP)
         self._sign_in = QPushButton(self.tr("Sign in…"))
-        self._search = QLineEdit()
         self._list = QListView()
+        self._search = _SearchLine(self._list)
         self._count = ToneLabel(Tone.HELP)
         self._all = QPushButton(self.tr("Choose all shown"))
         self._none = QPushButton(self.tr("Choose none shown"))
@@ -106,6 +121,7 @@ class ConfluencePage(Page):
     def _connect(self) -> None:
         spaces = self._services.spaces
         self._search.textChanged.connect(self._filter.set_text)
+        self._site.edited.connect(self._show_hint)
         self._all.clicked.connect(lambda: self.model.choose(self._filter.shown_rows(), chosen=True))
         self._none.clicked.connect(lambda: self.model.choose(self._filter.shown_rows(), chosen=False))
         self._load.clicked.connect(self._start_load)
@@ -165,15 +181,23 @@ class ConfluencePage(Page):
         self._show_account()
 
     def _show_account(self) -> None:
-        signed_in = self._services.session.account is not None
-        self._sign_in.setVisible(not signed_in)
-        self._load.setEnabled(signed_in)
+        self._load.setEnabled(self._services.session.account is not None)
         self._problem.show_problem(None)
-        if not signed_in:
-            self._hint.setText(self.tr("You are not signed in. Sign in to load the spaces of your site."))
-        elif not self._loaded:
-            self._hint.setText(self.tr("Shown are the spaces you chose. Load the list to choose others."))
-        self._hint.setVisible(not signed_in or not self._loaded)
+        self._show_hint()
+
+    def _show_hint(self) -> None:
+        account = self._services.session.account
+        elsewhere = account is not None and self._site.text not in {"", account.site_url}
+        if account is None:
+            hint = self.tr("You are not signed in. Sign in to load the spaces of your site.")
+        elif elsewhere:
+            hint = self.tr("You are signed in to {site}. Sign in to the other site to load its spaces.")
+            hint = hint.format(site=account.site_url)
+        else:
+            hint = "" if self._loaded else self.tr("Shown are the spaces you chose. Load the list to choose others.")
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
+        self._sign_in.setVisible(account is None or elsewhere)
 
     def _start_load(self) -> None:
         self._problem.show_problem(None)
@@ -189,7 +213,7 @@ class ConfluencePage(Page):
         self.model.end_load()
         self._loaded = True
         self._load.setText(self.tr("Re&load spaces"))
-        self._hint.setVisible(False)
+        self._show_hint()
         self._show_loading(running=False)
 
     def _stop_load(self) -> None:

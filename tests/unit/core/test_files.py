@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -143,6 +142,6 @@ def test_what_is_set_aside_keeps_its_content_and_gets_a_name_of_its_own(tmp_path
 def test_a_folder_can_be_set_aside_and_nothing_cannot(tmp_path: Path) -> None:
     path = tmp_path / "folder"
     (path / "inner").mkdir(parents=True)
-    assert os.listdir(set_aside(path)) == ["inner"]
+    assert [entry.name for entry in set_aside(path).iterdir()] == ["inner"]
     with pytest.raises(FileNotFoundError):
         set_aside(path)

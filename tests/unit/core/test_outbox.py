@@ -533,7 +533,7 @@ def test_on_a_full_disk_a_press_is_refused_and_what_was_taken_is_kept(path: Path
         assert (outbox.set_aside_as, outbox.waiting()) == (None, waiting + 20)
 
 
-def test_a_database_that_may_not_grow_refuses_the_press_whole(path: Path, outbox: Outbox) -> None:
+def test_a_database_that_may_not_grow_refuses_the_press_whole(outbox: Outbox) -> None:
     kept = outbox.press(new("a"))
     outbox._connection.execute("PRAGMA max_page_count = 1")  # noqa: SLF001 - the disk is full from here on
     with pytest.raises(OutboxError, match="full"):

@@ -8,7 +8,16 @@ from pathlib import Path
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, initialize, invariant, multiple, rule
+from hypothesis.stateful import (
+    Bundle,
+    MultipleResults,
+    RuleBasedStateMachine,
+    consumes,
+    initialize,
+    invariant,
+    multiple,
+    rule,
+)
 
 from confsync_gui.core.errors import Problem
 from confsync_gui.core.outbox import Outbox
@@ -66,7 +75,7 @@ class OutboxMachine(RuleBasedStateMachine):
         return taken.seq
 
     @rule(target=open_requests, seq=consumes(open_requests), at=TIMES)
-    def begin(self, seq: int, at: int) -> object:
+    def begin(self, seq: int, at: int) -> int | MultipleResults[int]:
         if not self.kept[seq].state.undelivered:
             return multiple()
         attempts = self.kept[seq].attempts
@@ -75,7 +84,7 @@ class OutboxMachine(RuleBasedStateMachine):
         return seq
 
     @rule(target=open_requests, seq=consumes(open_requests), at=TIMES, due=st.none() | TIMES, problem=PROBLEMS)
-    def put_back(self, seq: int, at: int, due: int | None, problem: Problem | None) -> object:
+    def put_back(self, seq: int, at: int, due: int | None, problem: Problem | None) -> int | MultipleResults[int]:
         if not self.kept[seq].state.undelivered:
             return multiple()
         self.kept[seq] = self.outbox.record(seq, RequestState.QUEUED, at, problem=problem, next_attempt_at=due)

@@ -200,7 +200,7 @@ def test_in_a_read_only_folder_nothing_changes(path: Path) -> None:
     file.current()
     path.parent.chmod(0o500)
     try:
-        with pytest.raises(SettingsError, match="could not be saved to .*: Permission denied"):
+        with pytest.raises(SettingsError, match=r"could not be saved to .*: Permission denied"):
             file.save(Settings())
     finally:
         path.parent.chmod(0o700)

@@ -210,6 +210,7 @@ def test_a_failed_attempt_waits_longer_each_time(house: House, failures: int, le
     house.press()
     server = Server(*[Retry(DOWN)] * failures)
     delivery = house.delivery(server)
+    told = None
     for _ in range(failures):
         house.outbox.hurry(system_ms())
         told = delivery.attempt_due()

@@ -27,8 +27,8 @@ from tests.unit.remote.conftest import MemorySecrets
 KEY = "topsecretkey"
 
 
-def _settings(url: str, env: str = "") -> Settings:
-    return Settings(destination=DestinationSettings(inngest=InngestSettings(event_api_url=url, env=env)))
+def _settings(url: str) -> Settings:
+    return Settings(destination=DestinationSettings(inngest=InngestSettings(event_api_url=url)))
 
 
 @pytest.fixture
