@@ -34,17 +34,18 @@ def run_app(paths: Paths, *, background: bool, settings: bool) -> int:
     answer.
     """
     lock = InstanceLock(paths)
+    # In the background it is enough that one answers.
+    wanted = "status" if background else "settings" if settings else "show"
     while not lock.acquire():
-        wanted = "settings" if settings else "show"
-        if background or call(paths, wanted, {}) is not None:
+        if call(paths, wanted, {}) is not None:
             return 0
     redactor = Redactor()
-    set_up_logging(paths.log, redactor)
-    application = make_application(sys.argv[:1])
-    app = App(paths, Vault(paths.keyring_service, redactor), redactor, lock)
-    app.start(background=background, settings=settings)
-    code = application.exec()
-    app.stop()
+    with set_up_logging(paths.log, redactor):
+        application = make_application(sys.argv[:1])
+        app = App(paths, Vault(paths.keyring_service, redactor), redactor, lock)
+        app.start(background=background, settings=settings)
+        code = application.exec()
+        app.stop()
     lock.release()
     return code
 

@@ -7,17 +7,19 @@ starting the app imports the screens.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import sys
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, NoReturn
 
 from confsync_gui import __version__
 from confsync_gui.core.errors import ConfSyncError, UsageError
 from confsync_gui.core.report import ExitCode
 from confsync_gui.desktop.paths import Paths
 
-_LONGEST_SECRET = 64 * 1024
+# Longer than any key or token, and short enough to pass to the running app.
+_LONGEST_SECRET = 32 * 1024
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -32,8 +34,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 130
 
 
+class _Parser(argparse.ArgumentParser):
+    """Tells what is wrong with a command line in one sentence, as everything else does."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(ExitCode.USAGE, f"confsync: {message.rstrip('.')}. See: {self.prog} --help\n")
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="confsync", description="The Sync Confluence button for your desktop.")
+    parser = _Parser(prog="confsync", description="The Sync Confluence button for your desktop.")
     parser.add_argument("--version", action="version", version=f"ConfSync {__version__}")
     parser.add_argument("--background", action="store_true", help="stay in the tray, show no window")
     parser.set_defaults(run=_start, json=False)
@@ -91,10 +100,11 @@ def _add_key(commands: Any) -> None:  # noqa: ANN401 - see _add
 
 
 def _seconds(text: str) -> float:
-    value = float(text)
-    if not 0 < value < float("inf"):
-        raise ValueError(text)
-    return value
+    with contextlib.suppress(ValueError):
+        value = float(text)
+        if 0 < value < float("inf"):
+            return value
+    raise argparse.ArgumentTypeError(f"{text!r} is not a number of seconds above 0")
 
 
 def _start(arguments: argparse.Namespace) -> int:
@@ -116,13 +126,9 @@ def _demo(_: argparse.Namespace) -> int:
 def _sync(arguments: argparse.Namespace) -> int:
     from confsync_gui import foreground  # noqa: PLC0415 - `--help` should not pay for it
 
-    paths = Paths.find()
+    paths, wait = Paths.find(), arguments.wait
     reply = foreground.through_app_or_here(
-        paths,
-        "sync",
-        {"wait": arguments.wait},
-        lambda: foreground.sync(paths, wait=arguments.wait),
-        arguments.timeout,
+        paths, "sync", {"wait": wait}, lambda vault: foreground.sync(paths, vault, wait=wait), arguments.timeout
     )
     text = f"Accepted{_where(reply.result)}." if reply.exit == ExitCode.DONE else ""
     return _finish(arguments, reply.exit, reply.result, reply.error, text)
@@ -136,7 +142,7 @@ def _status(arguments: argparse.Namespace) -> int:
     from confsync_gui import foreground  # noqa: PLC0415 - see _sync
 
     paths = Paths.find()
-    reply = foreground.through_app_or_here(paths, "status", {}, lambda: foreground.status(paths))
+    reply = foreground.through_app_or_here(paths, "status", {}, lambda vault: foreground.status(paths, vault))
     text = str((reply.result or {}).pop("text", ""))
     return _finish(arguments, reply.exit, reply.result, reply.error, text)
 
@@ -163,7 +169,7 @@ def _settings_set(arguments: argparse.Namespace) -> int:
 
     paths, values = Paths.find(), {"key": arguments.key, "value": arguments.value}
     reply = foreground.through_app_or_here(
-        paths, "settings-set", values, lambda: foreground.set_setting(paths, arguments.key, arguments.value)
+        paths, "settings-set", values, lambda _: foreground.set_setting(paths, arguments.key, arguments.value)
     )
     return _finish(arguments, reply.exit, reply.result, reply.error)
 
@@ -178,7 +184,9 @@ def _sign_in(arguments: argparse.Namespace) -> int:
 
     paths = Paths.find()
     values = {"site": arguments.site, "email": arguments.email, "token": _secret_from_stdin("token")}
-    reply = foreground.through_app_or_here(paths, "sign-in", values, lambda: foreground.sign_in(paths, **values))
+    reply = foreground.through_app_or_here(
+        paths, "sign-in", values, lambda vault: foreground.sign_in(paths, vault, **values)
+    )
     text = "Signed in as {user} at {site}.".format(**reply.result) if reply.result else ""
     return _finish(arguments, reply.exit, reply.result, reply.error, text)
 
@@ -187,7 +195,7 @@ def _sign_out(arguments: argparse.Namespace) -> int:
     from confsync_gui import foreground  # noqa: PLC0415 - see _sync
 
     paths = Paths.find()
-    reply = foreground.through_app_or_here(paths, "sign-out", {}, lambda: foreground.sign_out(paths))
+    reply = foreground.through_app_or_here(paths, "sign-out", {}, lambda vault: foreground.sign_out(paths, vault))
     return _finish(arguments, reply.exit, reply.result, reply.error)
 
 
@@ -199,7 +207,7 @@ def _key_set(arguments: argparse.Namespace) -> int:
         paths,
         "key-set",
         {"name": arguments.name, "value": value},
-        lambda: foreground.set_key(paths, arguments.name, value),
+        lambda vault: foreground.set_key(vault, arguments.name, value),
     )
     return _finish(arguments, reply.exit, reply.result, reply.error)
 
@@ -213,16 +221,31 @@ def _quit(_: argparse.Namespace) -> int:
 
 
 def _secret_from_stdin(what: str) -> str:
-    # Standard input, for arguments and the environment can be read by other programs.
-    try:
-        value = sys.stdin.buffer.read(_LONGEST_SECRET).decode("utf-8").strip()
-    except UnicodeDecodeError:
-        raise UsageError(f"The {what} on standard input is not text.", "Copy it again, as one line.") from None
+    value = _typed(what) if sys.stdin.isatty() else _piped(what)
     if not value:
         raise UsageError(f"No {what} came from standard input.", f"Type or pipe the {what} into this command.")
     if any(not character.isprintable() for character in value):
         raise UsageError(f"The {what} holds a line break or another control character.", "Copy it again, as one line.")
     return value
+
+
+def _typed(what: str) -> str:
+    from getpass import getpass  # noqa: PLC0415 - only at a terminal
+
+    return getpass(f"The {what} (not shown): ").strip()
+
+
+def _piped(what: str) -> str:
+    # Standard input, for arguments and the environment can be read by other programs.
+    raw = sys.stdin.buffer.read(_LONGEST_SECRET + 1)
+    if len(raw) > _LONGEST_SECRET:
+        raise UsageError(f"The {what} on standard input is longer than any {what}.", "Copy it again, as one line.")
+    try:
+        # Some programs begin text with a byte order mark.
+        return raw.decode("utf-8-sig").strip()
+    except UnicodeDecodeError:
+        # Not "from error": that exception holds the whole value.
+        raise UsageError(f"The {what} on standard input is not text.", "Copy it again, as one line.") from None
 
 
 def _finish(arguments: argparse.Namespace, code: int, result: dict[str, Any] | None, error: str, text: str = "") -> int:

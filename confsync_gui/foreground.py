@@ -5,107 +5,87 @@ from __future__ import annotations
 import contextlib
 import math
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from threading import Event, Thread
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import msgspec
 
-from confsync_gui.core.account import load_account, save_account
+from confsync_gui.core.account import Account, load_account, save_account
 from confsync_gui.core.clock import Clock, system_ms
 from confsync_gui.core.clock_memory import keep_clock, recall_clock
-from confsync_gui.core.errors import NotSignedInError, Problem, VaultError, VaultMissingError
+from confsync_gui.core.errors import ConfSyncError, NotSignedInError, Problem, VaultError, VaultMissingError
 from confsync_gui.core.event import new_request
 from confsync_gui.core.outbox import Outbox
 from confsync_gui.core.redaction import Redactor
-from confsync_gui.core.report import ExitCode, exit_code, request_report, signed_in_report, status_report
+from confsync_gui.core.report import ExitCode, request_report, signed_in_report, status_report, verdict
 from confsync_gui.core.request import RequestState, SyncRequest, Trigger
 from confsync_gui.core.secrets import SecretName
 from confsync_gui.core.settings import Settings, with_site, with_value
 from confsync_gui.core.settings_file import SettingsFile
-from confsync_gui.core.state import derive_status
+from confsync_gui.core.state import Status, derive_status
 from confsync_gui.desktop.instance import InstanceLock, InstanceTimeoutError, Reply, call
 from confsync_gui.desktop.logs import set_up_logging
 from confsync_gui.desktop.paths import Paths
 from confsync_gui.desktop.vault import Vault
 from confsync_gui.remote.delivery import Delivery
 from confsync_gui.remote.destinations import make_destination
-from confsync_gui.remote.http import Http
+from confsync_gui.remote.lines import Lines
 
 if TYPE_CHECKING:
     from confsync_gui.remote.contract import Destination
 
+Work: TypeAlias = Callable[[Vault], Reply]
+"""What a command does where no app runs: with the keyring at hand, it returns what the app would have replied."""
+
 
 def through_app_or_here(
-    paths: Paths,
-    command: str,
-    args: dict[str, Any],
-    here: Callable[[], Reply],
-    timeout: float | None = None,
+    paths: Paths, command: str, args: dict[str, Any], here: Work, timeout: float | None = None
 ) -> Reply:
     """Hand `command` to the running app, or do `here` where none runs, while holding the instance lock.
 
+    The lock is given back when `here` has ended, which after Ctrl+C or the timeout is a moment later, with the process.
     InstanceTimeoutError when there is no answer after `timeout` seconds: what was begun goes on in the app, or at its next start.
     InstanceError when somebody holds the lock and does not answer.
     """
     deadline = time.monotonic() + (math.inf if timeout is None else timeout)
     lock = InstanceLock(paths)
     while True:
-        reply = call(paths, command, args, timeout)
+        reply = call(paths, command, args, None if timeout is None else max(0.0, deadline - time.monotonic()))
         if reply is not None:
             return reply
         # Not acquired: somebody else began at this very moment, and will answer the next call.
         if lock.acquire():
             break
-    try:
-        return _within(deadline, here)
-    finally:
-        lock.release()
+    return _within(deadline, lambda: _with_vault(paths, here), lock.release)
 
 
-def sync(paths: Paths, *, wait: bool) -> Reply:
+def sync(paths: Paths, vault: Vault, *, wait: bool) -> Reply:
     """Take a press of Sync and deliver it here: one attempt, or with `wait` as many as it needs. Raises what a press can raise."""
-    settings = SettingsFile(paths.settings).current()
+    file = SettingsFile(paths.settings)
+    settings = file.current()
     account = load_account(paths.account)
     if account is None:
         raise NotSignedInError
-    outbox = Outbox(paths.outbox)
     clock = Clock()
-    recall_clock(outbox, clock)
-    request = outbox.press(
-        new_request(user=account.user, app_settings=settings.app_settings(), clock=clock, trigger=Trigger.COMMAND)
-    )
-    delivery = Delivery(outbox, _connector(settings, _vault(paths), clock))
-    delivery.recover()
-    request = _deliver(outbox, delivery, request, wait=wait)
-    keep_clock(outbox, clock)
-    outbox.close()
-    error = request.problem.sentence if request.problem else ""
-    return Reply(exit=exit_code(request), result=request_report(request), error=error)
+    with contextlib.closing(Outbox(paths.outbox)) as outbox, contextlib.closing(Lines(clock)) as lines:
+        recall_clock(outbox, clock)
+        request = outbox.press(
+            new_request(user=account.user, app_settings=settings.app_settings(), clock=clock, trigger=Trigger.COMMAND)
+        )
+        delivery = Delivery(outbox, _connector(file, lines, vault))
+        delivery.recover()
+        request = _deliver(outbox, delivery, request, wait=wait)
+        keep_clock(outbox, clock)
+        code, error = verdict(request, outbox.head())
+    return Reply(exit=code, result=request_report(request), error=error)
 
 
-def status(paths: Paths) -> Reply:
+def status(paths: Paths, vault: Vault) -> Reply:
     """Tell how things stand while the app does not run."""
-    outbox = Outbox(paths.outbox)
-    account = load_account(paths.account)
-    # Nobody is sending while this command holds the lock; the next who delivers sees to what was interrupted.
-    head = _at_rest(outbox.head())
-    found = derive_status(
-        account=account,
-        head=head,
-        newest=outbox.newest(),
-        last_accepted=outbox.last_accepted(),
-        waiting=outbox.waiting(),
-        vault_problem=_vault_problem(paths) if account else None,
-        own_problem=None,
-        spaces=sum(space.enabled for space in SettingsFile(paths.settings).current().confluence.spaces),
-    )
-    outbox.close()
+    with contextlib.closing(Outbox(paths.outbox)) as outbox:
+        found = _status(paths, outbox, vault)
     return Reply(exit=ExitCode.DONE, result=status_report(found, system_ms()))
-
-
-def _at_rest(request: SyncRequest | None) -> SyncRequest | None:
-    return msgspec.structs.replace(request, state=RequestState.QUEUED) if request else None
 
 
 def set_setting(paths: Paths, key: str, value: str) -> Reply:
@@ -115,7 +95,7 @@ def set_setting(paths: Paths, key: str, value: str) -> Reply:
     return Reply(exit=ExitCode.DONE)
 
 
-def sign_in(paths: Paths, *, site: str, email: str, token: str) -> Reply:
+def sign_in(paths: Paths, vault: Vault, *, site: str, email: str, token: str) -> Reply:
     """Check the credentials against the site and keep them; RemoteError, UsageError or VaultError say what is wrong."""
     from confsync_gui.remote.confluence import AtlassianCredentials  # noqa: PLC0415 - only this command needs it
     from confsync_gui.remote.sign_in import sign_in as check  # noqa: PLC0415 - only this command needs it
@@ -123,51 +103,98 @@ def sign_in(paths: Paths, *, site: str, email: str, token: str) -> Reply:
     file = SettingsFile(paths.settings)
     settings = file.current()
     clock = Clock()
-    account = check(AtlassianCredentials(site=site, email=email, token=token), Http(settings.network), clock)
-    _vault(paths).put(SecretName.ACCOUNT_TOKEN, token)
-    save_account(paths.account, account)
-    file.save(with_site(settings, account.site_url))
-    outbox = Outbox(paths.outbox)
-    keep_clock(outbox, clock)
-    outbox.close()
+    with contextlib.closing(Lines(clock)) as lines:
+        account = check(AtlassianCredentials(site=site, email=email, token=token), lines.http(settings.network), clock)
+    # The keyring first, for it is the likeliest to refuse; the account last, for it is what makes somebody signed in.
+    vault.put(SecretName.ACCOUNT_TOKEN, token)
+    updated = with_site(settings, account.site_url)
+    if updated != settings:
+        file.save(updated)
+    with _told_by("The account could not be saved"):
+        save_account(paths.account, account)
+    with contextlib.closing(Outbox(paths.outbox)) as outbox:
+        keep_clock(outbox, clock)
     return Reply(exit=ExitCode.DONE, result=signed_in_report(account))
 
 
-def sign_out(paths: Paths) -> Reply:
+def sign_out(paths: Paths, vault: Vault) -> Reply:
     """Delete the token and the account; VaultError when the token cannot be deleted."""
     # Where there is no keyring, nothing can be left in it.
     with contextlib.suppress(VaultMissingError):
-        _vault(paths).put(SecretName.ACCOUNT_TOKEN, "")
-    paths.account.unlink(missing_ok=True)
+        vault.put(SecretName.ACCOUNT_TOKEN, "")
+    with _told_by("The account file could not be deleted"):
+        paths.account.unlink(missing_ok=True)
     return Reply(exit=ExitCode.DONE)
 
 
-def set_key(paths: Paths, name: str, value: str) -> Reply:
+def set_key(vault: Vault, name: str, value: str) -> Reply:
     """Store the key `value` under `name`; VaultError when the keyring does not take it."""
-    _vault(paths).put(SecretName(name), value)
+    vault.put(SecretName(name), value)
     return Reply(exit=ExitCode.DONE)
 
 
-def _vault(paths: Paths) -> Vault:
+def _with_vault(paths: Paths, here: Work) -> Reply:
     redactor = Redactor()
-    set_up_logging(paths.log, redactor)
-    return Vault(paths.keyring_service, redactor)
+    with set_up_logging(paths.log, redactor):
+        return here(Vault(paths.keyring_service, redactor))
 
 
-def _vault_problem(paths: Paths) -> Problem | None:
+@contextlib.contextmanager
+def _told_by(what: str) -> Iterator[None]:
     try:
-        _vault(paths).get(SecretName.ACCOUNT_TOKEN)
+        yield
+    except OSError as error:
+        raise ConfSyncError(f"{what}: {error.strerror}.", "Check the folder's permissions and the disk.") from error
+
+
+def _status(paths: Paths, outbox: Outbox, vault: Vault) -> Status:
+    account, account_problem = _account(paths)
+    settings, settings_problem = _settings(paths)
+    return derive_status(
+        account=account,
+        # Nobody is sending while this command holds the lock; the next who delivers sees to what was interrupted.
+        head=_at_rest(outbox.head()),
+        newest=outbox.newest(),
+        last_accepted=outbox.last_accepted(),
+        waiting=outbox.waiting(),
+        vault_problem=_vault_problem(vault) if account else None,
+        own_problem=settings_problem or account_problem,
+        spaces=sum(space.enabled for space in settings.confluence.spaces),
+    )
+
+
+def _at_rest(request: SyncRequest | None) -> SyncRequest | None:
+    return msgspec.structs.replace(request, state=RequestState.QUEUED) if request else None
+
+
+def _account(paths: Paths) -> tuple[Account | None, Problem | None]:
+    try:
+        return load_account(paths.account), None
+    except ConfSyncError as error:
+        return None, error.problem
+
+
+def _settings(paths: Paths) -> tuple[Settings, Problem | None]:
+    try:
+        return SettingsFile(paths.settings).current(), None
+    except ConfSyncError as error:
+        return Settings(), error.problem
+
+
+def _vault_problem(vault: Vault) -> Problem | None:
+    try:
+        vault.get(SecretName.ACCOUNT_TOKEN)
     except VaultError as error:
         return error.problem
     return None
 
 
-def _connector(settings: Settings, vault: Vault, clock: Clock) -> Callable[[str], tuple[str, Destination]]:
-    http = Http(settings.network)
-
+def _connector(file: SettingsFile, lines: Lines, vault: Vault) -> Callable[[str], tuple[str, Destination]]:
     def connect(kind: str) -> tuple[str, Destination]:
+        # Read anew for each attempt: while this command waits, somebody may mend what it waits for.
+        settings = file.current()
         wanted = kind or settings.destination.kind
-        return wanted, make_destination(wanted, settings, http, vault, clock)
+        return wanted, make_destination(wanted, settings, lines.http(settings.network), vault, lines.clock)
 
     return connect
 
@@ -183,7 +210,7 @@ def _deliver(outbox: Outbox, delivery: Delivery, request: SyncRequest, *, wait: 
         time.sleep(seconds)
 
 
-def _within(deadline: float, here: Callable[[], Reply]) -> Reply:
+def _within(deadline: float, here: Callable[[], Reply], ended: Callable[[], None]) -> Reply:
     # On a daemon thread, so that neither a hanging server nor a keyring's prompt can hold the command past its time.
     finished = Event()
     outcome: list[Reply | Exception] = []
@@ -193,6 +220,7 @@ def _within(deadline: float, here: Callable[[], Reply]) -> Reply:
             outcome.append(here())
         except Exception as error:  # noqa: BLE001 - raised again, on the thread that waits
             outcome.append(error)
+        ended()
         finished.set()
 
     Thread(target=work, name="foreground", daemon=True).start()

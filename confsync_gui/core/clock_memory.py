@@ -14,8 +14,12 @@ _NOISE_MS = 1_500
 
 
 def recall_clock(outbox: Outbox, clock: Clock) -> None:
-    """Correct `clock` by what `outbox` noted earlier, if anything; OutboxError when it cannot be read."""
-    clock.recall(_noted(outbox))
+    """Correct `clock` by what `outbox` noted earlier, if anything; OutboxError when it cannot be read.
+
+    Only a clock that ran ahead is corrected: if it was set right meanwhile, a time in the past does no harm, but one in the future
+    would delay the run.
+    """
+    clock.recall(max(0, _noted(outbox)))
 
 
 def keep_clock(outbox: Outbox, clock: Clock) -> None:

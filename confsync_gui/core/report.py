@@ -13,6 +13,9 @@ from confsync_gui.core.request import RequestState, SyncRequest
 from confsync_gui.core.state import Status
 from confsync_gui.core.wording import detail, headline
 
+# A request that is held for one of these waits for somebody to change the settings; else it waits for the keyring.
+_BY_SETTINGS = {Remedy.SETTINGS_FILE, Remedy.DESTINATION, Remedy.EVENT_KEY, Remedy.NETWORK, Remedy.CONFLUENCE}
+
 
 class ExitCode(IntEnum):
     """The exit codes of the `confsync` command."""
@@ -60,15 +63,27 @@ def signed_in_report(account: Account) -> dict[str, Any]:
     return {"user": account.user.name, "site": account.site_url}
 
 
+def is_held(request: SyncRequest) -> bool:
+    """Return whether `request` waits for something on this computer, and not for a time."""
+    return request.state is RequestState.QUEUED and request.next_attempt_at is None and request.problem is not None
+
+
 def exit_code(request: SyncRequest) -> ExitCode:
     """Return the exit code that tells how `request` stands."""
     if request.state in {RequestState.ACCEPTED, RequestState.RUNNING, RequestState.SUCCEEDED}:
         return ExitCode.DONE
     if not request.state.undelivered:
         return ExitCode.FAILED
-    if request.problem is not None and request.problem.remedy in {Remedy.UNLOCK, Remedy.KEYRING}:
-        return ExitCode.KEYRING
-    return ExitCode.QUEUED
+    if not is_held(request):
+        return ExitCode.QUEUED
+    remedy = request.problem.remedy if request.problem else Remedy.NONE
+    return ExitCode.USAGE if remedy in _BY_SETTINGS else ExitCode.KEYRING
+
+
+def verdict(request: SyncRequest, head: SyncRequest | None) -> tuple[ExitCode, str]:
+    """Return exit code and error sentence ("": none) for `request` in a queue whose `head` is delivered first."""
+    told = head if head is not None and request.state.undelivered else request
+    return exit_code(told), told.problem.sentence if told.problem else ""
 
 
 def _account_report(account: Account | None) -> dict[str, Any] | None:

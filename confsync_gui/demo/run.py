@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import sys
@@ -50,20 +51,31 @@ def run_demo() -> int:
     if not has_screen:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     application = make_application(sys.argv[:1])
+    redactor = Redactor()
     with (
         tempfile.TemporaryDirectory(prefix="confsync-demo-") as home,
         InngestReceiver() as inngest,
         ConfluenceServer() as confluence,
+        # The log is closed before its folder goes.
+        set_up_logging(_paths_below(home).log, redactor),
     ):
-        os.environ[HOME_VARIABLE] = home
-        app = _make_app(Paths.find(), inngest, confluence)
+        paths = _paths_below(home)
+        lock = InstanceLock(paths)
+        lock.acquire()
+        app = App(paths, _prepare(paths, redactor, inngest, confluence), redactor, lock, BANNER)
         print(BANNER)
         print(f"Its files are in {home} until it ends; events arrive at {inngest.url}.", flush=True)
+        app.start()
         rehearsal = None if has_screen else _Rehearsal(app, inngest)
-        app.start(settings=False)
         code = application.exec()
         app.stop()
+        lock.release()
     return rehearsal.exit_code if rehearsal else code
+
+
+def _paths_below(home: str) -> Paths:
+    os.environ[HOME_VARIABLE] = home
+    return Paths.find()
 
 
 def _has_screen() -> bool:
@@ -74,16 +86,14 @@ def _has_screen() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _make_app(paths: Paths, inngest: InngestReceiver, confluence: ConfluenceServer) -> App:
-    redactor = Redactor()
-    set_up_logging(paths.log, redactor)
+def _prepare(paths: Paths, redactor: Redactor, inngest: InngestReceiver, confluence: ConfluenceServer) -> MemoryVault:
+    """Sign the demonstration's user in, choose some spaces, point everything at the two servers, and return the vault."""
     vault = MemoryVault(redactor)
     # Both servers are on this machine, so no proxy stands between.
     network = NetworkSettings(proxy="none")
     credentials = AtlassianCredentials(site=confluence.site_url, email=confluence.email, token=confluence.token)
-    http = Http(network)
-    save_account(paths.account, sign_in(credentials, http, Clock()))
-    http.close()
+    with contextlib.closing(Http(network)) as http:
+        save_account(paths.account, sign_in(credentials, http, Clock()))
     vault.put(SecretName.ACCOUNT_TOKEN, confluence.token)
     chosen = [Space(id=space.id, key=space.key, name=space.name) for space in confluence.spaces[:_CHOSEN_SPACES]]
     SettingsFile(paths.settings).save(
@@ -93,9 +103,7 @@ def _make_app(paths: Paths, inngest: InngestReceiver, confluence: ConfluenceServ
             network=network,
         )
     )
-    lock = InstanceLock(paths)
-    lock.acquire()
-    return App(paths, vault, redactor, lock, BANNER)
+    return vault
 
 
 class _Rehearsal:

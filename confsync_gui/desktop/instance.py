@@ -28,6 +28,9 @@ _log = logging.getLogger(__name__)
 MOST_CONNECTIONS = 16
 _LINE_MS = 5_000
 _CONNECT_MS = 3_000
+# A ConfSync that starts holds the lock a moment before it listens, and a command that delivers by itself never listens.
+_GRACE_S = 10.0
+_RETRY_S = 0.1
 _NOBODY_LISTENS = {
     QLocalSocket.LocalSocketError.ServerNotFoundError,
     QLocalSocket.LocalSocketError.ConnectionRefusedError,
@@ -245,18 +248,18 @@ class InstanceServer(QObject):
 
 
 def call(paths: Paths, command: str, args: dict[str, Any], timeout_s: float | None = None) -> Reply | None:
-    """Hand `command` to the running ConfSync and return its reply; None when nobody listens.
+    """Hand `command` to the running ConfSync and return its reply; None when none is running: then the lock is free.
 
-    The lock may be held all the same: a ConfSync that starts takes it a moment before it listens. Blocks up to
-    `timeout_s` seconds (None: as long as it takes). InstanceError when the other side ends, cannot be trusted or
-    answers what cannot be understood; InstanceTimeoutError when it does not answer in time; UsageError when the
-    command is too long.
+    Blocks up to `timeout_s` seconds (None: as long as it takes). InstanceError when another process holds the lock and
+    does not listen within 10 seconds, when it ends, cannot be trusted, or answers what cannot be understood;
+    InstanceTimeoutError when it does not answer in time; UsageError when the command is too long. Not for a process that
+    holds the lock itself.
     """
     line = encode(Request(command=command, args=args))
     deadline = time.monotonic() + (float("inf") if timeout_s is None else timeout_s)
     socket = QLocalSocket()
     try:
-        if not _connect(socket, paths):
+        if not _reach(socket, paths, deadline):
             return None
         socket.write(line)
         return decode_reply(_read_line(socket, deadline))
@@ -269,6 +272,24 @@ def _address(paths: Paths) -> str:
         # The name of a pipe has no folders in it.
         return f"confsync-{hashlib.sha256(str(paths.socket).encode()).hexdigest()[:16]}"
     return str(paths.socket)
+
+
+def _reach(socket: QLocalSocket, paths: Paths, deadline: float) -> bool:
+    """Connect, and return True; False when nobody listens and nobody holds the lock."""
+    patience = time.monotonic() + _GRACE_S
+    while not _connect(socket, paths):
+        lock = InstanceLock(paths)
+        if lock.acquire():
+            lock.release()
+            return False
+        if time.monotonic() >= min(deadline, patience):
+            raise _unheard(InstanceTimeoutError if deadline < patience else InstanceError)
+        time.sleep(_RETRY_S)
+    return True
+
+
+def _unheard(kind: type[InstanceError]) -> InstanceError:
+    return kind("Another ConfSync is at work and does not answer.", "Wait until it is done, or end it; then try again.")
 
 
 def _connect(socket: QLocalSocket, paths: Paths) -> bool:

@@ -58,8 +58,7 @@ def unlock(collection: str = DEFAULT_COLLECTION) -> None:
     not there.
     """
     with _connected() as connection:
-        if _look(connection, collection) is not Standing.OPEN:
-            _prompt(connection, collection)
+        _prompt(connection, collection, _look(connection, collection))
         if _look(connection, collection) is not Standing.OPEN:
             raise keyring_problems.dismissed()
 
@@ -78,12 +77,13 @@ def _look(connection: DBusConnection, collection: str) -> Standing:
     return Standing.LOCKED if is_locked else Standing.OPEN
 
 
-def _prompt(connection: DBusConnection, collection: str) -> None:
+def _prompt(connection: DBusConnection, collection: str, standing: Standing) -> None:
     import secretstorage  # noqa: PLC0415 - Linux only, and not at start
 
     try:
-        if _look(connection, collection) is Standing.ABSENT:
+        if standing is Standing.ABSENT:
             secretstorage.create_collection(connection, "Default", "default")
+        if standing is not Standing.LOCKED:
             return
         was_closed = secretstorage.Collection(connection, collection).unlock(timeout=_PROMPT_S)
     except (TimeoutError, secretstorage.exceptions.PromptDismissedException) as error:

@@ -57,6 +57,11 @@ class Delivery:
             else:
                 self._record(request, Lost(LOST_IN_CRASH))
 
+    def hurry(self) -> None:
+        """Make everything that waits due now; OutboxError when that cannot be written."""
+        if self._outbox.waiting():
+            self._outbox.hurry(system_ms())
+
     def attempt_due(self) -> SyncRequest | None:
         """Attempt the request whose turn it is, if it is due, and return how it stands then; None when nothing is due."""
         head = self._outbox.head()

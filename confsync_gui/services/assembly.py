@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import contextlib
+import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtNetwork import QNetworkInformation
 
-from confsync_gui.core.clock import Clock, system_ms
+from confsync_gui.core.clock import Clock
 from confsync_gui.core.clock_memory import keep_clock, recall_clock
 from confsync_gui.core.errors import OutboxError, SettingsError
 from confsync_gui.core.settings_file import SettingsFile
+from confsync_gui.remote.lines import Lines
 from confsync_gui.services.bundle import Services
 from confsync_gui.services.courier import Courier
-from confsync_gui.services.lines import Lines
 from confsync_gui.services.preferences import Preferences
 from confsync_gui.services.queue import Queue
-from confsync_gui.services.secrets import Secrets, UnlockableStore
+from confsync_gui.services.secrets import QUIET_RETRY_S, Secrets, UnlockableStore
 from confsync_gui.services.session import Session
 from confsync_gui.services.spaces import SpacesLoader
 from confsync_gui.services.state import StateKeeper
@@ -31,15 +32,18 @@ if TYPE_CHECKING:
     from confsync_gui.remote.contract import Destination
     from confsync_gui.remote.delivery import Delivery
 
-# What a thread that is idle needs to end; one that hangs in the network or in a keyring prompt is left behind.
-_GRACE_S = 0.2
+# What idle threads need to end; those that hang in the network or in a keyring prompt are left behind.
+_GRACE_S = 0.3
 
 
 class Assembly(QObject):
     """All services of one process. `start` sets them to work, `stop` ends them within half a second whatever they hang in."""
 
-    def __init__(self, paths: Paths, vault: UnlockableStore) -> None:
-        """Wire the services over the files of `paths` and the secrets in `vault`; the disk's settings and account are read at once."""
+    def __init__(self, paths: Paths, vault: UnlockableStore, quiet_retry_s: float = QUIET_RETRY_S) -> None:
+        """Wire the services over the files of `paths` and the secrets in `vault`; settings and account are read at once.
+
+        A keyring that is not there at the start is looked at again after `quiet_retry_s` seconds.
+        """
         super().__init__()
         self._clock = Clock()
         self._lines = Lines(self._clock)
@@ -49,7 +53,9 @@ class Assembly(QObject):
         self._vault_worker = Worker("vault")
         self._courier = Courier(self._make_delivery)
         preferences = Preferences(SettingsFile(paths.settings))
-        secrets = Secrets(vault, self._vault_worker)
+        secrets = Secrets(vault, self._vault_worker, quiet_retry_s)
+        # Before the state keeper hears of it, so that nothing held for the keyring looks as if it stayed so.
+        secrets.changed.connect(self._courier.hurry)
         session = Session(paths.account, preferences, secrets, self._lines, self._confluence_worker)
         sync = SyncService(preferences, session, secrets, self._queue, self._courier, self._clock)
         self.services = Services(
@@ -61,26 +67,27 @@ class Assembly(QObject):
             spaces=SpacesLoader(preferences, secrets, session, self._lines, self._confluence_worker),
             tester=ConnectionTester(secrets, self._lines, self._confluence_worker),
         )
-        secrets.changed.connect(self._hurry)
-        preferences.changed.connect(self._hurry)
+        preferences.changed.connect(self._courier.hurry)
         session.changed.connect(self._keep_clock)
 
     def start(self) -> None:
-        """Open the queue, ask the keyring, start the courier and watch the network."""
+        """Open the queue, ask the keyring, start the courier, and watch the settings file and the network."""
         self.services.state.begin()
         self._learn_clock()
         self.services.secrets.load()
         self._courier.start()
+        self.services.preferences.watch()
         if QNetworkInformation.loadDefaultBackend():
             QNetworkInformation.instance().reachabilityChanged.connect(self._network_changed)
 
     def stop(self) -> None:
         """End the threads, as far as they end quickly, and close the files."""
-        self._courier.stop()
-        self._vault_worker.stop()
-        self._confluence_worker.stop()
-        for thread in (self._courier, self._vault_worker, self._confluence_worker):
-            thread.join(_GRACE_S)
+        threads = (self._courier, self._vault_worker, self._confluence_worker)
+        deadline = time.monotonic() + _GRACE_S
+        for thread in threads:
+            thread.stop()
+        for thread in threads:
+            thread.join(max(0.0, deadline - time.monotonic()))
         self._lines.close()
         self._queue.close()
 
@@ -97,9 +104,10 @@ class Assembly(QObject):
         from confsync_gui.remote.destinations import make_destination  # noqa: PLC0415 - see _make_delivery
 
         preferences = self.services.preferences
-        if preferences.problem is not None:
+        problem = preferences.problem
+        if problem is not None:
             # The defaults stand in for a file that cannot be used, and must never decide where an event goes.
-            raise SettingsError(preferences.problem.what, preferences.problem.advice)
+            raise SettingsError(problem.what, problem.advice, problem.remedy)
         settings = preferences.settings
         wanted = kind or settings.destination.kind
         http = self._lines.http(settings.network)
@@ -107,12 +115,7 @@ class Assembly(QObject):
 
     def _network_changed(self, reachability: QNetworkInformation.Reachability) -> None:
         if reachability is QNetworkInformation.Reachability.Online:
-            self._hurry()
-
-    def _hurry(self) -> None:
-        if self.services.state.status.waiting:
-            self._queue.outbox().hurry(system_ms())
-        self._courier.wake()
+            self._courier.hurry()
 
     def _learn_clock(self) -> None:
         # Without a queue there is no press either, and opening it again corrects the clock as soon as a server answers.

@@ -8,15 +8,27 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from confsync_gui.core.clock import system_ms
-from confsync_gui.core.errors import ConfSyncError, Problem, UsageError
-from confsync_gui.core.report import ExitCode, exit_code, request_report, signed_in_report, status_report
+from confsync_gui.core.errors import ConfSyncError, UsageError
+from confsync_gui.core.report import (
+    ExitCode,
+    exit_code,
+    is_held,
+    request_report,
+    signed_in_report,
+    status_report,
+    verdict,
+)
 from confsync_gui.core.request import RequestState, SyncRequest, Trigger
 from confsync_gui.core.secrets import SecretName
 from confsync_gui.core.settings import with_value
+from confsync_gui.core.state import AppState
 from confsync_gui.services.bundle import Services
 
 if TYPE_CHECKING:
     from confsync_gui.desktop.instance import Call
+
+# Signing in is the way to the account's token.
+_KEYS = {str(name): name for name in SecretName if name is not SecretName.ACCOUNT_TOKEN}
 
 
 class Commands(QObject):
@@ -58,23 +70,14 @@ class Commands(QObject):
         try:
             handler(call)
         except ConfSyncError as error:
-            call.reply(error.exit_code, error=error.problem.sentence)
+            _refuse(call, error)
 
     def _signal(self, call: Call, emit: Callable[[], None]) -> None:
         call.reply(ExitCode.DONE)
         emit()
 
     def _sync(self, call: Call) -> None:
-        refusal: list[Problem] = []
-        self._services.sync.refused.connect(refusal.append)
-        signed_in = self._services.session.account is not None
-        request = self._services.sync.press(Trigger.COMMAND)
-        self._services.sync.refused.disconnect(refusal.append)
-        if request is None:
-            code = ExitCode.FAILED if signed_in else ExitCode.NOT_SIGNED_IN
-            code = ExitCode.USAGE if self._services.preferences.problem else code
-            call.reply(code, error=refusal[0].sentence)
-            return
+        request = self._services.sync.take(Trigger.COMMAND)
         _Watch(self, self._services, call, request, until_delivered=bool(call.args.get("wait")))
 
     def _sign_in(self, call: Call) -> None:
@@ -83,29 +86,27 @@ class Commands(QObject):
         credentials = AtlassianCredentials(
             site=_text(call, "site"), email=_text(call, "email"), token=_text(call, "token")
         )
-        self._services.session.sign_in(
+        self._services.session.carry_out_sign_in(
             credentials,
             lambda account: call.reply(ExitCode.DONE, signed_in_report(account)),
-            lambda problem: self._refuse(call, problem),
+            lambda error: _refuse(call, error),
         )
 
     def _sign_out(self, call: Call) -> None:
-        self._services.session.sign_out(lambda: call.reply(ExitCode.DONE), lambda problem: self._refuse(call, problem))
+        self._services.session.carry_out_sign_out(lambda: call.reply(ExitCode.DONE), lambda error: _refuse(call, error))
 
     def _key_set(self, call: Call) -> None:
-        name = SecretName(_text(call, "name"))
-        self._services.secrets.store(
-            name, _text(call, "value"), lambda: call.reply(ExitCode.DONE), lambda problem: self._refuse(call, problem)
+        name = _KEYS.get(_text(call, "name"))
+        if name is None:
+            raise UsageError(f"ConfSync keeps no such key. The keys are: {', '.join(_KEYS)}.")
+        self._services.secrets.write(
+            name, _text(call, "value"), lambda: call.reply(ExitCode.DONE), lambda error: _refuse(call, error)
         )
 
     def _settings_set(self, call: Call) -> None:
         preferences = self._services.preferences
         preferences.save(with_value(preferences.refresh(), _text(call, "key"), _text(call, "value")))
         call.reply(ExitCode.DONE)
-
-    def _refuse(self, call: Call, problem: Problem) -> None:
-        code = ExitCode.KEYRING if self._services.secrets.problem else ExitCode.FAILED
-        call.reply(code, error=problem.sentence)
 
 
 class _Watch(QObject):
@@ -117,36 +118,61 @@ class _Watch(QObject):
         super().__init__(parent)
         self._services = services
         self._call = call
-        self._request = request
+        self._seq = request.seq
         self._until_delivered = until_delivered
         services.state.changed.connect(self._look)
         services.secrets.changed.connect(self._look)
         self._look()
 
     def _look(self) -> None:
-        now = self._services.sync.find(self._request.seq)
-        if self._call.gone or self._is_settled(now):
-            self._answer(now)
+        try:
+            now, head = self._services.sync.find(self._seq), self._services.sync.head()
+        except ConfSyncError as error:
+            _refuse(self._call, error)
+            self._end()
+            return
+        if self._call.gone or not now.state.undelivered or (head is not None and self._has_stopped(head)):
+            self._answer(now, head)
 
-    def _is_settled(self, now: SyncRequest) -> bool:
-        if not now.state.undelivered:
-            return True
-        # Due at once, as after the keyring's answer: what the last attempt met is old news.
-        is_due = now.next_attempt_at is not None and now.next_attempt_at <= system_ms()
-        if self._services.secrets.asking or is_due:
+    def _has_stopped(self, head: SyncRequest) -> bool:
+        """Return whether nothing happens at present. The queue's head tells it: what stands behind it waits with it."""
+        if head.state is not RequestState.QUEUED:
             return False
-        # Held for the keyring, and nobody is being asked: nothing will happen before somebody comes.
-        if self._services.secrets.problem is not None and exit_code(now) is ExitCode.KEYRING:
+        if self._has_trouble_here():
             return True
-        attempted = now.attempts > self._request.attempts and now.problem is not None
-        return attempted and now.state is not RequestState.SENDING and not self._until_delivered
+        if is_held(head):
+            return self._is_held_for_good(head)
+        # Due at once means that an attempt comes, and what the last one met is old news.
+        is_due = head.next_attempt_at is None or head.next_attempt_at <= system_ms()
+        return not is_due and not self._until_delivered
 
-    def _answer(self, now: SyncRequest) -> None:
+    def _has_trouble_here(self) -> bool:
+        # While a request is queued, only this computer's own files bring the app into this state.
+        return self._services.state.status.state is AppState.ATTENTION
+
+    def _is_held_for_good(self, head: SyncRequest) -> bool:
+        secrets = self._services.secrets
+        if secrets.asking:
+            return False
+        # Held for a keyring that is well by now, it goes on in a moment.
+        return exit_code(head) is not ExitCode.KEYRING or secrets.problem is not None
+
+    def _answer(self, now: SyncRequest, head: SyncRequest | None) -> None:
+        code, error = verdict(now, head)
+        trouble = self._services.state.status.problem if self._has_trouble_here() else None
+        if trouble is not None and now.state.undelivered:
+            error = trouble.sentence
+        self._call.reply(code, request_report(now), error=error)
+        self._end()
+
+    def _end(self) -> None:
         self._services.state.changed.disconnect(self._look)
         self._services.secrets.changed.disconnect(self._look)
-        error = now.problem.sentence if now.problem else ""
-        self._call.reply(exit_code(now), request_report(now), error=error)
         self.deleteLater()
+
+
+def _refuse(call: Call, error: ConfSyncError) -> None:
+    call.reply(error.exit_code, error=error.problem.sentence)
 
 
 def _text(call: Call, name: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 from collections.abc import Callable
 from threading import Condition, Thread
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from confsync_gui.core.errors import ConfSyncError, Problem
+from confsync_gui.core.errors import ConfSyncError, Problem, SettingsError
 from confsync_gui.services.worker import unexpected_error
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-# After trouble with our own disk; a press tries again at once.
+# After trouble with our own disk, or a defect; a press tries again at once.
 _TROUBLE_WAIT_S = 30.0
 
 
@@ -32,13 +33,14 @@ class Courier(QObject):
         self._make_delivery = make_delivery
         self._condition = Condition()
         self._woken = False
+        self._hurried = False
         self._stopping = False
         self._problem: Problem | None = None
         self._thread: Thread | None = None
 
     @property
     def problem(self) -> Problem | None:
-        """Why nothing can be delivered from this computer at all, None while all is well."""
+        """Why nothing can be delivered from this computer at all, None while all is well or it is being tried again."""
         return self._problem
 
     def start(self) -> None:
@@ -47,10 +49,18 @@ class Courier(QObject):
         self._thread.start()
 
     def wake(self) -> None:
-        """Have the outbox looked at now. May be called from any thread; returns at once."""
+        """Have the outbox looked at now; an earlier `problem` is forgotten. May be called from any thread; returns at once."""
         with self._condition:
+            self._problem = None
             self._woken = True
             self._condition.notify()
+
+    def hurry(self) -> None:
+        """Have everything that waits tried now: what stood in its way may be gone. May be called from any thread; returns at once."""
+        with self._condition:
+            # Done by the thread itself, after the attempt it is at: that one may yet end for the reason that has just gone.
+            self._hurried = True
+        self.wake()
 
     def stop(self) -> None:
         """Let the thread end after the attempt it is at. Returns at once; what is under way is seen to at the next start."""
@@ -68,31 +78,51 @@ class Courier(QObject):
         while not self._stopping:
             try:
                 if delivery is None:
-                    delivery = self._make_delivery(self.changed.emit)
+                    delivery = self._make_delivery(self._tell)
                     delivery.recover()
                 wait = self._deliver(delivery)
             except Exception as error:  # noqa: BLE001 - the thread must outlive every defect; the next wake tries again
-                self._trouble(error)
-                delivery, wait = None, _TROUBLE_WAIT_S
+                wait = self._trouble(error, delivery)
+                delivery = None
+            else:
+                self._show(None)
             self._sleep(wait)
 
     def _deliver(self, delivery: Delivery) -> float | None:
+        if self._is_hurried():
+            delivery.hurry()
         while not self._stopping and delivery.attempt_due() is not None:
-            self._set_problem(None)
-            self.changed.emit()
+            self._show(None)
         return delivery.seconds_to_next()
 
-    def _trouble(self, error: Exception) -> None:
+    def _trouble(self, error: Exception, delivery: Delivery | None) -> float | None:
+        """Show `error`, put back what it interrupted, and return for how many seconds to leave it alone (None: until woken)."""
         if isinstance(error, ConfSyncError):
             _log.info("Delivering is not possible: %s", error)
-            self._set_problem(error.problem)
-        else:
+        elif not self._stopping:
             _log.error("Unexpected error while delivering", exc_info=error)
-            self._set_problem(unexpected_error(error).problem)
-        self.changed.emit()
+        if delivery is not None:
+            # Nothing may look as if it were being sent; what cannot be put back now is put back before the next attempt.
+            with contextlib.suppress(Exception):
+                delivery.recover()
+        self._show(error.problem if isinstance(error, ConfSyncError) else unexpected_error(error).problem)
+        # Settings do not mend themselves, and whoever mends them wakes us.
+        return None if isinstance(error, SettingsError) else _TROUBLE_WAIT_S
 
-    def _set_problem(self, problem: Problem | None) -> None:
-        self._problem = problem
+    def _show(self, problem: Problem | None) -> None:
+        if problem != self._problem:
+            self._problem = problem
+            self._tell()
+
+    def _tell(self) -> None:
+        # When this thread comes back late from a server that hung, nobody is there any more.
+        if not self._stopping:
+            self.changed.emit()
+
+    def _is_hurried(self) -> bool:
+        with self._condition:
+            hurried, self._hurried = self._hurried, False
+            return hurried
 
     def _sleep(self, seconds: float | None) -> None:
         with self._condition:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from confsync_gui.core.errors import Problem, SettingsError
 from confsync_gui.core.settings import Settings
 from confsync_gui.core.settings_file import SettingsFile
+
+# An editor writes in several steps; the file is read when it has been left alone for so long.
+_SETTLED_MS = 150
 
 
 class Preferences(QObject):
@@ -20,6 +23,9 @@ class Preferences(QObject):
         self._file = file
         self._settings = Settings()
         self._problem: Problem | None = None
+        self._watcher: QFileSystemWatcher | None = None
+        self._settled = QTimer(self, singleShot=True, interval=_SETTLED_MS)
+        self._settled.timeout.connect(self._look)
         self._read()
 
     @property
@@ -32,12 +38,16 @@ class Preferences(QObject):
         """Why the settings file cannot be used, None while all is well."""
         return self._problem
 
+    def watch(self) -> None:
+        """Follow the file from now on: whoever mends it in an editor need not tell ConfSync."""
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.fileChanged.connect(self._touched)
+        self._watcher.directoryChanged.connect(self._touched)
+        self._follow(self._watcher)
+
     def refresh(self) -> Settings:
         """Look whether the file changed, and return the settings as they are now; SettingsError while it cannot be used."""
-        before = self._settings, self._problem
-        error = self._read()
-        if (self._settings, self._problem) != before:
-            self.changed.emit()
+        error = self._read_and_tell()
         if error is not None:
             raise error
         return self._settings
@@ -46,7 +56,31 @@ class Preferences(QObject):
         """Make `settings` the ones in force, durably; SettingsError when the disk refuses, and nothing changed then."""
         self._file.save(settings)
         self._settings, self._problem = settings, None
+        if self._watcher is not None:
+            self._follow(self._watcher)
         self.changed.emit()
+
+    def _touched(self) -> None:
+        self._settled.start()
+
+    def _look(self) -> None:
+        if self._watcher is not None:
+            self._follow(self._watcher)
+        self._read_and_tell()
+
+    def _follow(self, watcher: QFileSystemWatcher) -> None:
+        # The folder too, for an editor may put a new file in the old one's place, which ends the watch over the old one.
+        wanted = {str(path) for path in (self._file.path, self._file.path.parent) if path.exists()}
+        missing = sorted(wanted.difference(watcher.files(), watcher.directories()))
+        if missing:
+            watcher.addPaths(missing)
+
+    def _read_and_tell(self) -> SettingsError | None:
+        before = self._settings, self._problem
+        error = self._read()
+        if (self._settings, self._problem) != before:
+            self.changed.emit()
+        return error
 
     def _read(self) -> SettingsError | None:
         try:

@@ -21,6 +21,7 @@ class Queue:
         self._outbox: Outbox | None = None
         self._problem: Problem | None = None
         self._lock = Lock()
+        self._closed = False
 
     @property
     def problem(self) -> Problem | None:
@@ -28,17 +29,13 @@ class Queue:
         return self._problem
 
     def outbox(self) -> Outbox:
-        """Return the outbox, opening it where that has not succeeded yet; OutboxError when it cannot be opened."""
-        from confsync_gui.core.outbox import Outbox  # noqa: PLC0415 - SQLite is not needed before the tray icon is shown
-
+        """Return the outbox, opening it where that has not succeeded yet; OutboxError when it cannot be opened, or after `close`."""
         with self._lock:
+            if self._closed:
+                # A signal or a thread that comes late must not open it again behind the back of the next process.
+                raise OutboxError("ConfSync is ending.", "Start it again.")
             if self._outbox is None:
-                try:
-                    self._outbox = Outbox(self._path)
-                except OutboxError as error:
-                    self._problem = error.problem
-                    raise
-                self._problem = _told(self._outbox.set_aside_as)
+                self._outbox = self._open()
             return self._outbox
 
     def acknowledge(self) -> None:
@@ -46,11 +43,23 @@ class Queue:
         self._problem = None
 
     def close(self) -> None:
-        """Close the file if it is open."""
+        """Close the file if it is open, for good."""
         with self._lock:
+            self._closed = True
             if self._outbox is not None:
                 self._outbox.close()
                 self._outbox = None
+
+    def _open(self) -> Outbox:
+        from confsync_gui.core.outbox import Outbox  # noqa: PLC0415 - SQLite is not needed before the tray icon is shown
+
+        try:
+            outbox = Outbox(self._path)
+        except OutboxError as error:
+            self._problem = error.problem
+            raise
+        self._problem = _told(outbox.set_aside_as)
+        return outbox
 
 
 def _told(set_aside_as: Path | None) -> Problem | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from threading import Lock
 from typing import Protocol
 
@@ -17,15 +17,17 @@ from confsync_gui.core.errors import (
     VaultLockedError,
     VaultMissingError,
     VaultPendingError,
-    VaultTooLongError,
 )
 from confsync_gui.core.secrets import SecretName, SecretStore
-from confsync_gui.services.worker import Job, Relay, Worker
+from confsync_gui.services.worker import Job, Relay, Worker, report_to
 
 _log = logging.getLogger(__name__)
 
-# At login the keyring's service may come up after ConfSync: one quiet second look, then the trouble is shown.
-_QUIET_RETRY_MS = 10_000
+QUIET_RETRY_S = 10.0
+"""After so many seconds the keyring is looked at once more: at login its service may come up later than ConfSync."""
+
+# What says something about the keyring as a whole, and not about one value that it was given.
+_OUT_OF_REACH = (VaultLockedError, VaultLateError, VaultMissingError)
 
 
 class UnlockableStore(SecretStore, Protocol):
@@ -45,8 +47,8 @@ class Secrets(QObject):
 
     changed = Signal()
 
-    def __init__(self, vault: UnlockableStore, worker: Worker) -> None:
-        """Use `vault` only on the thread of `worker`; nothing is read before `load`."""
+    def __init__(self, vault: UnlockableStore, worker: Worker, quiet_retry_s: float = QUIET_RETRY_S) -> None:
+        """Use `vault` only on the thread of `worker`; nothing is read before `load`, which looks again after `quiet_retry_s`."""
         super().__init__()
         self._vault = vault
         self._worker = worker
@@ -54,19 +56,22 @@ class Secrets(QObject):
         self._error: VaultError | None = None
         self._lock = Lock()
         self._relay = Relay()
-        self._may_retry_quietly = True
         self._asking = 0
+        self._unlocking = False
+        self._may_retry = True
+        self._retry = QTimer(self, singleShot=True, interval=round(quiet_retry_s * 1000))
+        self._retry.timeout.connect(self.load)
 
     @property
     def problem(self) -> Problem | None:
-        """What is wrong with the keyring now, None while it works or nobody has asked it yet."""
+        """What is wrong with the keyring now, None while it works or has not answered the first time."""
         with self._lock:
             return self._error.problem if self._error else None
 
     @property
     def asking(self) -> bool:
-        """Whether the keyring was asked and has not answered yet; perhaps its prompt is open."""
-        return self._asking > 0
+        """Whether an answer of the keyring is still to come; perhaps its prompt is open."""
+        return self._asking > 0 or self._retry.isActive()
 
     def is_set(self, name: SecretName) -> bool | None:
         """Whether the secret `name` is stored; None while that is not known."""
@@ -78,9 +83,11 @@ class Secrets(QObject):
         with self._lock:
             if name in self._known:
                 return self._known[name]
-            if self._error is not None:
-                raise self._error.with_traceback(None)
-        raise VaultPendingError("Waiting for your keyring.", "If it asks for its password, answer there.")
+            error = self._error
+        if error is None:
+            raise VaultPendingError("Waiting for your keyring.", "If it asks for its password, answer there.")
+        # A new one each time: an exception carries the traceback of the one thread that it was raised on.
+        raise type(error)(error.problem.what, error.problem.advice, error.problem.remedy)
 
     def put(self, name: SecretName, value: str) -> None:
         """Keep `value` from now on, and store it when the keyring has time; a failure is logged, for nobody waits for it."""
@@ -93,76 +100,100 @@ class Secrets(QObject):
         self._relay.call(lambda: self.store(name, value, lambda: None, not_kept))
 
     def store(self, name: SecretName, value: str, done: Callable[[], None], failed: Callable[[Problem], None]) -> None:
-        """Store `value` under `name` ("" deletes), then call `done`, or `failed` with the reason."""
-        self._write(name, value, done, lambda error: failed(error.problem))
+        """Store `value` under `name` ("" deletes), then call `done`, or `failed` with what a screen shows of the reason."""
+        self.write(name, value, done, report_to(failed))
 
-    def delete(self, name: SecretName, done: Callable[[], None], failed: Callable[[ConfSyncError], None]) -> None:
-        """Delete the secret `name`, then call `done`, or `failed` with the error."""
-        self._write(name, "", done, failed)
-
-    def load(self) -> None:
-        """Read every secret that is not known yet, without a prompt. The outcome comes by `changed`."""
-        self._ask(self._read_all)
-
-    def unlock(self) -> None:
-        """Unlock the keyring as the user's wish, perhaps by its own prompt, and read again. The outcome comes by `changed`."""
-
-        def unlock_and_read(job: Job) -> dict[SecretName, str]:
-            self._vault.unlock()
-            return self._read_all(job)
-
-        with self._lock:
-            self._error = VaultPendingError("Waiting for your keyring.", "Answer its prompt to go on.")
-        self.changed.emit()
-        self._ask(unlock_and_read)
-
-    def unlock_if_locked(self) -> None:
-        """Do `unlock` where the keyring is known to be locked, or to have been out of reach; nothing otherwise."""
-        with self._lock:
-            wanted = isinstance(self._error, VaultLockedError | VaultLateError | VaultMissingError)
-        if wanted:
-            self.unlock()
-
-    def _write(
+    def write(
         self, name: SecretName, value: str, done: Callable[[], None], failed: Callable[[ConfSyncError], None]
     ) -> None:
+        """Store `value` under `name` ("" deletes), then call `done`, or `failed` with the error."""
+
         def stored(_: None) -> None:
             self._learn({name: value})
             done()
 
         def refused(error: ConfSyncError) -> None:
-            # A value that does not fit says nothing about the keyring itself.
-            if not isinstance(error, VaultTooLongError):
+            if isinstance(error, _OUT_OF_REACH):
                 self._trouble(error)
             failed(error)
 
         self._worker.submit(lambda _job: self._vault.put(name, value), stored, refused)
 
-    def _ask(self, read: Callable[[Job], dict[SecretName, str]]) -> None:
-        def learn(values: dict[SecretName, str]) -> None:
-            self._asking -= 1
-            self._learn(values)
+    def load(self) -> None:
+        """Read every secret that is not known yet, without a prompt. The outcome comes by `changed`."""
+        self._ask(self._read_unknown, self._load_failed)
 
-        def trouble(error: ConfSyncError) -> None:
-            self._asking -= 1
-            self._trouble(error)
-
-        self._asking += 1
-        self._worker.submit(read, learn, trouble)
-
-    def _read_all(self, _job: Job) -> dict[SecretName, str]:
-        return {name: self._vault.get(name) for name in SecretName}
-
-    def _learn(self, values: dict[SecretName, str]) -> None:
+    def unlock(self) -> None:
+        """Unlock the keyring as the user's wish, perhaps by its own prompt, and read again. The outcome comes by `changed`."""
+        if self._unlocking:
+            # The prompt is open already, and a second one behind it is no help.
+            return
+        self._unlocking = True
+        self._retry.stop()
         with self._lock:
-            self._known |= values
-            self._error = None
+            self._error = VaultPendingError("Waiting for your keyring.", "Answer its prompt to go on.")
+        self._ask(self._unlock_and_read, self._trouble)
         self.changed.emit()
 
+    def unlock_if_locked(self) -> None:
+        """Do `unlock` where the keyring is known to be locked, or to have been out of reach; nothing otherwise."""
+        with self._lock:
+            out_of_reach = isinstance(self._error, _OUT_OF_REACH)
+        if out_of_reach or self._retry.isActive():
+            self.unlock()
+
+    def _ask(self, read: Callable[[Job], Mapping[SecretName, str]], failed: Callable[[ConfSyncError], None]) -> None:
+        def answered(values: Mapping[SecretName, str]) -> None:
+            self._count_answer()
+            with self._lock:
+                # What was put meanwhile is newer than what was read.
+                fresh = {name: value for name, value in values.items() if name not in self._known}
+            self._learn(fresh)
+
+        def unanswered(error: ConfSyncError) -> None:
+            self._count_answer()
+            failed(error)
+
+        self._asking += 1
+        self._worker.submit(read, answered, unanswered)
+
+    def _count_answer(self) -> None:
+        self._asking -= 1
+        if self._asking == 0:
+            self._unlocking = False
+
+    def _unlock_and_read(self, job: Job) -> Mapping[SecretName, str]:
+        self._vault.unlock()
+        return self._read_unknown(job)
+
+    def _read_unknown(self, _job: Job) -> Mapping[SecretName, str]:
+        with self._lock:
+            unknown = [name for name in SecretName if name not in self._known]
+        return {name: self._vault.get(name) for name in unknown}
+
+    def _learn(self, values: Mapping[SecretName, str]) -> None:
+        with self._lock:
+            is_news = self._error is not None or not values.items() <= self._known.items()
+            self._known |= values
+            self._error = None
+            is_complete = len(self._known) == len(SecretName)
+        if is_complete:
+            self._retry.stop()
+        elif self._asking == 0:
+            # It took a value, so it works by now: what could not be read before can be read as well.
+            self.load()
+        if is_news:
+            self.changed.emit()
+
+    def _load_failed(self, error: ConfSyncError) -> None:
+        if self._may_retry and isinstance(error, VaultLateError | VaultMissingError):
+            self._may_retry = False
+            _log.info("The keyring is not there yet: %s", error.problem.what)
+            self._retry.start()
+        else:
+            self._trouble(error)
+
     def _trouble(self, error: ConfSyncError) -> None:
-        if isinstance(error, VaultLateError | VaultMissingError) and self._may_retry_quietly:
-            self._may_retry_quietly = False
-            QTimer.singleShot(_QUIET_RETRY_MS, self, self.load)
         with self._lock:
             self._error = (
                 error if isinstance(error, VaultError) else VaultError(error.problem.what, error.problem.advice)

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from confsync_gui.core.account import Account, load_account, save_account
-from confsync_gui.core.errors import ConfSyncError, Problem, Remedy, SettingsError, VaultMissingError
+from confsync_gui.core.errors import ConfSyncError, Problem, Remedy, SettingsError, VaultError, VaultMissingError
 from confsync_gui.core.secrets import SecretName
-from confsync_gui.core.settings import with_site
+from confsync_gui.core.settings import NetworkSettings, with_site
 from confsync_gui.services.worker import Job, Worker, report_to
 
 if TYPE_CHECKING:
     from confsync_gui.remote.confluence import AtlassianCredentials
-    from confsync_gui.services.lines import Lines
+    from confsync_gui.remote.lines import Lines
     from confsync_gui.services.preferences import Preferences
     from confsync_gui.services.secrets import Secrets
 
@@ -51,47 +51,53 @@ class Session(QObject):
         return self._problem
 
     def sign_in(
+        self, credentials: AtlassianCredentials, done: Callable[[Account], None], failed: Callable[[Problem], None]
+    ) -> None:
+        """Do as `carry_out_sign_in`, for screens: `failed` gets what is shown of the reason."""
+        self.carry_out_sign_in(credentials, done, report_to(failed))
+
+    def carry_out_sign_in(
         self,
         credentials: AtlassianCredentials,
         done: Callable[[Account], None],
-        failed: Callable[[Problem], None],
+        failed: Callable[[ConfSyncError], None],
     ) -> None:
-        """Check `credentials` against their site, keep token and account, then call `done`; `failed` with the reason otherwise."""
-        settings = self._preferences.settings
+        """Check `credentials` against their site, keep token and account, then call `done`; `failed` with the error otherwise.
 
-        def check(_job: Job) -> Account:
-            from confsync_gui.remote.sign_in import sign_in  # noqa: PLC0415 - httpx is not needed before
-
-            return sign_in(credentials, self._lines.http(settings.network), self._lines.clock)
+        Who was signed in before stays so until all of it is kept.
+        """
+        self.cancel_sign_in()
+        try:
+            network = self._preferences.refresh().network
+        except SettingsError as error:
+            # The site belongs into the settings, and defaults must not take the place of a file that somebody only has to mend.
+            failed(error)
+            return
 
         def checked(account: Account) -> None:
-            self._secrets.store(
-                SecretName.ACCOUNT_TOKEN, credentials.token, lambda: self._keep(account, done, failed), failed
-            )
+            self._keep(account, credentials.token.strip(), check, done, failed)
 
-        self.cancel_sign_in()
-        self._check = self._worker.submit(check, checked, report_to(failed))
+        check = self._check = self._worker.submit(lambda _job: self._ask_site(credentials, network), checked, failed)
 
     def cancel_sign_in(self) -> None:
-        """Forget the check under way, if there is one; none of its callbacks is called any more."""
+        """Forget the sign-in under way, if there is one; none of its callbacks is called any more, and nothing of it is kept."""
         if self._check is not None:
             self._check.cancel()
 
     def sign_out(self, done: Callable[[], None], failed: Callable[[Problem], None]) -> None:
-        """Delete the token and the account, then call `done`; what is queued stays queued. `failed` with the reason otherwise."""
+        """Do as `carry_out_sign_out`, for screens: `failed` gets what is shown of the reason."""
+        self.carry_out_sign_out(done, report_to(failed))
+
+    def carry_out_sign_out(self, done: Callable[[], None], failed: Callable[[ConfSyncError], None]) -> None:
+        """Delete the token and the account, then call `done`; what is queued stays queued. `failed` with the error otherwise."""
 
         def forget() -> None:
             try:
                 self._path.unlink(missing_ok=True)
             except OSError as error:
-                failed(
-                    Problem(
-                        f"The account file could not be deleted: {error.strerror}.", "Check the folder's permissions."
-                    )
-                )
+                failed(_disk_error("The account file could not be deleted", error))
                 return
-            self._account, self._problem = None, None
-            self.changed.emit()
+            self._be(None)
             done()
 
         def refused(error: ConfSyncError) -> None:
@@ -99,28 +105,75 @@ class Session(QObject):
             if isinstance(error, VaultMissingError):
                 forget()
             else:
-                failed(error.problem)
+                failed(error)
 
-        self._secrets.delete(SecretName.ACCOUNT_TOKEN, forget, refused)
+        self._secrets.write(SecretName.ACCOUNT_TOKEN, "", forget, refused)
 
-    def _keep(self, account: Account, done: Callable[[Account], None], failed: Callable[[Problem], None]) -> None:
+    def _ask_site(self, credentials: AtlassianCredentials, network: NetworkSettings) -> Account:
+        from confsync_gui.remote.sign_in import sign_in  # noqa: PLC0415 - httpx is not needed before
+
+        return sign_in(credentials, self._lines.http(network), self._lines.clock)
+
+    def _keep(
+        self,
+        account: Account,
+        token: str,
+        check: Job,
+        done: Callable[[Account], None],
+        failed: Callable[[ConfSyncError], None],
+    ) -> None:
+        """Keep `token`, then `account`: the keyring is the likelier one to refuse, and without it nothing was changed."""
+        token_before = self._token_now()
+
+        def stored() -> None:
+            if check.cancelled:
+                self._put_back(token_before)
+                return
+            try:
+                self._save(account)
+            except ConfSyncError as error:
+                self._put_back(token_before)
+                failed(error)
+            else:
+                done(account)
+
+        def refused(error: ConfSyncError) -> None:
+            if not check.cancelled:
+                failed(error)
+
+        self._secrets.write(SecretName.ACCOUNT_TOKEN, token, stored, refused)
+
+    def _token_now(self) -> str | None:
+        try:
+            return self._secrets.get(SecretName.ACCOUNT_TOKEN)
+        except VaultError:
+            # Not known; but nobody signed in means none.
+            return None if self._account else ""
+
+    def _put_back(self, token: str | None) -> None:
+        if token is not None:
+            # If that fails too, the log says so, and the next sign-in writes it anew.
+            self._secrets.put(SecretName.ACCOUNT_TOKEN, token)
+
+    def _save(self, account: Account) -> None:
+        settings = self._preferences.refresh()
+        updated = with_site(settings, account.site_url)
+        if updated != settings:
+            self._preferences.save(updated)
         try:
             save_account(self._path, account)
-            self._preferences.save(with_site(self._preferences.settings, account.site_url))
         except OSError as error:
-            failed(
-                Problem(
-                    f"The account could not be saved: {error.strerror}.", "Check the disk and try again.", Remedy.RETRY
-                )
-            )
-            return
-        except SettingsError as error:
-            failed(error.problem)
-            return
-        self._account, self._problem = account, None
+            raise _disk_error("The account could not be saved", error) from error
         _log.info("Signed in by %s", account.method)
+        self._be(account)
+
+    def _be(self, account: Account | None) -> None:
+        self._account, self._problem = account, None
         self.changed.emit()
-        done(account)
+
+
+def _disk_error(what: str, error: OSError) -> ConfSyncError:
+    return ConfSyncError(f"{what}: {error.strerror}.", "Check the folder's permissions and the disk.", Remedy.RETRY)
 
 
 def _stored_account(path: Path) -> tuple[Account | None, Problem | None]:
@@ -128,5 +181,3 @@ def _stored_account(path: Path) -> tuple[Account | None, Problem | None]:
         return load_account(path), None
     except ConfSyncError as error:
         return None, error.problem
-    except OSError as error:
-        return None, Problem(f"The account file {path} cannot be read: {error.strerror}.", "Check its permissions.")

@@ -12,7 +12,7 @@ from confsync_gui.core.settings import Space
 from confsync_gui.services.worker import Job, Relay, Worker
 
 if TYPE_CHECKING:
-    from confsync_gui.services.lines import Lines
+    from confsync_gui.remote.lines import Lines
     from confsync_gui.services.preferences import Preferences
     from confsync_gui.services.secrets import Secrets
     from confsync_gui.services.session import Session

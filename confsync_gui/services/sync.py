@@ -33,22 +33,29 @@ class SyncService(QObject):
         self._courier = courier
         self._clock = clock
 
-    def press(self, trigger: Trigger) -> SyncRequest | None:
-        """Take a press of Sync now and return its request; None when it could not be taken, after telling why by `refused`."""
+    def press(self, trigger: Trigger) -> None:
+        """Take a press of Sync now; where it cannot be taken, tell why by `refused`."""
         try:
-            request = self._store(trigger)
+            self.take(trigger)
         except ConfSyncError as error:
             self.refused.emit(error.problem)
-            return None
-        self.taken.emit(request)
+
+    def take(self, trigger: Trigger) -> SyncRequest:
+        """Take a press of Sync now and return its request; ConfSyncError, and nothing is told, where it cannot be taken."""
+        request = self._store(trigger)
         # The user is here and wants something that needs the keyring: the one moment to let it prompt.
         self._secrets.unlock_if_locked()
         self._courier.wake()
+        self.taken.emit(request)
         return request
 
     def find(self, seq: int) -> SyncRequest:
         """Return the request with the number `seq` as it stands now; KeyError where there is none, OutboxError when the disk fails."""
         return self._queue.outbox().get(seq)
+
+    def head(self) -> SyncRequest | None:
+        """Return the request that is delivered next, None when nothing waits; OutboxError when the disk fails."""
+        return self._queue.outbox().head()
 
     def _store(self, trigger: Trigger) -> SyncRequest:
         settings = self._preferences.refresh()
@@ -56,4 +63,7 @@ class SyncService(QObject):
         if account is None:
             raise NotSignedInError
         new = new_request(user=account.user, app_settings=settings.app_settings(), clock=self._clock, trigger=trigger)
-        return self._queue.outbox().press(new)
+        request = self._queue.outbox().press(new)
+        # Told until now: whoever presses has seen it.
+        self._queue.acknowledge()
+        return request

@@ -14,7 +14,7 @@ from confsync_gui.services.worker import Job, Relay, Worker
 
 if TYPE_CHECKING:
     from confsync_gui.remote.contract import CheckStep
-    from confsync_gui.services.lines import Lines
+    from confsync_gui.remote.lines import Lines
     from confsync_gui.services.secrets import Secrets
 
 

@@ -120,7 +120,7 @@ class Worker:
             self._answer(job, lambda: failed(problem))
         except Exception as error:  # noqa: BLE001 - logged, and told as a problem
             # The last line of defence: a defect must end as a message on screen, not as a dead thread.
-            _log.exception("Unexpected error on the thread %s", self._name)
+            _log.error("Unexpected error on the thread %s", self._name, exc_info=error)
             unexpected = unexpected_error(error)
             self._answer(job, lambda: failed(unexpected))
         else:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -77,6 +77,14 @@ class Field(QWidget):
         column.addWidget(self._error)
         column.addWidget(self._help)
 
+    def event(self, event: QEvent) -> bool:
+        """Handle `event`; when the lines beneath the control change, make the form work out its heights anew."""
+        handled = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            # QFormLayout keeps the heights for a width that it worked out before, and would squeeze the new line.
+            self.updateGeometry()
+        return handled
+
     @property
     def error(self) -> str:
         """What is wrong with what is typed, "" while nothing is known to be."""
@@ -89,8 +97,6 @@ class Field(QWidget):
         self._error.setText(text)
         self._error.setVisible(bool(text))
         self.control.setAccessibleDescription(f"{text} {self._help.text()}".strip())
-        # A form keeps the heights it worked out before, unless it is told.
-        self.updateGeometry()
         self.error_changed.emit()
 
     def set_title(self, title: str) -> None:
@@ -103,7 +109,6 @@ class Field(QWidget):
         self._help.setText(text)
         self._help.setVisible(bool(text))
         self.control.setAccessibleDescription(f"{self.error} {text}".strip())
-        self.updateGeometry()
 
 
 class SettingField(Field):

@@ -80,10 +80,10 @@ def test_keyring_that_dies_while_the_app_runs_hinders_no_sync(signed_in: ConfSyn
 def test_keyring_that_comes_after_the_app_is_used_at_the_press(signed_in: ConfSyncUnderTest) -> None:
     signed_in.desktop.keyring.stop()
     signed_in.start()
-    signed_in.wait_for_state("keyring-locked")
+    assert signed_in.command("sync").returncode == 4
     signed_in.desktop.keyring.start()
     signed_in.press_sync_in_tray()
-    check_one_event(signed_in, "tray")
+    check_one_event(signed_in, "command")
 
 
 @pytest.mark.parametrize("with_app", [True, False])
@@ -93,12 +93,12 @@ def test_without_a_keyring_the_sync_waits_and_the_command_says_so(
     signed_in.desktop.keyring.stop()
     if with_app:
         signed_in.start()
-    assert signed_in.wait_for_state("keyring-locked")["account"]["user"]["name"] == "Ada Lovelace"
-    assert "Keyring not available" in signed_in.done("status")
     answer = signed_in.command("sync")
     assert answer.returncode == 4
     assert "keyring" in answer.stderr
-    assert signed_in.status()["waiting"] == 1
+    status = signed_in.wait_for_state("keyring-locked")
+    assert (status["account"]["user"]["name"], status["waiting"]) == ("Ada Lovelace", 1)
+    assert "Keyring not available" in signed_in.done("status")
 
 
 def test_sign_in_without_a_keyring_signs_nobody_in(confsync: ConfSyncUnderTest) -> None:

@@ -120,8 +120,7 @@ def by_command(confsync: ConfSyncUnderTest) -> None:
 
 
 def by_menu(confsync: ConfSyncUnderTest) -> None:
-    confsync.desktop.tray.open_menu(confsync.pid)
-    confsync.desktop.screen.key("Up", "Return")
+    confsync.press_quit_in_tray()
 
 
 @pytest.mark.parametrize("end", [by_sigterm, by_command, by_menu])

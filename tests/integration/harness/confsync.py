@@ -149,7 +149,7 @@ class ConfSyncUnderTest:
         return self.program
 
     def wait_until_it_answers(self) -> None:
-        """Wait until the app has begun and looked at the keyring: only then its status is about this session."""
+        """Wait until the app takes commands; from then on the status is what it says."""
         socket = self.home / "confsync.socket"
         self.program.wait_until(socket.exists, "it listens")
 
@@ -162,6 +162,11 @@ class ConfSyncUnderTest:
         menu = self.desktop.tray.open_menu(self.pid)
         self.desktop.screen.key(*SYNC_ENTRY)
         self.desktop.screen.wait_until_gone(menu)
+
+    def press_quit_in_tray(self) -> None:
+        """Choose Quit, the last entry of the tray's menu."""
+        self.desktop.tray.open_menu(self.pid)
+        self.desktop.screen.key("Up", "Return")
 
     def click_sync_button(self, window: int) -> None:
         """Click Sync Confluence in the status window: the button at its lower left."""

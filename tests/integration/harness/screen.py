@@ -108,9 +108,9 @@ class Screen:
         """Type text into whatever has the keyboard."""
         self._xdotool("type", "--clearmodifiers", "--delay", "20", "--", text)
 
-    def screenshot(self, path: Path) -> None:
-        """Write a picture of the whole screen as PNG."""
-        answer = run(["import", "-window", "root", str(path)], self.env)
+    def screenshot(self, path: Path, window: int | None = None) -> None:
+        """Write a picture of the whole screen, or of one window without its frame, as PNG."""
+        answer = run(["import", "-window", str(window) if window else "root", str(path)], self.env)
         if answer.returncode:
             raise AssertionError(answer.stderr)
 

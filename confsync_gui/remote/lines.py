@@ -1,0 +1,39 @@
+"""The lines out: one warm HTTP client for each way that the network settings name, and the clock that the answers correct."""
+
+from __future__ import annotations
+
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from confsync_gui.core.clock import Clock
+from confsync_gui.remote.http import Http
+
+if TYPE_CHECKING:
+    from confsync_gui.core.settings import NetworkSettings
+
+
+class Lines:
+    """Gives the warm client for the network settings in force. May be used from any thread."""
+
+    def __init__(self, clock: Clock) -> None:
+        """Make no client yet; whatever answers teaches `clock`."""
+        self.clock = clock
+        self._lock = Lock()
+        self._clients: dict[NetworkSettings, Http] = {}
+
+    def http(self, network: NetworkSettings) -> Http:
+        """Return the client for `network`, the same one each time."""
+        # A new client builds a TLS context, which costs twenty times as much as a request on a warm one. Those for earlier settings
+        # stay until the end: another thread may be in the middle of a request, and nobody changes these settings often.
+        with self._lock:
+            if network not in self._clients:
+                self._clients[network] = Http(network)
+            return self._clients[network]
+
+    def close(self) -> None:
+        """Close all connections; requests under way fail."""
+        with self._lock:
+            clients = list(self._clients.values())
+            self._clients.clear()
+        for client in clients:
+            client.close()
