@@ -103,6 +103,8 @@ class Worker:
     def _work(self) -> None:
         while (task := self._queue.get()) is not None:
             task()
+            # What a job refers to may be widgets, and the last reference to those must not go on this thread.
+            del task
 
     def _do(
         self,

@@ -64,3 +64,17 @@ def confsync(
 ) -> ConfSyncUnderTest:
     """Have ConfSync installed and its settings written; nobody is signed in, and it does not run."""
     return ConfSyncUnderTest(desktop, tmp_path / "confsync", inngest, confluence)
+
+
+@pytest.fixture
+def signed_in(confsync: ConfSyncUnderTest) -> ConfSyncUnderTest:
+    """Have somebody signed in, and the app not running."""
+    confsync.sign_in()
+    return confsync
+
+
+@pytest.fixture
+def running(signed_in: ConfSyncUnderTest) -> ConfSyncUnderTest:
+    """Have somebody signed in, and the app in the tray."""
+    signed_in.start()
+    return signed_in

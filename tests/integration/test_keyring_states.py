@@ -13,13 +13,6 @@ KEY = "the-right-event-key-1"
 
 
 @pytest.fixture
-def signed_in(confsync: ConfSyncUnderTest) -> ConfSyncUnderTest:
-    """Have somebody signed in, and the app not running."""
-    confsync.sign_in()
-    return confsync
-
-
-@pytest.fixture
 def locked(signed_in: ConfSyncUnderTest) -> ConfSyncUnderTest:
     """Have the app running over a locked keyring."""
     signed_in.desktop.keyring.lock()
@@ -68,13 +61,18 @@ def test_command_without_the_app_never_prompts(signed_in: ConfSyncUnderTest) -> 
     check_one_event(signed_in, "command")
 
 
-def test_keyring_that_dies_while_the_app_runs_hinders_no_sync(signed_in: ConfSyncUnderTest) -> None:
+def test_keyring_that_dies_while_the_app_runs_hinders_no_sync_and_may_come_back(signed_in: ConfSyncUnderTest) -> None:
     signed_in.start()
     signed_in.done("sync")
     signed_in.desktop.keyring.stop()
     signed_in.done("sync")
     assert len(signed_in.inngest.events) == 2
     assert signed_in.status()["state"] == "idle"
+    assert signed_in.command("key", "set", "inngest-event", stdin=KEY).returncode == 4
+    signed_in.desktop.keyring.start()
+    signed_in.done("key", "set", "inngest-event", stdin=KEY)
+    signed_in.done("sync")
+    assert signed_in.inngest.requests[-1].path == f"/e/{KEY}"
 
 
 def test_keyring_that_comes_after_the_app_is_used_at_the_press(signed_in: ConfSyncUnderTest) -> None:
@@ -120,7 +118,9 @@ def test_key_from_standard_input_is_the_one_that_is_used(signed_in: ConfSyncUnde
 
 
 def test_sign_out_leaves_nothing_in_the_keyring(signed_in: ConfSyncUnderTest) -> None:
+    stored = ("lookup", "username", "account-token")
+    assert signed_in.desktop.keyring.tool(*stored).stdout == signed_in.confluence.token
     signed_in.start()
     signed_in.done("sign-out")
     signed_in.wait_for_state("signed-out")
-    assert signed_in.desktop.keyring.tool("search", "--all", "username", "account-token").stdout == ""
+    assert signed_in.desktop.keyring.tool(*stored).stdout == ""

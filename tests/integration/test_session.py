@@ -1,17 +1,8 @@
 """One ConfSync in a desktop session, with its tray there, late, gone, or never."""
 
-import pytest
-
 from tests.integration.harness.confsync import ConfSyncUnderTest
 from tests.integration.harness.expected import check_one_event
 from tests.integration.harness.processes import wait_until
-
-
-@pytest.fixture
-def signed_in(confsync: ConfSyncUnderTest) -> ConfSyncUnderTest:
-    """Have somebody signed in, and the app not running."""
-    confsync.sign_in()
-    return confsync
 
 
 def test_start_shows_the_window_and_background_does_not(confsync: ConfSyncUnderTest) -> None:

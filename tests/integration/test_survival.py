@@ -25,14 +25,6 @@ class HangAfterAccepting(Fault):
         exchange.pause(None)
 
 
-@pytest.fixture
-def running(confsync: ConfSyncUnderTest) -> ConfSyncUnderTest:
-    """Have somebody signed in, and the app in the tray."""
-    confsync.sign_in()
-    confsync.start()
-    return confsync
-
-
 def press_while_the_server_is_down(confsync: ConfSyncUnderTest) -> None:
     confsync.inngest.stop()
     confsync.press_sync_in_tray()

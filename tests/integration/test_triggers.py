@@ -3,8 +3,6 @@
 import json
 import sys
 
-import pytest
-
 from tests.integration.harness.confsync import ConfSyncUnderTest
 from tests.integration.harness.expected import check_one_event
 from tests.integration.harness.processes import run
@@ -16,14 +14,6 @@ code = main(["sync", "--json"])
 print(*sys.modules)
 sys.exit(code)
 """
-
-
-@pytest.fixture
-def running(confsync: ConfSyncUnderTest) -> ConfSyncUnderTest:
-    """Have somebody signed in, and the app in the tray."""
-    confsync.sign_in()
-    confsync.start()
-    return confsync
 
 
 def test_tray_menu_syncs(running: ConfSyncUnderTest) -> None:

@@ -20,34 +20,34 @@ def picture(confsync: ConfSyncUnderTest, window: int, path: Path) -> None:
 
 
 @pytest.fixture
-def running(confsync: ConfSyncUnderTest) -> ConfSyncUnderTest:
+def waiting(confsync: ConfSyncUnderTest) -> ConfSyncUnderTest:
     """Have the app in the tray, and nobody signed in."""
     confsync.start()
     return confsync
 
 
-def test_status_window_and_sign_in_dialog(running: ConfSyncUnderTest, tmp_path: Path) -> None:
-    running.desktop.tray.click(running.pid)
-    picture(running, running.window(), tmp_path / "signed-out.png")
-    running.press_sync_in_tray()
-    picture(running, running.window("^Sign in$"), tmp_path / "sign-in.png")
+def test_status_window_and_sign_in_dialog(waiting: ConfSyncUnderTest, tmp_path: Path) -> None:
+    waiting.desktop.tray.click(waiting.pid)
+    picture(waiting, waiting.window(), tmp_path / "signed-out.png")
+    waiting.press_sync_in_tray()
+    picture(waiting, waiting.window("^Sign in$"), tmp_path / "sign-in.png")
 
 
-def test_settings_dialog_page_by_page(running: ConfSyncUnderTest, tmp_path: Path) -> None:
-    running.sign_in()
-    running.done("settings")
-    settings = running.window("^ConfSync Settings$")
-    running.desktop.screen.focus(settings)
+def test_settings_dialog_page_by_page(waiting: ConfSyncUnderTest, tmp_path: Path) -> None:
+    waiting.sign_in()
+    waiting.done("settings")
+    settings = waiting.window("^ConfSync Settings$")
+    waiting.desktop.screen.focus(settings)
     # The list of pages has the keyboard when the dialog opens.
     for page in ("account", "confluence", "destination", "sync", "network"):
-        picture(running, settings, tmp_path / f"settings-{page}.png")
-        running.desktop.screen.key("Down")
+        picture(waiting, settings, tmp_path / f"settings-{page}.png")
+        waiting.desktop.screen.key("Down")
     pictures = {path.read_bytes() for path in tmp_path.glob("settings-*.png")}
     assert len(pictures) == 5
 
 
-def test_tray_menu(running: ConfSyncUnderTest, tmp_path: Path) -> None:
-    running.desktop.tray.open_menu(running.pid)
-    running.desktop.screen.screenshot(tmp_path / "menu.png")
-    running.desktop.screen.key("Escape")
-    assert running.program.running
+def test_tray_menu(waiting: ConfSyncUnderTest, tmp_path: Path) -> None:
+    waiting.desktop.tray.open_menu(waiting.pid)
+    waiting.desktop.screen.screenshot(tmp_path / "menu.png")
+    waiting.desktop.screen.key("Escape")
+    assert waiting.program.running
