@@ -5,6 +5,8 @@ asks for the keyring, the session bus or the proxy of the machine it runs on. Te
 own X server, bus and keyring (see tests/integration/harness) and hand them to the processes they start.
 """
 
+import gc
+import itertools
 import logging
 import os
 import re
@@ -33,6 +35,23 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     left_out = [item for item in items if item.get_closest_marker("inngest")]
     items[:] = [item for item in items if item not in left_out]
     config.hook.pytest_deselected(items=left_out)
+
+
+_FULL_COLLECTION_EVERY = 50
+_tests_run = itertools.count(1)
+
+
+@pytest.fixture(autouse=True)
+def garbage_is_collected_here() -> Iterator[None]:
+    """Let Python collect cycles between tests, on this thread alone.
+
+    By itself it collects on whichever thread allocates next, and a Qt object with a timer in it, destroyed on a thread that
+    is not its own, takes the process down. Only tests leave services behind while threads go on.
+    """
+    gc.disable()
+    yield
+    # What this test left is young; to look through everything each time would take longer than most tests.
+    gc.collect(2 if next(_tests_run) % _FULL_COLLECTION_EVERY == 0 else 1)
 
 
 @pytest.fixture(autouse=True)

@@ -82,13 +82,14 @@ class Assembly(QObject):
 
     def stop(self) -> None:
         """End the threads, as far as they end quickly, and close the files."""
+        self.services.preferences.stop_watching()
         threads = (self._courier, self._vault_worker, self._confluence_worker)
         deadline = time.monotonic() + _GRACE_S
         for thread in threads:
             thread.stop()
-        for thread in threads:
-            thread.join(max(0.0, deadline - time.monotonic()))
-        self._lines.close()
+        if all([thread.join(max(0.0, deadline - time.monotonic())) for thread in threads]):
+            # Closed under a thread that waits for an answer, a connection would keep it waiting for ever.
+            self._lines.close()
         self._queue.close()
 
     def _make_delivery(self, changed: Callable[[], None]) -> Delivery:

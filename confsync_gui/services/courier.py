@@ -68,10 +68,12 @@ class Courier(QObject):
             self._stopping = True
             self._condition.notify()
 
-    def join(self, timeout: float) -> None:
-        """Wait up to `timeout` seconds for the thread to end."""
-        if self._thread is not None:
-            self._thread.join(timeout)
+    def join(self, timeout: float) -> bool:
+        """Wait up to `timeout` seconds for the thread to end, and return whether it has."""
+        if self._thread is None:
+            return True
+        self._thread.join(timeout)
+        return not self._thread.is_alive()
 
     def _run(self) -> None:
         delivery: Delivery | None = None

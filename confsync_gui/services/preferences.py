@@ -45,6 +45,13 @@ class Preferences(QObject):
         self._watcher.directoryChanged.connect(self._touched)
         self._follow(self._watcher)
 
+    def stop_watching(self) -> None:
+        """Follow the file no longer."""
+        if self._watcher is not None:
+            self._watcher.deleteLater()
+            self._watcher = None
+        self._settled.stop()
+
     def refresh(self) -> Settings:
         """Look whether the file changed, and return the settings as they are now; SettingsError while it cannot be used."""
         error = self._read_and_tell()

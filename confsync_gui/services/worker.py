@@ -66,6 +66,7 @@ class Worker:
         self._queue: queue.Queue[Callable[[], None] | None] = queue.Queue(_CAPACITY)
         self._relay = Relay()
         self._thread: threading.Thread | None = None
+        self._stopping = False
 
     def submit(
         self, work: Callable[[Job], Result], done: Callable[[Result], None], failed: Callable[[ConfSyncError], None]
@@ -82,7 +83,8 @@ class Worker:
         return job
 
     def stop(self) -> None:
-        """Let the thread end after the job it is at; jobs that wait are dropped. Returns at once."""
+        """Let the thread end after the job it is at; jobs that wait are dropped, and no callback is called. Returns at once."""
+        self._stopping = True
         while True:
             try:
                 self._queue.get_nowait()
@@ -90,10 +92,12 @@ class Worker:
                 break
         self._queue.put_nowait(None)
 
-    def join(self, timeout: float) -> None:
-        """Wait up to `timeout` seconds for the thread to end."""
-        if self._thread is not None:
-            self._thread.join(timeout)
+    def join(self, timeout: float) -> bool:
+        """Wait up to `timeout` seconds for the thread to end, and return whether it has."""
+        if self._thread is None:
+            return True
+        self._thread.join(timeout)
+        return not self._thread.is_alive()
 
     def _ensure_thread(self) -> None:
         if self._thread is None:
@@ -129,7 +133,9 @@ class Worker:
             self._answer(job, lambda: done(result))
 
     def _answer(self, job: Job, callback: Callable[[], None]) -> None:
-        self._relay.call(lambda: None if job.cancelled else callback())
+        # A job that comes back after the end, from a server or a prompt that hung, finds nobody there.
+        if not self._stopping:
+            self._relay.call(lambda: None if job.cancelled else callback())
 
 
 def unexpected_error(error: Exception) -> ConfSyncError:
