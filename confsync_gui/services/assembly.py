@@ -87,7 +87,8 @@ class Assembly(QObject):
         deadline = time.monotonic() + _GRACE_S
         for thread in threads:
             thread.stop()
-        if all([thread.join(max(0.0, deadline - time.monotonic())) for thread in threads]):
+        have_ended = [thread.join(max(0.0, deadline - time.monotonic())) for thread in threads]
+        if all(have_ended):
             # Closed under a thread that waits for an answer, a connection would keep it waiting for ever.
             self._lines.close()
         self._queue.close()

@@ -1,0 +1,1 @@
+"""Tests of the services: real threads, files and loopback servers, without a widget."""

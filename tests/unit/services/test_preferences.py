@@ -1,0 +1,93 @@
+"""Preferences: always good settings, the file's problem beside them, and the file followed."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from confsync_gui.core.errors import SettingsError
+from confsync_gui.core.settings import Settings, with_value
+from confsync_gui.core.settings_file import SettingsFile
+from confsync_gui.services.preferences import Preferences
+
+DARK = '[app]\ntheme = "dark"\n'
+BROKEN = "[app\n"
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "settings.toml"
+
+
+@pytest.fixture
+def preferences(path: Path, qtbot: QtBot) -> Iterator[Preferences]:  # noqa: ARG001 - its events are processed by it
+    path.write_text(DARK)
+    preferences = Preferences(SettingsFile(path))
+    preferences.watch()
+    yield preferences
+    preferences.stop_watching()
+
+
+def test_file_that_cannot_be_used_at_the_start_is_a_problem_and_not_an_error(path: Path) -> None:
+    path.write_text(BROKEN)
+    preferences = Preferences(SettingsFile(path))
+    assert preferences.settings == Settings()
+    assert preferences.problem is not None
+    assert str(path) in preferences.problem.what
+
+
+def test_change_by_an_editor_is_noticed(preferences: Preferences, path: Path, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(preferences.changed, timeout=5_000):
+        path.write_text('[app]\ntheme = "light"\n')
+    assert preferences.settings.app.theme == "light"
+
+
+def test_file_put_in_the_place_of_the_old_one_is_noticed_each_time(
+    preferences: Preferences, path: Path, qtbot: QtBot
+) -> None:
+    for theme in ("light", "system", "dark"):
+        new = path.with_name("settings.toml.new")
+        new.write_text(f'[app]\ntheme = "{theme}"\n')
+        with qtbot.waitSignal(preferences.changed, timeout=5_000):
+            new.replace(path)
+        assert preferences.settings.app.theme == theme
+
+
+def test_broken_file_keeps_the_last_good_settings_until_it_is_mended(
+    preferences: Preferences, path: Path, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(preferences.changed, timeout=5_000):
+        path.write_text(BROKEN)
+    assert preferences.problem is not None
+    assert preferences.settings.app.theme == "dark"
+    with qtbot.waitSignal(preferences.changed, timeout=5_000):
+        path.write_text(DARK)
+    assert preferences.problem is None
+
+
+def test_vanished_file_changes_nothing(preferences: Preferences, path: Path) -> None:
+    path.unlink()
+    assert preferences.refresh().app.theme == "dark"
+    assert preferences.problem is None
+
+
+def test_refresh_raises_while_the_file_cannot_be_used(preferences: Preferences, path: Path, qtbot: QtBot) -> None:
+    path.write_text(BROKEN)
+    with qtbot.waitSignal(preferences.changed), pytest.raises(SettingsError, match="not valid TOML"):
+        preferences.refresh()
+
+
+def test_saved_settings_are_in_force_and_in_the_file(preferences: Preferences, path: Path, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(preferences.changed):
+        preferences.save(with_value(preferences.settings, "app.notify", "all"))
+    assert preferences.settings.app.notify == "all"
+    assert 'notify = "all"' in path.read_text()
+
+
+def test_save_that_the_disk_refuses_changes_nothing(tmp_path: Path, qtbot: QtBot) -> None:
+    (tmp_path / "file").write_text("")
+    preferences = Preferences(SettingsFile(tmp_path / "file" / "settings.toml"))
+    with qtbot.assertNotEmitted(preferences.changed), pytest.raises(SettingsError, match="could not be saved"):
+        preferences.save(with_value(Settings(), "app.notify", "all"))
+    assert preferences.settings == Settings()

@@ -1,0 +1,260 @@
+"""Secrets: read once, handed out without waiting, and honest about what the keyring does."""
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from confsync_gui.core.errors import (
+    Problem,
+    Remedy,
+    VaultDismissedError,
+    VaultError,
+    VaultForgetfulError,
+    VaultLateError,
+    VaultLockedError,
+    VaultMissingError,
+    VaultPendingError,
+    VaultTooLongError,
+)
+from confsync_gui.core.secrets import SecretName
+from confsync_gui.desktop.memory_vault import MemoryVault
+from confsync_gui.services.secrets import Secrets
+from confsync_gui.services.worker import Worker
+from tests.unit.services.running import TIMEOUT_MS, FaultyVault, SlowVault
+
+KEY = SecretName.INNGEST_EVENT
+QUIET_RETRY_S = 0.15
+
+
+@pytest.fixture
+def make_secrets(qtbot: QtBot) -> Iterator[Callable[[MemoryVault], Secrets]]:  # noqa: ARG001 - its events are processed by it
+    """Return a function that makes secrets over a vault."""
+    workers: list[Worker] = []
+
+    def make(vault: MemoryVault) -> Secrets:
+        workers.append(Worker("vault"))
+        return Secrets(vault, workers[-1], QUIET_RETRY_S)
+
+    yield make
+    for worker in workers:
+        worker.stop()
+        worker.join(2)
+
+
+@pytest.fixture
+def vault() -> FaultyVault:
+    vault = FaultyVault()
+    vault.put(KEY, "the-key")
+    return vault
+
+
+@pytest.fixture
+def secrets(make_secrets: Callable[[MemoryVault], Secrets], vault: FaultyVault) -> Secrets:
+    return make_secrets(vault)
+
+
+def late() -> VaultLateError:
+    return VaultLateError("The keyring does not answer.", "Wait.")
+
+
+def locked() -> VaultLockedError:
+    return VaultLockedError("The keyring is locked.", "Unlock it.")
+
+
+def loaded(secrets: Secrets, qtbot: QtBot) -> Secrets:
+    with qtbot.waitSignal(secrets.changed, timeout=TIMEOUT_MS):
+        secrets.load()
+    return secrets
+
+
+def test_before_it_answers_nothing_is_known_and_nothing_waits(
+    make_secrets: Callable[[MemoryVault], Secrets], qtbot: QtBot
+) -> None:
+    vault = SlowVault()
+    vault.gate.clear()
+    secrets = make_secrets(vault)
+    began = time.monotonic()
+    secrets.load()
+    assert secrets.is_set(KEY) is None
+    with pytest.raises(VaultPendingError):
+        secrets.get(KEY)
+    assert (secrets.problem, secrets.asking) == (None, True)
+    assert time.monotonic() - began < 0.5
+    with qtbot.waitSignal(secrets.changed, timeout=TIMEOUT_MS):
+        vault.gate.set()
+    assert (secrets.get(KEY), secrets.is_set(KEY), secrets.asking) == ("", False, False)
+
+
+def test_each_secret_is_read_once(make_secrets: Callable[[MemoryVault], Secrets], qtbot: QtBot) -> None:
+    vault = SlowVault()
+    secrets = loaded(make_secrets(vault), qtbot)
+    for _ in range(3):
+        secrets.get(KEY)
+    assert vault.reads == len(SecretName)
+
+
+def test_stored_secret_is_in_the_vault_and_known(secrets: Secrets, vault: FaultyVault, qtbot: QtBot) -> None:
+    loaded(secrets, qtbot)
+    done: list[bool] = []
+    secrets.store(KEY, "another", lambda: done.append(True), lambda problem: pytest.fail(problem.sentence))
+    qtbot.waitUntil(lambda: bool(done))
+    assert (vault.get(KEY), secrets.get(KEY)) == ("another", "another")
+
+
+def test_put_is_known_at_once_and_stored_later(secrets: Secrets, vault: FaultyVault, qtbot: QtBot) -> None:
+    loaded(secrets, qtbot)
+    thread = threading.Thread(target=lambda: secrets.put(KEY, "renewed"))
+    thread.start()
+    thread.join()
+    assert secrets.get(KEY) == "renewed"
+    qtbot.waitUntil(lambda: vault.get(KEY) == "renewed")
+
+
+def test_renewed_secret_that_is_not_kept_is_no_reason_to_try_everything_again(
+    secrets: Secrets, vault: FaultyVault, qtbot: QtBot
+) -> None:
+    loaded(secrets, qtbot)
+    with qtbot.assertNotEmitted(secrets.changed):
+        secrets.put(KEY, "renewed")
+        qtbot.waitUntil(lambda: vault.get(KEY) == "renewed")
+        qtbot.wait(20)
+
+
+@pytest.mark.parametrize("error", [VaultTooLongError("Too long."), VaultForgetfulError("Forgotten.", "Look.")])
+def test_refusal_of_one_value_says_nothing_about_the_keyring(
+    secrets: Secrets, vault: FaultyVault, qtbot: QtBot, error: VaultError
+) -> None:
+    loaded(secrets, qtbot)
+    vault.put_faults.append(error)
+    problems: list[Problem] = []
+    secrets.store(KEY, "x", lambda: pytest.fail("stored"), problems.append)
+    qtbot.waitUntil(lambda: bool(problems))
+    assert problems == [error.problem]
+    assert secrets.problem is None
+    assert secrets.get(KEY) == "the-key"
+
+
+def test_locked_keyring_is_told_until_it_is_unlocked(secrets: Secrets, vault: FaultyVault, qtbot: QtBot) -> None:
+    vault.locked = True
+    loaded(secrets, qtbot)
+    assert secrets.problem is not None
+    assert secrets.problem.remedy is Remedy.UNLOCK
+    with pytest.raises(VaultLockedError):
+        secrets.get(KEY)
+    secrets.unlock()
+    assert secrets.asking
+    qtbot.waitUntil(lambda: secrets.problem is None)
+    assert secrets.get(KEY) == "the-key"
+
+
+def test_error_is_a_new_object_for_each_thread(secrets: Secrets, vault: FaultyVault, qtbot: QtBot) -> None:
+    vault.locked = True
+    loaded(secrets, qtbot)
+    caught: list[VaultError] = []
+
+    def ask() -> None:
+        try:
+            secrets.get(KEY)
+        except VaultError as error:
+            caught.append(error)
+
+    threads = [threading.Thread(target=ask) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert [type(error) for error in caught] == [VaultLockedError] * 4
+    assert len({id(error) for error in caught}) == 4
+
+
+def test_dismissed_prompt_is_told_and_asked_again_at_the_next_wish(
+    secrets: Secrets, vault: FaultyVault, qtbot: QtBot
+) -> None:
+    vault.locked = True
+    loaded(secrets, qtbot)
+    vault.unlock_faults.append(VaultDismissedError("The prompt was closed.", "Unlock."))
+    secrets.unlock_if_locked()
+    qtbot.waitUntil(lambda: not secrets.asking)
+    assert secrets.problem == Problem("The prompt was closed.", "Unlock.", Remedy.UNLOCK)
+    secrets.unlock_if_locked()
+    qtbot.waitUntil(lambda: secrets.problem is None)
+    assert vault.unlocks == 2
+
+
+def test_second_wish_opens_no_second_prompt(secrets: Secrets, vault: FaultyVault, qtbot: QtBot) -> None:
+    vault.locked = True
+    loaded(secrets, qtbot)
+    secrets.unlock()
+    secrets.unlock()
+    secrets.unlock_if_locked()
+    qtbot.waitUntil(lambda: not secrets.asking)
+    assert vault.unlocks == 1
+
+
+def test_open_keyring_is_not_asked_to_unlock(secrets: Secrets, vault: FaultyVault, qtbot: QtBot) -> None:
+    loaded(secrets, qtbot)
+    secrets.unlock_if_locked()
+    assert not secrets.asking
+    assert vault.unlocks == 0
+
+
+@pytest.mark.parametrize("error", [late(), VaultMissingError("No keyring.", "Install one.")])
+def test_keyring_that_comes_late_is_waited_for_without_a_word(
+    secrets: Secrets, vault: FaultyVault, qtbot: QtBot, error: VaultError
+) -> None:
+    vault.get_faults.append(error)
+    told: list[Problem | None] = []
+    secrets.changed.connect(lambda: told.append(secrets.problem))
+    secrets.load()
+    qtbot.waitUntil(lambda: secrets.is_set(KEY) is True)
+    assert told == [None]
+
+
+def test_keyring_that_stays_away_is_told_after_one_quiet_retry(
+    secrets: Secrets, vault: FaultyVault, qtbot: QtBot
+) -> None:
+    vault.get_faults += [late(), late(), late()]
+    began = time.monotonic()
+    with qtbot.waitSignal(secrets.changed, timeout=TIMEOUT_MS):
+        secrets.load()
+    assert time.monotonic() - began >= QUIET_RETRY_S * 0.9
+    assert secrets.problem == late().problem
+    qtbot.wait(round(QUIET_RETRY_S * 2_000))
+    assert len(vault.get_faults) == 1
+
+
+def test_wish_of_the_user_does_not_wait_for_the_quiet_retry(secrets: Secrets, vault: FaultyVault, qtbot: QtBot) -> None:
+    vault.get_faults.append(late())
+    secrets.load()
+    qtbot.waitUntil(lambda: not vault.get_faults)
+    qtbot.wait(20)
+    secrets.unlock_if_locked()
+    qtbot.waitUntil(lambda: secrets.is_set(KEY) is True)
+    assert vault.unlocks == 1
+
+
+def test_keyring_that_takes_a_value_is_read_again(secrets: Secrets, vault: FaultyVault, qtbot: QtBot) -> None:
+    vault.get_faults.append(locked())
+    loaded(secrets, qtbot)
+    secrets.store(SecretName.WEBAPP, "x", lambda: None, lambda problem: pytest.fail(problem.sentence))
+    qtbot.waitUntil(lambda: secrets.is_set(KEY) is True)
+    assert secrets.problem is None
+
+
+def test_what_was_put_meanwhile_is_newer_than_what_was_read(
+    make_secrets: Callable[[MemoryVault], Secrets], qtbot: QtBot
+) -> None:
+    vault = SlowVault()
+    vault.put(KEY, "old")
+    vault.gate.clear()
+    secrets = make_secrets(vault)
+    secrets.load()
+    qtbot.waitUntil(lambda: vault.reads > 0)
+    secrets.put(KEY, "new")
+    vault.gate.set()
+    qtbot.waitUntil(lambda: not secrets.asking)
+    assert secrets.get(KEY) == "new"
+    qtbot.waitUntil(lambda: vault.get(KEY) == "new")
