@@ -150,13 +150,11 @@ def _told_by(what: str) -> Iterator[None]:
 def _status(paths: Paths, outbox: Outbox, vault: Vault) -> Status:
     account, account_problem = _account(paths)
     settings, settings_problem = _settings(paths)
+    queue = outbox.overview()
     return derive_status(
         account=account,
         # Nobody is sending while this command holds the lock; the next who delivers sees to what was interrupted.
-        head=_at_rest(outbox.head()),
-        newest=outbox.newest(),
-        last_accepted=outbox.last_accepted(),
-        waiting=outbox.waiting(),
+        queue=msgspec.structs.replace(queue, head=_at_rest(queue.head)),
         vault_problem=_vault_problem(vault) if account else None,
         own_problem=settings_problem or account_problem,
         spaces=sum(space.enabled for space in settings.confluence.spaces),

@@ -19,7 +19,7 @@ import msgspec
 
 from confsync_gui.core.errors import OutboxError, Problem
 from confsync_gui.core.files import private_folder, set_aside
-from confsync_gui.core.request import NewRequest, RequestState, SyncRequest, Trigger
+from confsync_gui.core.request import NewRequest, Overview, RequestState, SyncRequest, Trigger
 
 # "CSyn" in ASCII: tells our files from other programs' (SQLite's application_id).
 APPLICATION_ID = 0x4353796E
@@ -30,6 +30,20 @@ _PATIENCE_S = 5.0
 _SMALLEST_DATABASE = 512
 
 _UNDELIVERED = "state IN ('queued', 'sending')"
+_COLUMNS = ", ".join(SyncRequest.__struct_fields__)
+# The rows that matter, each with what it is, in one statement: the interface asks for them at every step of a delivery.
+_OVERVIEW = f"""
+    WITH mark AS (
+        SELECT
+            (SELECT seq FROM request WHERE {_UNDELIVERED} ORDER BY seq LIMIT 1) AS head,
+            (SELECT seq FROM request ORDER BY seq DESC LIMIT 1) AS newest,
+            (SELECT seq FROM request WHERE state IN ('accepted', 'running', 'succeeded') ORDER BY seq DESC LIMIT 1)
+                AS last_accepted,
+            (SELECT count(*) FROM request WHERE {_UNDELIVERED}) AS waiting
+    )
+    SELECT head, newest, last_accepted, waiting, {_COLUMNS}
+    FROM mark JOIN request ON seq IN (head, newest, last_accepted)
+"""
 
 
 def _create_requests(connection: sqlite3.Connection) -> None:
@@ -94,12 +108,12 @@ class Outbox:
         Everything that waits is due at once afterwards: a press is the wish to try now.
         """
         with self._writing() as connection:
-            connection.execute("UPDATE request SET next_attempt_at = ? WHERE state = 'queued'", (new.created_at,))
+            _hurry(connection, new.created_at)
             waiting = connection.execute(
-                f"SELECT seq FROM request WHERE {_UNDELIVERED} AND user_id = ? ORDER BY seq LIMIT 1", (new.user_id,)
-            ).fetchone()
-            seq = waiting[0] if waiting else _insert(connection, new)
-        return self.get(seq)
+                f"SELECT {_COLUMNS} FROM request WHERE {_UNDELIVERED} AND user_id = ? ORDER BY seq LIMIT 1",
+                (new.user_id,),
+            ).fetchall()
+            return _request((waiting or _insert(connection, new))[0])
 
     def get(self, seq: int) -> SyncRequest:
         """Return the request with the number `seq`; KeyError where there is none."""
@@ -112,14 +126,16 @@ class Outbox:
         """Return the request that is to be delivered next, due or not; None when nothing waits."""
         return next(iter(self._select(f"WHERE {_UNDELIVERED} ORDER BY seq LIMIT 1")), None)
 
-    def newest(self) -> SyncRequest | None:
-        """Return the latest request of all, None when there never was one."""
-        return next(iter(self._select("ORDER BY seq DESC LIMIT 1")), None)
-
-    def last_accepted(self) -> SyncRequest | None:
-        """Return the latest request that a server took, None when there is none."""
-        return next(
-            iter(self._select("WHERE state IN ('accepted', 'running', 'succeeded') ORDER BY seq DESC LIMIT 1")), None
+    def overview(self) -> Overview:
+        """Return what the interface shows of the queue, as it stands at one moment."""
+        with self._reading() as connection:
+            rows = connection.execute(_OVERVIEW).fetchall()
+            if not rows:
+                return Overview()
+            head, newest, last_accepted, waiting = rows[0][:4]
+            found = {request.seq: request for request in (_request(row[4:]) for row in rows)}
+        return Overview(
+            head=found.get(head), newest=found.get(newest), last_accepted=found.get(last_accepted), waiting=waiting
         )
 
     def waiting(self) -> int:
@@ -127,10 +143,14 @@ class Outbox:
         with self._reading() as connection:
             return int(connection.execute(f"SELECT count(*) FROM request WHERE {_UNDELIVERED}").fetchone()[0])
 
-    def begin(self, seq: int, destination: str, now: int) -> SyncRequest:
-        """Note that an attempt at the request starts at `now` (ms), with the kind of `destination`."""
-        self._change(seq, now, state=RequestState.SENDING, destination=destination, next_attempt_at=None, _attempt=1)
-        return self.get(seq)
+    def begin(self, seq: int, destination: str, now: int, *, durable: bool = True) -> SyncRequest:
+        """Note that an attempt at the request starts at `now` (ms), with the kind of `destination`.
+
+        Where it is not `durable` the note survives a crash, but perhaps not a power cut: the request would then wait as before.
+        """
+        values = {"state": RequestState.SENDING, "destination": destination, "next_attempt_at": None}
+        with contextlib.nullcontext() if durable else self._relaxed():
+            return self._change(seq, now, _attempt=1, **values)
 
     def record(  # noqa: PLR0913 - what an attempt can have brought
         self,
@@ -146,13 +166,12 @@ class Outbox:
         values: dict[str, Any] = {"state": state, "problem": _encode(problem), "next_attempt_at": next_attempt_at}
         if server_id:
             values["server_id"] = server_id
-        self._change(seq, now, **values)
-        return self.get(seq)
+        return self._change(seq, now, **values)
 
     def hurry(self, now: int) -> None:
         """Make everything that waits due at `now` (ms): the network is back, or what was missing is there."""
         with self._writing() as connection:
-            connection.execute("UPDATE request SET next_attempt_at = ? WHERE state = 'queued'", (now,))
+            _hurry(connection, now)
 
     def interrupted(self) -> list[SyncRequest]:
         """Return the requests that were being sent when an earlier process ended, oldest first."""
@@ -170,25 +189,38 @@ class Outbox:
             with self._writing() as connection:
                 connection.execute("INSERT OR REPLACE INTO note (name, value) VALUES (?, ?)", (name, value))
 
-    def _change(self, seq: int, now: int, *, _attempt: int = 0, **values: Any) -> None:  # noqa: ANN401 - any column's type
+    def _change(self, seq: int, now: int, *, _attempt: int = 0, **values: Any) -> SyncRequest:  # noqa: ANN401 - any column's type
         columns = "".join(f", {name} = :{name}" for name in values)
         with self._writing() as connection:
             # The names are this module's own; the values are bound.
-            connection.execute(
-                f"UPDATE request SET updated_at = :now, attempts = attempts + :attempt{columns} WHERE seq = :seq",
+            rows = connection.execute(
+                f"UPDATE request SET updated_at = :now, attempts = attempts + :attempt{columns} WHERE seq = :seq"
+                f" RETURNING {_COLUMNS}",
                 {"now": now, "attempt": _attempt, "seq": seq, **values},
-            )
+            ).fetchall()
+            if not rows:
+                raise KeyError(seq)
+            return _request(rows[0])
 
     def _select(self, rest: str, *values: object) -> list[SyncRequest]:
-        names = ", ".join(SyncRequest.__struct_fields__)
         with self._reading() as connection:
-            rows = connection.execute(f"SELECT {names} FROM request {rest}", values).fetchall()
+            rows = connection.execute(f"SELECT {_COLUMNS} FROM request {rest}", values).fetchall()
             return [_request(row) for row in rows]
 
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:
         with self._lock, _spoken(self.path):
             yield self._connection
+
+    @contextmanager
+    def _relaxed(self) -> Iterator[None]:
+        """Leave the disk its time: a write is safe from a crash of this process, and the next durable one makes it durable too."""
+        with self._lock, _spoken(self.path):
+            self._connection.execute("PRAGMA synchronous = NORMAL")
+            try:
+                yield
+            finally:
+                self._connection.execute("PRAGMA synchronous = FULL")
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
@@ -269,7 +301,7 @@ def _check(connection: sqlite3.Connection) -> None:
     if verdict != "ok":
         raise _NotOurs(f"file is damaged: {verdict}")
     # A table that lost a column is as good as damaged, and is better found now than at the first press.
-    connection.execute(f"SELECT {', '.join(SyncRequest.__struct_fields__)} FROM request LIMIT 1").fetchone()
+    connection.execute(f"SELECT {_COLUMNS} FROM request LIMIT 1").fetchone()
 
 
 class _NotOurs(sqlite3.DatabaseError):
@@ -297,13 +329,17 @@ def _set_all_aside(path: Path) -> Path:
     return target
 
 
-def _insert(connection: sqlite3.Connection, new: NewRequest) -> int:
-    cursor = connection.execute(
+def _hurry(connection: sqlite3.Connection, now: int) -> None:
+    connection.execute("UPDATE request SET next_attempt_at = ? WHERE state = 'queued'", (now,))
+
+
+def _insert(connection: sqlite3.Connection, new: NewRequest) -> list[Any]:
+    return connection.execute(
         "INSERT INTO request (id, user_id, trigger, body, seed, server_id, created_at, updated_at, next_attempt_at)"
-        " VALUES (:id, :user_id, :trigger, :body, :seed, :server_id, :created_at, :created_at, :created_at)",
+        " VALUES (:id, :user_id, :trigger, :body, :seed, :server_id, :created_at, :created_at, :created_at)"
+        f" RETURNING {_COLUMNS}",
         msgspec.structs.asdict(new),
-    )
-    return int(cursor.lastrowid or 0)
+    ).fetchall()
 
 
 def _encode(problem: Problem | None) -> str | None:

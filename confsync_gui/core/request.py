@@ -74,6 +74,19 @@ class SyncRequest(msgspec.Struct, frozen=True, kw_only=True):
     problem: Problem | None
 
 
+class Overview(msgspec.Struct, frozen=True, kw_only=True):
+    """What the outbox holds, as the interface shows it.
+
+    `head` is the request that is delivered next, `newest` the latest of all, `last_accepted` the latest that a server took (None where
+    there is none), `waiting` how many are undelivered.
+    """
+
+    head: SyncRequest | None = None
+    newest: SyncRequest | None = None
+    last_accepted: SyncRequest | None = None
+    waiting: int = 0
+
+
 class Accepted(msgspec.Struct, frozen=True):
     """The server took the event; `server_id` is its id there ("" where it gives none)."""
 

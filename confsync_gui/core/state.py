@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from confsync_gui.core.request import RequestState, SyncRequest
+from confsync_gui.core.request import Overview, RequestState, SyncRequest
 
 if TYPE_CHECKING:
     from confsync_gui.core.account import Account
@@ -52,23 +52,21 @@ _BY_REQUEST = {
 }
 
 
-def derive_status(  # noqa: PLR0913 - the facts are independent, and every one is named at the call
+def derive_status(
     *,
     account: Account | None,
-    head: SyncRequest | None,
-    newest: SyncRequest | None,
-    last_accepted: SyncRequest | None,
-    waiting: int,
+    queue: Overview,
     vault_problem: Problem | None,
     own_problem: Problem | None,
     spaces: int,
 ) -> Status:
     """Return the one status that these facts amount to.
 
-    `head` is the request being delivered, `vault_problem` what is wrong with the keyring, `own_problem` with this computer's files
-    (settings, queue). A request under way is told before anything else, then what hinders the next one, then how the last one went.
+    `vault_problem` is what is wrong with the keyring, `own_problem` with this computer's files (settings, queue). A request under
+    way is told before anything else, then what hinders the next one, then how the last one went.
     """
-    shown = head or newest
+    head = queue.head
+    shown = head or queue.newest
     if head is not None and head.state is RequestState.SENDING:
         state, problem = AppState.SENDING, None
     elif own_problem is not None:
@@ -84,8 +82,8 @@ def derive_status(  # noqa: PLR0913 - the facts are independent, and every one i
         state=state,
         account=account,
         newest=shown,
-        last_accepted=last_accepted,
-        waiting=waiting,
+        last_accepted=queue.last_accepted,
+        waiting=queue.waiting,
         problem=problem,
         spaces=spaces,
     )

@@ -65,30 +65,24 @@ class Delivery:
     def attempt_due(self) -> SyncRequest | None:
         """Attempt the request whose turn it is, if it is due, and return how it stands then; None when nothing is due."""
         head = self._outbox.head()
-        if head is None or self.seconds_to_next() != 0.0:
-            return None
-        return self.attempt(head)
+        return self.attempt(head) if head is not None and _seconds_until_due(head) == 0.0 else None
 
     def seconds_to_next(self) -> float | None:
         """Return in how many seconds the next attempt is due (0.0: now); None when nothing waits, or only for something outside."""
         head = self._outbox.head()
-        if head is None or head.next_attempt_at is None:
-            return None
-        now = system_ms()
-        # Earlier than the last attempt: the clock was set back, and the time noted means nothing any more.
-        was_set_back = now < head.updated_at - _CLOCK_NOISE_MS
-        return 0.0 if was_set_back else max(0.0, (head.next_attempt_at - now) / 1000)
+        return None if head is None else _seconds_until_due(head)
 
     def attempt(self, request: SyncRequest) -> SyncRequest:
         """Deliver `request` once, record what became of it, and return it as it is now; OutboxError when that cannot be recorded."""
         try:
             kind, destination = self._connect(request.destination)
-            sending = self._outbox.begin(request.seq, kind, system_ms())
+            # After a power cut that took the mark, a destination that is safe to repeat gets the same event once more.
+            request = self._outbox.begin(request.seq, kind, system_ms(), durable=not destination.safe_to_repeat)
             self._changed()
-            outcome = destination.deliver(sending)
+            outcome = destination.deliver(request)
         except (VaultError, SettingsError) as error:
             outcome = Hold(error.problem)
-        return self._record(self._outbox.get(request.seq), outcome)
+        return self._record(request, outcome)
 
     def _record(self, request: SyncRequest, outcome: Outcome) -> SyncRequest:
         recorded = self._write(request, outcome)
@@ -111,3 +105,12 @@ class Delivery:
                 return self._outbox.record(request.seq, RequestState.FAILED, now, problem=problem)
             case Lost(problem):
                 return self._outbox.record(request.seq, RequestState.UNKNOWN, now, problem=problem)
+
+
+def _seconds_until_due(head: SyncRequest) -> float | None:
+    if head.next_attempt_at is None:
+        return None
+    now = system_ms()
+    # Earlier than the last attempt: the clock was set back, and the time noted means nothing any more.
+    was_set_back = now < head.updated_at - _CLOCK_NOISE_MS
+    return 0.0 if was_set_back else max(0.0, (head.next_attempt_at - now) / 1000)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from confsync_gui.core.errors import OutboxError
-from confsync_gui.core.request import SyncRequest
+from confsync_gui.core.errors import OutboxError, Problem
+from confsync_gui.core.request import Overview
 from confsync_gui.core.state import Status, derive_status
 from confsync_gui.services.courier import Courier
 from confsync_gui.services.preferences import Preferences
@@ -61,34 +61,18 @@ class StateKeeper(QObject):
             self.changed.emit(status)
 
     def _derive(self) -> Status:
-        head = newest = last_accepted = None
-        waiting = 0
-        if self._begun:
-            try:
-                head, newest, last_accepted, waiting = self._requests()
-            except OutboxError as error:
-                return self._status_with(head, newest, last_accepted, waiting, error)
-        return self._status_with(head, newest, last_accepted, waiting, None)
+        if not self._begun:
+            return self._status_with(Overview(), None)
+        try:
+            return self._status_with(self._queue.outbox().overview(), None)
+        except OutboxError as error:
+            return self._status_with(Overview(), error.problem)
 
-    def _requests(self) -> tuple[SyncRequest | None, SyncRequest | None, SyncRequest | None, int]:
-        outbox = self._queue.outbox()
-        return outbox.head(), outbox.newest(), outbox.last_accepted(), outbox.waiting()
-
-    def _status_with(
-        self,
-        head: SyncRequest | None,
-        newest: SyncRequest | None,
-        last_accepted: SyncRequest | None,
-        waiting: int,
-        error: OutboxError | None,
-    ) -> Status:
-        own = (error.problem if error else None) or self._queue.problem or self._courier.problem
+    def _status_with(self, queue: Overview, queue_problem: Problem | None) -> Status:
+        own = queue_problem or self._queue.problem or self._courier.problem
         return derive_status(
             account=self._session.account,
-            head=head,
-            newest=newest,
-            last_accepted=last_accepted,
-            waiting=waiting,
+            queue=queue,
             vault_problem=self._secrets.problem,
             own_problem=own or self._preferences.problem or self._session.problem,
             spaces=sum(space.enabled for space in self._preferences.settings.confluence.spaces),

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from confsync_gui.demo.confluence import ConfluenceServer
 from confsync_gui.demo.receiver import InngestReceiver
 from tests.benchmarks import presses, processes
+from tests.benchmarks.receiver import receiver_process
 from tests.integration.harness.desktop_session import DesktopSession
 
 
@@ -17,8 +18,8 @@ def main() -> None:
     QCoreApplication([])
     with tempfile.TemporaryDirectory() as folder:
         here = Path(folder)
-        with InngestReceiver() as inngest:
-            _print(presses.report(*presses.measure(presses.paths_below(here / "press"), inngest)))
+        with receiver_process() as address:
+            _print(presses.report(*presses.measure(presses.paths_below(here / "press"), address)))
         with (
             InngestReceiver() as inngest,
             ConfluenceServer() as confluence,

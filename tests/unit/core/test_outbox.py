@@ -17,7 +17,7 @@ import pytest
 
 from confsync_gui.core.errors import OutboxError, Problem, Remedy
 from confsync_gui.core.outbox import APPLICATION_ID, MIGRATIONS, Outbox
-from confsync_gui.core.request import NewRequest, RequestState, SyncRequest, Trigger
+from confsync_gui.core.request import NewRequest, Overview, RequestState, SyncRequest, Trigger
 
 WRONG = Problem("The server refused.", "Ask its people.", Remedy.DESTINATION)
 DELIVERED = [state for state in RequestState if not state.undelivered]
@@ -70,13 +70,7 @@ def test_a_press_is_stored_as_it_was_made(outbox: Outbox) -> None:
 
 
 def test_an_empty_outbox_has_nothing(outbox: Outbox) -> None:
-    assert (outbox.head(), outbox.newest(), outbox.last_accepted(), outbox.waiting(), outbox.interrupted()) == (
-        None,
-        None,
-        None,
-        0,
-        [],
-    )
+    assert (outbox.head(), outbox.overview(), outbox.waiting(), outbox.interrupted()) == (None, Overview(), 0, [])
     assert outbox.set_aside_as is None
     with pytest.raises(KeyError):
         outbox.get(1)
@@ -122,8 +116,24 @@ def test_only_what_is_undelivered_waits(outbox: Outbox, state: RequestState) -> 
     assert outbox.head() == (request if state.undelivered else None)
     assert outbox.interrupted() == ([request] if state is RequestState.SENDING else [])
     taken = state in {RequestState.ACCEPTED, RequestState.RUNNING, RequestState.SUCCEEDED}
-    assert outbox.last_accepted() == (request if taken else None)
-    assert outbox.newest() == request
+    assert outbox.overview() == Overview(
+        head=outbox.head(), newest=request, last_accepted=request if taken else None, waiting=outbox.waiting()
+    )
+
+
+def test_the_overview_tells_the_rows_apart(outbox: Outbox) -> None:
+    taken, refused, head, newest = (outbox.press(new(user, user)) for user in ("a", "b", "c", "d"))
+    taken = outbox.record(taken.seq, RequestState.ACCEPTED, 6)
+    outbox.record(refused.seq, RequestState.FAILED, 7, problem=WRONG)
+    assert outbox.overview() == Overview(head=head, newest=newest, last_accepted=taken, waiting=2)
+
+
+def test_what_is_not_there_cannot_change(outbox: Outbox) -> None:
+    with pytest.raises(KeyError):
+        outbox.begin(7, "inngest", 1)
+    with pytest.raises(KeyError):
+        outbox.record(7, RequestState.ACCEPTED, 1)
+    assert outbox.press(new("a")).seq == 1
 
 
 # Coalescing, order, hurry.
@@ -162,7 +172,7 @@ def test_the_oldest_waiting_request_is_next_due_or_not(outbox: Outbox) -> None:
     assert outbox.head() == outbox.get(ada.seq)
     outbox.record(ada.seq, RequestState.FAILED, 7)
     assert outbox.head() == bob
-    assert outbox.newest() == bob
+    assert outbox.overview().newest == bob
 
 
 def test_hurry_makes_due_what_waits_and_nothing_else(outbox: Outbox) -> None:
@@ -221,6 +231,16 @@ def test_the_file_survives_a_power_cut_by_its_settings(path: Path, outbox: Outbo
     assert sql(path, "PRAGMA user_version") == [(len(MIGRATIONS),)]
 
 
+def test_after_a_note_that_may_be_lost_everything_is_durable_again(outbox: Outbox) -> None:
+    seq = outbox.press(new("a")).seq
+    outbox.begin(seq, "inngest", 5, durable=False)
+    # A power cut cannot be had here: SQLite's own setting stands for it, and 2 is FULL (sqlite.org/pragma.html).
+    assert outbox._connection.execute("PRAGMA synchronous").fetchone() == (2,)  # noqa: SLF001 - it is the connection's own
+    with pytest.raises(KeyError):
+        outbox.begin(seq + 1, "inngest", 6, durable=False)
+    assert outbox._connection.execute("PRAGMA synchronous").fetchone() == (2,)  # noqa: SLF001 - the same
+
+
 def test_the_files_are_for_their_owner_only(tmp_path: Path) -> None:
     umask = os.umask(0)
     try:
@@ -265,8 +285,12 @@ def pressing(path: Path, *users: str, rest: str = "sys.stdin.read()") -> subproc
     [
         ("sys.stdin.read()", RequestState.QUEUED),
         ("outbox.begin(2, 'inngest', 5); print('began', flush=True); sys.stdin.read()", RequestState.SENDING),
+        (
+            "outbox.begin(2, 'inngest', 5, durable=False); print('began', flush=True); sys.stdin.read()",
+            RequestState.SENDING,
+        ),
     ],
-    ids=["between press and attempt", "between attempt and record"],
+    ids=["between press and attempt", "between attempt and record", "the same where no power cut matters"],
 )
 def test_a_request_survives_kill_9(path: Path, rest: str, state: RequestState) -> None:
     with pressing(path, "ada", "bob", rest=rest) as process:
@@ -501,7 +525,7 @@ import resource, signal, sys
 from pathlib import Path
 from confsync_gui.core.errors import OutboxError
 from confsync_gui.core.outbox import Outbox
-from confsync_gui.core.request import NewRequest, RequestState, Trigger
+from confsync_gui.core.request import NewRequest, Overview, RequestState, Trigger
 def new(name):
     return NewRequest(id=name, user_id=name, trigger=Trigger.TRAY, body=b"x" * 5000, seed="s", server_id="S", created_at=1)
 outbox = Outbox(Path(sys.argv[1]))
@@ -538,6 +562,6 @@ def test_a_database_that_may_not_grow_refuses_the_press_whole(outbox: Outbox) ->
     outbox._connection.execute("PRAGMA max_page_count = 1")  # noqa: SLF001 - the disk is full from here on
     with pytest.raises(OutboxError, match="full"):
         outbox.press(new("b", "bob", at=9999, body=b"x" * 100_000))
-    assert [outbox.head(), outbox.newest()] == [kept, kept]
+    assert [outbox.head(), outbox.overview().newest] == [kept, kept]
     outbox._connection.execute("PRAGMA max_page_count = 1000000")  # noqa: SLF001 - and has room again
     assert outbox.press(new("b", "bob", body=b"x" * 100_000)).id == "b"

@@ -74,12 +74,12 @@ class OutboxMachine(RuleBasedStateMachine):
         self.made_due(at)
         return taken.seq
 
-    @rule(target=open_requests, seq=consumes(open_requests), at=TIMES)
-    def begin(self, seq: int, at: int) -> int | MultipleResults[int]:
+    @rule(target=open_requests, seq=consumes(open_requests), at=TIMES, durable=st.booleans())
+    def begin(self, seq: int, at: int, *, durable: bool) -> int | MultipleResults[int]:
         if not self.kept[seq].state.undelivered:
             return multiple()
         attempts = self.kept[seq].attempts
-        self.kept[seq] = self.outbox.begin(seq, "inngest", at)
+        self.kept[seq] = self.outbox.begin(seq, "inngest", at, durable=durable)
         assert self.kept[seq].attempts == attempts + 1
         return seq
 
@@ -128,7 +128,9 @@ class OutboxMachine(RuleBasedStateMachine):
         waiting = [request for _, request in sorted(self.kept.items()) if request.state.undelivered]
         assert len({request.user_id for request in waiting}) == len(waiting) == self.outbox.waiting()
         assert self.outbox.head() == (waiting[0] if waiting else None)
-        assert self.outbox.newest() == (self.kept[max(self.kept)] if self.kept else None)
+        overview = self.outbox.overview()
+        assert (overview.head, overview.waiting) == (self.outbox.head(), len(waiting))
+        assert overview.newest == (self.kept[max(self.kept)] if self.kept else None)
         assert self.outbox.interrupted() == [request for request in waiting if request.state is RequestState.SENDING]
 
 

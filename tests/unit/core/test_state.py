@@ -7,7 +7,7 @@ import pytest
 
 from confsync_gui.core.account import Account, User
 from confsync_gui.core.errors import Problem
-from confsync_gui.core.request import RequestState, SyncRequest, Trigger
+from confsync_gui.core.request import Overview, RequestState, SyncRequest, Trigger
 from confsync_gui.core.state import AppState, Status, derive_status
 
 ADA = Account(
@@ -34,7 +34,7 @@ def status(
     own: Problem | None = None,
 ) -> Status:
     return derive_status(
-        account=account, head=head, newest=head or newest, last_accepted=None, waiting=int(head is not None),
+        account=account, queue=Overview(head=head, newest=head or newest, waiting=int(head is not None)),
         vault_problem=vault, own_problem=own, spaces=2,
     )  # fmt: skip
 
@@ -74,10 +74,7 @@ def test_the_request_at_the_head_is_told_before_a_newer_one() -> None:
     head, newest = request(RequestState.QUEUED, 1), request(RequestState.QUEUED, 2)
     told = derive_status(
         account=ADA,
-        head=head,
-        newest=newest,
-        last_accepted=None,
-        waiting=2,
+        queue=Overview(head=head, newest=newest, waiting=2),
         vault_problem=None,
         own_problem=None,
         spaces=0,
@@ -110,14 +107,7 @@ def test_a_request_that_waits_after_signing_out_is_still_told() -> None:
 def test_the_last_accepted_request_is_carried_along() -> None:
     accepted = request(RequestState.ACCEPTED)
     told = derive_status(
-        account=ADA,
-        head=None,
-        newest=None,
-        last_accepted=accepted,
-        waiting=0,
-        vault_problem=None,
-        own_problem=None,
-        spaces=0,
+        account=ADA, queue=Overview(last_accepted=accepted), vault_problem=None, own_problem=None, spaces=0
     )
     assert told.last_accepted == accepted
 

@@ -53,9 +53,9 @@ class Server:
 class House:
     """An outbox and whoever delivers from it; `kinds` notes which kinds of destination were asked for."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, kind: type[Outbox] = Outbox) -> None:
         self.path = path
-        self.outbox = Outbox(path)
+        self.outbox = kind(path)
         self.kinds: list[str] = []
         self.changes = 0
 
@@ -146,6 +146,22 @@ def test_the_attempt_is_on_disk_before_anything_is_sent(house: House) -> None:
     [before] = seen
     assert (before.state, before.attempts, before.destination) == (RequestState.SENDING, 1, "inngest")
     assert house.outbox.get(pressed.seq).server_id == pressed.server_id
+
+
+@pytest.mark.parametrize("safe_to_repeat", [True, False])
+def test_only_a_repeat_that_does_no_harm_may_follow_a_power_cut(tmp_path: Path, *, safe_to_repeat: bool) -> None:
+    asked: list[bool] = []
+
+    class Listening(Outbox):
+        def begin(self, seq: int, destination: str, now: int, *, durable: bool = True) -> SyncRequest:
+            asked.append(durable)
+            return super().begin(seq, destination, now, durable=durable)
+
+    house = House(tmp_path / "outbox.sqlite3", Listening)
+    house.press()
+    house.delivery(Server(Accepted(""), safe_to_repeat=safe_to_repeat)).attempt_due()
+    house.outbox.close()
+    assert asked == [not safe_to_repeat]
 
 
 def test_each_change_is_told_when_it_can_be_read(house: House) -> None:

@@ -26,7 +26,7 @@ def test_press_is_durable_when_it_is_told_and_arrives_byte_for_byte(running: Run
 
     def look(_: SyncRequest) -> None:
         other = Outbox(running.paths.outbox)
-        stored.append(other.newest())
+        stored.append(other.overview().newest)
         other.close()
 
     running.services.sync.taken.connect(look)
