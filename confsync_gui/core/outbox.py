@@ -1,4 +1,4 @@
-"""The outbox: the durable queue of sync requests, and their history.
+"""The outbox: the durable queue of sync requests, and what became of them.
 
 SQLite with a write-ahead log and `synchronous=FULL`: when `press` returns, the request survives a crash and a power cut. One
 file, one connection; every method may be called from any thread.
@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
-import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import RLock
@@ -17,62 +16,51 @@ from typing import Any
 
 import msgspec
 
-from confsync_gui.core.errors import OutboxError, Problem
-from confsync_gui.core.files import private_folder, set_aside
-from confsync_gui.core.request import NewRequest, Overview, RequestState, SyncRequest, Trigger
+from confsync_gui.core.errors import Problem, Remedy
+from confsync_gui.core.files import private_folder
+from confsync_gui.core.outbox_file import is_damage, open_file, set_all_aside, spoken
+from confsync_gui.core.outbox_rows import columns, from_row, insert, problem_columns, read_runs, write_runs
+from confsync_gui.core.outbox_schema import UNDELIVERED, UNFINISHED
+from confsync_gui.core.request import NewRequest, Overview, RequestState, SyncRequest
+from confsync_gui.core.run import Run
 
-# "CSyn" in ASCII: tells our files from other programs' (SQLite's application_id).
-APPLICATION_ID = 0x4353796E
+CANCELLED_IN_DOUBT = Problem(
+    "The sync was cancelled here, but it may have arrived before.",
+    "Check in your application whether it is running.",
+    Remedy.NONE,
+)
 
-# How long to wait for another process that is writing.
-_PATIENCE_S = 5.0
-# One page of the smallest size (sqlite.org/fileformat.html).
-_SMALLEST_DATABASE = 512
-
-_UNDELIVERED = "state IN ('queued', 'sending')"
-_COLUMNS = ", ".join(SyncRequest.__struct_fields__)
+_COLUMNS = columns(SyncRequest)
+_TAKEN = "state IN ('accepted', 'running', 'succeeded')"
 # The rows that matter, each with what it is, in one statement: the interface asks for them at every step of a delivery.
 _OVERVIEW = f"""
     WITH mark AS (
         SELECT
-            (SELECT seq FROM request WHERE {_UNDELIVERED} ORDER BY seq LIMIT 1) AS head,
+            (SELECT seq FROM request WHERE {UNDELIVERED} ORDER BY seq LIMIT 1) AS head,
             (SELECT seq FROM request ORDER BY seq DESC LIMIT 1) AS newest,
-            (SELECT seq FROM request WHERE state IN ('accepted', 'running', 'succeeded') ORDER BY seq DESC LIMIT 1)
-                AS last_accepted,
-            (SELECT count(*) FROM request WHERE {_UNDELIVERED}) AS waiting
+            (SELECT seq FROM request WHERE {_TAKEN} ORDER BY seq DESC LIMIT 1) AS last_accepted,
+            (SELECT count(*) FROM request WHERE {UNDELIVERED}) AS waiting
     )
     SELECT head, newest, last_accepted, waiting, {_COLUMNS}
     FROM mark JOIN request ON seq IN (head, newest, last_accepted)
 """
 
-
-def _create_requests(connection: sqlite3.Connection) -> None:
-    connection.execute(
-        """
-        CREATE TABLE request (
-            seq INTEGER PRIMARY KEY AUTOINCREMENT,
-            id TEXT NOT NULL UNIQUE,
-            user_id TEXT NOT NULL,
-            trigger TEXT NOT NULL,
-            destination TEXT NOT NULL DEFAULT '',
-            body BLOB NOT NULL,
-            seed TEXT NOT NULL,
-            server_id TEXT NOT NULL,
-            state TEXT NOT NULL DEFAULT 'queued',
-            created_at INTEGER NOT NULL,
-            updated_at INTEGER NOT NULL,
-            attempts INTEGER NOT NULL DEFAULT 0,
-            next_attempt_at INTEGER,
-            problem TEXT
-        ) STRICT
-        """
-    )
-    connection.execute(f"CREATE INDEX undelivered ON request (seq) WHERE {_UNDELIVERED}")
-    connection.execute("CREATE TABLE note (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT")
+# How much of the history goes at a time, so that a press never waits for a large clean-up.
+_PRUNED_AT_ONCE = 500
 
 
-# One step for each version: MIGRATIONS[n] leads from user_version n to n + 1.
-MIGRATIONS: Sequence[Callable[[sqlite3.Connection], None]] = (_create_requests,)
+class Finding(msgspec.Struct, frozen=True, kw_only=True):
+    """What was found out about a request: where it stands, its runs, and whether there is more to come (`following`).
+
+    Times are milliseconds since 1970 by this computer's clock, `duration_ms` how long the runs took; None until they ended.
+    """
+
+    state: RequestState
+    runs: tuple[Run, ...] = ()
+    problem: Problem | None = None
+    following: bool = True
+    ended_at: int | None = None
+    duration_ms: int | None = None
 
 
 class Outbox:
@@ -87,15 +75,15 @@ class Outbox:
         self.path = path
         self.set_aside_as: Path | None = None
         self._lock = RLock()
-        with _spoken(path):
+        with spoken(path):
             private_folder(path.parent)
             try:
-                self._connection = _open(path)
+                self._connection = open_file(path)
             except sqlite3.DatabaseError as error:
-                if not _is_damage(error):
+                if not is_damage(error):
                     raise
-                self.set_aside_as = _set_all_aside(path)
-                self._connection = _open(path)
+                self.set_aside_as = set_all_aside(path)
+                self._connection = open_file(path)
 
     def close(self) -> None:
         """Close the file; the outbox is of no use afterwards."""
@@ -105,15 +93,17 @@ class Outbox:
     def press(self, new: NewRequest) -> SyncRequest:
         """Store `new` durably and return it; where the same user's request still waits undelivered, hurry that one and return it.
 
-        Everything that waits is due at once afterwards: a press is the wish to try now.
+        Everything that waits is due at once afterwards: a press is the wish to try now, whatever was to be cancelled before.
         """
         with self._writing() as connection:
             _hurry(connection, new.created_at)
             waiting = connection.execute(
-                f"SELECT {_COLUMNS} FROM request WHERE {_UNDELIVERED} AND user_id = ? ORDER BY seq LIMIT 1",
+                f"UPDATE request SET cancel_asked = 0 WHERE seq ="
+                f" (SELECT seq FROM request WHERE {UNDELIVERED} AND user_id = ? ORDER BY seq LIMIT 1)"
+                f" RETURNING {_COLUMNS}",
                 (new.user_id,),
             ).fetchall()
-            return _request((waiting or _insert(connection, new))[0])
+            return from_row(SyncRequest, (waiting or insert(connection, new, _COLUMNS))[0])
 
     def get(self, seq: int) -> SyncRequest:
         """Return the request with the number `seq`; KeyError where there is none."""
@@ -124,7 +114,7 @@ class Outbox:
 
     def head(self) -> SyncRequest | None:
         """Return the request that is to be delivered next, due or not; None when nothing waits."""
-        return next(iter(self._select(f"WHERE {_UNDELIVERED} ORDER BY seq LIMIT 1")), None)
+        return next(iter(self._select(f"WHERE {UNDELIVERED} ORDER BY seq LIMIT 1")), None)
 
     def overview(self) -> Overview:
         """Return what the interface shows of the queue, as it stands at one moment."""
@@ -133,7 +123,7 @@ class Outbox:
             if not rows:
                 return Overview()
             head, newest, last_accepted, waiting = rows[0][:4]
-            found = {request.seq: request for request in (_request(row[4:]) for row in rows)}
+            found = {request.seq: request for request in (from_row(SyncRequest, row[4:]) for row in rows)}
         return Overview(
             head=found.get(head), newest=found.get(newest), last_accepted=found.get(last_accepted), waiting=waiting
         )
@@ -141,16 +131,30 @@ class Outbox:
     def waiting(self) -> int:
         """Return how many requests wait undelivered."""
         with self._reading() as connection:
-            return int(connection.execute(f"SELECT count(*) FROM request WHERE {_UNDELIVERED}").fetchone()[0])
+            return int(connection.execute(f"SELECT count(*) FROM request WHERE {UNDELIVERED}").fetchone()[0])
+
+    def followed(self) -> list[SyncRequest]:
+        """Return the requests of which something is still to be found out, oldest first; none that is being sent at the moment."""
+        return self._select("WHERE following = 1 AND state <> 'sending' ORDER BY seq")
+
+    def runs(self, seq: int) -> tuple[Run, ...]:
+        """Return the runs of the request `seq`, as they were last told of."""
+        with self._reading() as connection:
+            return read_runs(connection, seq)
 
     def begin(self, seq: int, destination: str, now: int, *, durable: bool = True) -> SyncRequest:
-        """Note that an attempt at the request starts at `now` (ms), with the kind of `destination`.
+        """Note that an attempt at the request starts at `now` (ms), with the kind of `destination`, and return it as it stands.
 
-        Where it is not `durable` the note survives a crash, but perhaps not a power cut: the request would then wait as before.
+        Its state is SENDING then, unless it was cancelled before: so nothing goes out that somebody was told will not. Where it is
+        not `durable` the note survives a crash, but perhaps not a power cut: the request would then wait as before.
         """
-        values = {"state": RequestState.SENDING, "destination": destination, "next_attempt_at": None}
-        with contextlib.nullcontext() if durable else self._relaxed():
-            return self._change(seq, now, _attempt=1, **values)
+        with contextlib.nullcontext() if durable else self._relaxed(), self._writing() as connection:
+            rows = connection.execute(
+                f"UPDATE request SET state = 'sending', destination = ?, next_attempt_at = NULL, attempts = attempts + 1,"
+                f" updated_at = ? WHERE seq = ? AND {UNDELIVERED} RETURNING {_COLUMNS}",
+                (destination, now, seq),
+            ).fetchall()
+            return from_row(SyncRequest, rows[0]) if rows else self.get(seq)
 
     def record(  # noqa: PLR0913 - what an attempt can have brought
         self,
@@ -161,12 +165,61 @@ class Outbox:
         problem: Problem | None = None,
         next_attempt_at: int | None = None,
         server_id: str | None = None,
+        in_doubt: bool = False,
+        follow: bool = False,
     ) -> SyncRequest:
-        """Note how an attempt ended: the new `state`, its `problem`, when to try again (ms), and the id that the server gave."""
-        values: dict[str, Any] = {"state": state, "problem": _encode(problem), "next_attempt_at": next_attempt_at}
+        """Note how an attempt ended: the new `state`, its `problem`, when to try again (ms), and the id that the server gave.
+
+        `in_doubt` says that the attempt may have arrived, `follow` that the destination can be asked what became of it. A request
+        that somebody wants cancelled is not queued again.
+        """
+        values: dict[str, Any] = {"state": state, **problem_columns(problem), "next_attempt_at": next_attempt_at}
         if server_id:
             values["server_id"] = server_id
-        return self._change(seq, now, **values)
+        if state is RequestState.ACCEPTED:
+            values["accepted_at"] = now
+        with self._writing() as connection:
+            before = self.get(seq)
+            if state is RequestState.QUEUED and not before.state.undelivered:
+                # Cancelled meanwhile, and not to be brought back by an attempt that could not even begin.
+                return before
+            doubted = (in_doubt or before.in_doubt) and state is RequestState.QUEUED
+            values |= {"in_doubt": doubted, "following": follow or (doubted and before.following)}
+            if state is RequestState.QUEUED and before.cancel_asked:
+                values |= _cancelled(in_doubt=doubted)
+            return _update(connection, seq, now, values)
+
+    def cancel(self, seq: int, now: int) -> SyncRequest:
+        """Note at `now` (ms) that somebody wants the request cancelled, and return it as it stands then.
+
+        One that waits to be sent is cancelled by this alone. One that is being sent is not sent again. Of one that a server has, or
+        may have, it is only noted, and is for whoever follows it to ask the server.
+        """
+        with self._writing() as connection:
+            before = self.get(seq)
+            if before.state is RequestState.QUEUED:
+                ended = _cancelled(in_doubt=before.in_doubt) | {"cancel_asked": before.following}
+                return _update(connection, seq, now, ended)
+            if before.state is RequestState.SENDING or before.following:
+                return _update(connection, seq, now, {"cancel_asked": True})
+        return before
+
+    def find_out(self, seq: int, finding: Finding, now: int) -> bool:
+        """Keep what was found out at `now` (ms) about a followed request, and return whether that is news.
+
+        Nothing is kept of a request that is no longer followed or is being sent again: then somebody else knows better.
+        """
+        with self._writing() as connection:
+            before = self.get(seq)
+            if not before.following or before.state is RequestState.SENDING:
+                return False
+            known = {run.id: run for run in read_runs(connection, seq)}
+            news = [run for run in finding.runs if known.get(run.id) != run]
+            write_runs(connection, seq, news)
+            changed = (finding.state, finding.problem, finding.following) != (before.state, before.problem, True)
+            if changed:
+                _update(connection, seq, now, _found(before, finding, now))
+        return changed or bool(news)
 
     def hurry(self, now: int) -> None:
         """Make everything that waits due at `now` (ms): the network is back, or what was missing is there."""
@@ -176,6 +229,29 @@ class Outbox:
     def interrupted(self) -> list[SyncRequest]:
         """Return the requests that were being sent when an earlier process ended, oldest first."""
         return self._select("WHERE state = 'sending' ORDER BY seq")
+
+    def prune(self, before: int, keep: int) -> bool:
+        """Delete some of the requests that last changed before `before` (ms), or are not among the newest `keep`.
+
+        The newest of all, the last one that a server took, and everything that is not finished stay. Returns whether there may be
+        more to delete.
+        """
+        with self._writing() as connection:
+            deleted = connection.execute(
+                f"""
+                DELETE FROM request WHERE seq IN (
+                    SELECT seq FROM request
+                    WHERE (updated_at < :before
+                           OR seq <= (SELECT seq FROM request ORDER BY seq DESC LIMIT 1 OFFSET :keep))
+                      AND NOT {UNFINISHED}
+                      AND seq <> (SELECT max(seq) FROM request)
+                      AND seq IS NOT (SELECT max(seq) FROM request WHERE {_TAKEN})
+                    LIMIT {_PRUNED_AT_ONCE}
+                )
+                """,
+                {"before": before, "keep": keep},
+            ).rowcount
+        return deleted == _PRUNED_AT_ONCE
 
     def note(self, name: str) -> str:
         """Return the small fact kept under `name`, "" where there is none."""
@@ -189,33 +265,20 @@ class Outbox:
             with self._writing() as connection:
                 connection.execute("INSERT OR REPLACE INTO note (name, value) VALUES (?, ?)", (name, value))
 
-    def _change(self, seq: int, now: int, *, _attempt: int = 0, **values: Any) -> SyncRequest:  # noqa: ANN401 - any column's type
-        columns = "".join(f", {name} = :{name}" for name in values)
-        with self._writing() as connection:
-            # The names are this module's own; the values are bound.
-            rows = connection.execute(
-                f"UPDATE request SET updated_at = :now, attempts = attempts + :attempt{columns} WHERE seq = :seq"
-                f" RETURNING {_COLUMNS}",
-                {"now": now, "attempt": _attempt, "seq": seq, **values},
-            ).fetchall()
-            if not rows:
-                raise KeyError(seq)
-            return _request(rows[0])
-
     def _select(self, rest: str, *values: object) -> list[SyncRequest]:
         with self._reading() as connection:
             rows = connection.execute(f"SELECT {_COLUMNS} FROM request {rest}", values).fetchall()
-            return [_request(row) for row in rows]
+            return [from_row(SyncRequest, row) for row in rows]
 
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:
-        with self._lock, _spoken(self.path):
+        with self._lock, spoken(self.path):
             yield self._connection
 
     @contextmanager
     def _relaxed(self) -> Iterator[None]:
         """Leave the disk its time: a write is safe from a crash of this process, and the next durable one makes it durable too."""
-        with self._lock, _spoken(self.path):
+        with self._lock, spoken(self.path):
             self._connection.execute("PRAGMA synchronous = NORMAL")
             try:
                 yield
@@ -224,7 +287,7 @@ class Outbox:
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
-        with self._lock, _spoken(self.path):
+        with self._lock, spoken(self.path):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self._connection
@@ -236,138 +299,37 @@ class Outbox:
                 raise
 
 
-def _open(path: Path) -> sqlite3.Connection:
-    # SQLite takes a file this small for an empty one, and writes over it.
-    if path.is_dir() or (path.exists() and 0 < path.stat().st_size < _SMALLEST_DATABASE):
-        raise _NotOurs("not a database")
-    # By us and not by SQLite, for it gives the log beside it the permissions of the file.
-    if not path.exists():
-        path.touch(mode=0o600)
-    # Autocommit: transactions are begun and ended by hand, where they are needed.
-    connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=_PATIENCE_S)
-    try:
-        # First of all: even the journal mode of another program's file is not ours to change.
-        _version(connection)
-        with contextlib.suppress(OSError):
-            path.chmod(0o600)
-        _enter_wal(connection)
-        connection.execute("PRAGMA synchronous = FULL")
-        _migrate(connection)
-        _check(connection)
-    except BaseException:
-        connection.close()
-        raise
-    return connection
-
-
-def _enter_wal(connection: sqlite3.Connection) -> None:
-    deadline = time.monotonic() + _PATIENCE_S
-    while True:
-        try:
-            connection.execute("PRAGMA journal_mode = WAL")
-        except sqlite3.OperationalError as error:
-            # Here alone SQLite does not wait by itself for another process that opens the same new file.
-            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
-                raise
-            time.sleep(0.01)
-        else:
-            return
-
-
-def _version(connection: sqlite3.Connection) -> int:
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
-    is_empty = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
-    if not is_empty and connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-        raise _NotOurs("file is another program's database")
-    if version > len(MIGRATIONS):
-        raise _NotOurs("file was written by a newer ConfSync")
-    return int(version)
-
-
-def _migrate(connection: sqlite3.Connection) -> None:
-    if _version(connection) == len(MIGRATIONS):
-        return
-    connection.execute("BEGIN IMMEDIATE")
-    # Asked again inside the transaction: another process may have migrated the file while this one waited.
-    for number in range(_version(connection), len(MIGRATIONS)):
-        MIGRATIONS[number](connection)
-    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
-    connection.execute("COMMIT")
-
-
-def _check(connection: sqlite3.Connection) -> None:
-    verdict = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
-    if verdict != "ok":
-        raise _NotOurs(f"file is damaged: {verdict}")
-    # A table that lost a column is as good as damaged, and is better found now than at the first press.
-    connection.execute(f"SELECT {_COLUMNS} FROM request LIMIT 1").fetchone()
-
-
-class _NotOurs(sqlite3.DatabaseError):
-    """The file is readable, and not an outbox of this version."""
-
-
-def _is_damage(error: sqlite3.DatabaseError) -> bool:
-    if isinstance(error, _NotOurs):
-        return True
-    # Locked, read-only, full and unreadable files are whole: setting them aside would hide what they hold.
-    # The low byte is the kind of error, the others refine it (sqlite.org/rescode.html).
-    return getattr(error, "sqlite_errorcode", 0) & 0xFF in {
-        sqlite3.SQLITE_NOTADB,
-        sqlite3.SQLITE_CORRUPT,
-        sqlite3.SQLITE_ERROR,
-    }
-
-
-def _set_all_aside(path: Path) -> Path:
-    target = set_aside(path)
-    for suffix in ("-wal", "-shm", "-journal"):
-        companion = path.with_name(path.name + suffix)
-        if companion.exists():
-            companion.rename(target.with_name(target.name + suffix))
-    return target
-
-
 def _hurry(connection: sqlite3.Connection, now: int) -> None:
     connection.execute("UPDATE request SET next_attempt_at = ? WHERE state = 'queued'", (now,))
 
 
-def _insert(connection: sqlite3.Connection, new: NewRequest) -> list[Any]:
-    return connection.execute(
-        "INSERT INTO request (id, user_id, trigger, body, seed, server_id, created_at, updated_at, next_attempt_at)"
-        " VALUES (:id, :user_id, :trigger, :body, :seed, :server_id, :created_at, :created_at, :created_at)"
-        f" RETURNING {_COLUMNS}",
-        msgspec.structs.asdict(new),
+def _update(connection: sqlite3.Connection, seq: int, now: int, values: dict[str, Any]) -> SyncRequest:
+    # The names are this module's own; the values are bound.
+    changes = "".join(f", {name} = :{name}" for name in values)
+    [row] = connection.execute(
+        f"UPDATE request SET updated_at = :now{changes} WHERE seq = :seq RETURNING {_COLUMNS}",
+        {"now": now, "seq": seq} | values,
     ).fetchall()
+    return from_row(SyncRequest, row)
 
 
-def _encode(problem: Problem | None) -> str | None:
-    return msgspec.json.encode(problem).decode("utf-8") if problem else None
+def _cancelled(*, in_doubt: bool) -> dict[str, Any]:
+    """Return the columns of a request that is not sent any more; in doubt, nobody can say yet that it will not run."""
+    state = RequestState.UNKNOWN if in_doubt else RequestState.CANCELLED
+    return {"state": state, "next_attempt_at": None, **problem_columns(CANCELLED_IN_DOUBT if in_doubt else None)}
 
 
-def _request(row: tuple[Any, ...]) -> SyncRequest:
-    values = dict(zip(SyncRequest.__struct_fields__, row, strict=True))
-    problem = values["problem"]
-    try:
-        values["problem"] = msgspec.json.decode(problem, type=Problem) if problem else None
-        values["trigger"] = Trigger(values["trigger"])
-        values["state"] = RequestState(values["state"])
-    except (ValueError, msgspec.MsgspecError) as error:
-        raise _NotOurs(f"request {values['seq']} holds what this version does not know: {error}") from error
-    return SyncRequest(**values)
-
-
-@contextmanager
-def _spoken(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except sqlite3.Error as error:
-        raise OutboxError(
-            f"The queue {path} cannot be used: {error}.",
-            "Check that the disk is not full and that the folder can be written to.",
-        ) from error
-    except OSError as error:
-        raise OutboxError(
-            f"The queue {path} cannot be used: {error.strerror}.", "Check the folder's permissions and the disk."
-        ) from error
+def _found(before: SyncRequest, finding: Finding, now: int) -> dict[str, Any]:
+    values = {
+        "state": finding.state,
+        **problem_columns(finding.problem),
+        "following": finding.following,
+        "ended_at": finding.ended_at,
+        "duration_ms": finding.duration_ms,
+    }
+    if finding.state is not RequestState.QUEUED:
+        # Where it is known to have arrived, nothing is left to be sent.
+        values |= {"next_attempt_at": None, "accepted_at": before.accepted_at or now, "in_doubt": False}
+    if not finding.following:
+        values["cancel_asked"] = False
+    return values

@@ -48,6 +48,7 @@ class NewRequest(msgspec.Struct, frozen=True, kw_only=True):
     seed: str
     server_id: str
     created_at: int
+    retry_of: int | None = None
 
 
 class SyncRequest(msgspec.Struct, frozen=True, kw_only=True):
@@ -56,6 +57,10 @@ class SyncRequest(msgspec.Struct, frozen=True, kw_only=True):
     `id` is the event's own id; `seed` and `server_id` are the `x-inngest-event-id-seed` and the ULID that the server makes of
     it. `destination` is the kind that took the first attempt ("" before that). `next_attempt_at` is None while nothing is
     scheduled: delivered, or held until something outside changes. Times are milliseconds since 1970 by this computer's clock.
+
+    `in_doubt`: an attempt may have arrived although no answer said so. `following`: what becomes of it is still being asked.
+    `ended_at` and `duration_ms` tell of the runs, None until they ended. `cancel_asked`: somebody wants it cancelled, and that is
+    not confirmed. `retry_of` is the `seq` of the request that this one repeats.
     """
 
     seq: int
@@ -69,6 +74,56 @@ class SyncRequest(msgspec.Struct, frozen=True, kw_only=True):
     state: RequestState
     created_at: int
     updated_at: int
+    attempts: int
+    next_attempt_at: int | None
+    problem: Problem | None
+    accepted_at: int | None = None
+    ended_at: int | None = None
+    duration_ms: int | None = None
+    in_doubt: bool = False
+    following: bool = False
+    cancel_asked: bool = False
+    retry_of: int | None = None
+
+
+class HistoryEntry(msgspec.Struct, frozen=True, kw_only=True):
+    """A sync request as the history lists it: all of SyncRequest but what is sent, and in words as whom and what.
+
+    `spaces` are the names of the chosen spaces on one line, cut where there are very many; `space_count` is how many there are.
+    """
+
+    seq: int
+    id: str
+    user_id: str
+    user_name: str
+    spaces: str
+    space_count: int
+    trigger: Trigger
+    destination: str
+    server_id: str
+    state: RequestState
+    created_at: int
+    updated_at: int
+    accepted_at: int | None
+    ended_at: int | None
+    duration_ms: int | None
+    attempts: int
+    next_attempt_at: int | None
+    problem: Problem | None
+    following: bool
+    cancel_asked: bool
+    retry_of: int | None
+
+
+class TimelineEntry(msgspec.Struct, frozen=True, kw_only=True):
+    """One moment in the life of the request `seq`: the state that it was in from `at` (ms) on, and why.
+
+    `attempts` is how many attempts there had been; `next_attempt_at` when the next was to be, None where none was planned.
+    """
+
+    seq: int
+    at: int
+    state: RequestState
     attempts: int
     next_attempt_at: int | None
     problem: Problem | None

@@ -156,6 +156,25 @@ class SyncSettings(Section, frozen=True, kw_only=True):
     )
 
 
+class HistorySettings(Section, frozen=True, kw_only=True):
+    """`[history]`: how long finished syncs are remembered. What is not finished always is."""
+
+    keep_days: Annotated[
+        int,
+        Meta(ge=1, le=36_500, title="Keep for", description="In days.", extra={"allowed": "1 to 36500 days"}),
+    ] = 365
+    keep_syncs: Annotated[
+        int,
+        Meta(
+            ge=1,
+            le=1_000_000,
+            title="Keep at most",
+            description="The newest stay.",
+            extra={"allowed": "1 to 1000000 syncs"},
+        ),
+    ] = 10_000
+
+
 class NetworkSettings(Section, frozen=True, kw_only=True):
     """`[network]`: the way out."""
 
@@ -192,6 +211,7 @@ class Settings(Section, frozen=True, kw_only=True):
     destination: DestinationSettings = DestinationSettings()
     confluence: ConfluenceSettings = ConfluenceSettings()
     sync: SyncSettings = SyncSettings()
+    history: HistorySettings = HistorySettings()
     network: NetworkSettings = NetworkSettings()
     app: AppSettings = AppSettings()
 

@@ -78,6 +78,9 @@ class Delivery:
             kind, destination = self._connect(request.destination)
             # After a power cut that took the mark, a destination that is safe to repeat gets the same event once more.
             request = self._outbox.begin(request.seq, kind, system_ms(), durable=not destination.safe_to_repeat)
+            if request.state is not RequestState.SENDING:
+                # Cancelled at the last moment.
+                return request
             self._changed()
             outcome = destination.deliver(request)
         except (VaultError, SettingsError) as error:

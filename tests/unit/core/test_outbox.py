@@ -16,7 +16,9 @@ from stat import S_IMODE
 import pytest
 
 from confsync_gui.core.errors import OutboxError, Problem, Remedy
-from confsync_gui.core.outbox import APPLICATION_ID, MIGRATIONS, Outbox
+from confsync_gui.core.outbox import Outbox
+from confsync_gui.core.outbox_file import APPLICATION_ID
+from confsync_gui.core.outbox_schema import MIGRATIONS
 from confsync_gui.core.request import NewRequest, Overview, RequestState, SyncRequest, Trigger
 
 WRONG = Problem("The server refused.", "Ask its people.", Remedy.DESTINATION)
@@ -427,7 +429,7 @@ def overwritten(path: Path) -> None:
 
 def without_a_column(path: Path) -> None:
     Outbox(path).close()
-    sql(path, "ALTER TABLE request DROP COLUMN problem")
+    sql(path, "ALTER TABLE request DROP COLUMN seed")
 
 
 def without_tables(path: Path) -> None:
@@ -531,7 +533,7 @@ def new(name):
 outbox = Outbox(Path(sys.argv[1]))
 outbox.press(new("first"))
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-for limit in (150_000, resource.RLIM_INFINITY):
+for limit in (250_000, resource.RLIM_INFINITY):
     resource.setrlimit(resource.RLIMIT_FSIZE, (limit, resource.RLIM_INFINITY))
     taken = 0
     try:

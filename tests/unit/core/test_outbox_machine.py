@@ -20,6 +20,7 @@ from hypothesis.stateful import (
 )
 
 from confsync_gui.core.errors import Problem
+from confsync_gui.core.history import History
 from confsync_gui.core.outbox import Outbox
 from confsync_gui.core.request import NewRequest, RequestState, SyncRequest, Trigger
 
@@ -44,8 +45,10 @@ class OutboxMachine(RuleBasedStateMachine):
     @initialize()
     def start(self) -> None:
         self.outbox = Outbox(self.folder / "outbox.sqlite3")
+        self.history = History(self.outbox.path)
 
     def teardown(self) -> None:
+        self.history.close()
         self.outbox.close()
         shutil.rmtree(self.folder)
 
@@ -83,13 +86,40 @@ class OutboxMachine(RuleBasedStateMachine):
         assert self.kept[seq].attempts == attempts + 1
         return seq
 
-    @rule(target=open_requests, seq=consumes(open_requests), at=TIMES, due=st.none() | TIMES, problem=PROBLEMS)
-    def put_back(self, seq: int, at: int, due: int | None, problem: Problem | None) -> int | MultipleResults[int]:
+    @rule(
+        target=open_requests,
+        seq=consumes(open_requests),
+        at=TIMES,
+        due=st.none() | TIMES,
+        problem=PROBLEMS,
+        in_doubt=st.booleans(),
+    )
+    def put_back(
+        self, seq: int, at: int, due: int | None, problem: Problem | None, *, in_doubt: bool
+    ) -> int | MultipleResults[int]:
         if not self.kept[seq].state.undelivered:
             return multiple()
-        self.kept[seq] = self.outbox.record(seq, RequestState.QUEUED, at, problem=problem, next_attempt_at=due)
+        was_to_be_cancelled = self.kept[seq].cancel_asked
+        self.kept[seq] = self.outbox.record(
+            seq, RequestState.QUEUED, at, problem=problem, next_attempt_at=due, in_doubt=in_doubt
+        )
+        if not self.kept[seq].state.undelivered:
+            assert was_to_be_cancelled
+            return multiple()
         assert (self.kept[seq].next_attempt_at, self.kept[seq].problem) == (due, problem)
         return seq
+
+    @rule(target=open_requests, seq=consumes(open_requests), at=TIMES)
+    def cancel(self, seq: int, at: int) -> int | MultipleResults[int]:
+        before = self.kept[seq]
+        if not before.state.undelivered:
+            return multiple()
+        self.kept[seq] = self.outbox.cancel(seq, at)
+        if before.state is RequestState.SENDING:
+            assert self.kept[seq].cancel_asked
+            return seq
+        assert self.kept[seq].state is (RequestState.UNKNOWN if before.in_doubt else RequestState.CANCELLED)
+        return multiple()
 
     @rule(seq=consumes(open_requests), at=TIMES, state=FINAL, problem=PROBLEMS)
     def end(self, seq: int, at: int, state: RequestState, problem: Problem | None) -> None:
@@ -118,6 +148,12 @@ class OutboxMachine(RuleBasedStateMachine):
         for seq, request in self.kept.items():
             assert self.outbox.get(seq) == request
             assert request.body == self.bodies[request.id]
+
+    @invariant()
+    def the_timeline_ends_where_the_request_stands(self) -> None:
+        for seq, request in self.kept.items():
+            last = self.history.timeline(seq)[-1]
+            assert (last.state, last.attempts, last.problem) == (request.state, request.attempts, request.problem)
 
     @invariant()
     def ids_are_unique(self) -> None:

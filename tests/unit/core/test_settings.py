@@ -51,6 +51,8 @@ CONTRACT: list[tuple[str, Any, Any, str, list[Any]]] = [
     ("confluence.spaces", [], [SPACE], "a list of tables with id, key, name and enabled", ["ENG", 5, {}]),
     ("sync.every_minutes", 0, 44_640, "a whole number of minutes from 0 (never) to 44640 (31 days)", ["5", True, 1.5, 60.0, -1, 44_641]),
     ("sync.shortcut", "Ctrl+Alt+S", "", "keys such as Ctrl+Alt+S, or nothing for none", [1, "S", "Ctrl+", "Ctrl+A B", "F0", "Ctrl+S\n"]),
+    ("history.keep_days", 365, 1, "1 to 36500 days", ["x", 0, 36_501]),
+    ("history.keep_syncs", 10_000, 1_000_000, "1 to 1000000 syncs", [None, 0, 1_000_001]),
     ("network.proxy", "system", "http://proxy:3128/", '"system", "none" or http://host:port', [1, "", "proxy:3128", "socks5://h", "none\n"]),
     ("network.ca_file", "", "/etc/ca.pem", "the path of a file, or nothing", [1, ["/etc/ca.pem"]]),
     ("app.start_at_login", False, True, TRUTH, ["no", 0]),
