@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -11,7 +12,7 @@ from confsync_gui import __version__
 from confsync_gui.core.redaction import Redactor
 from confsync_gui.core.request import Trigger
 from confsync_gui.desktop.dbus_notifications import DBusNotifier
-from confsync_gui.desktop.instance import InstanceLock, InstanceServer, call
+from confsync_gui.desktop.instance_lock import InstanceLock
 from confsync_gui.desktop.logs import set_up_logging
 from confsync_gui.desktop.notifications import DesktopNotifier, TrayNotifier
 from confsync_gui.desktop.paths import APPLICATION_ID, Paths
@@ -26,6 +27,9 @@ from confsync_gui.ui.desk import Desk
 from confsync_gui.ui.icons import app_icon
 from confsync_gui.ui.tray import Tray
 
+if TYPE_CHECKING:
+    from confsync_gui.desktop.instance import InstanceServer
+
 
 def run_app(paths: Paths, *, background: bool, settings: bool) -> int:
     """Run the tray app until somebody quits it, and return the exit code.
@@ -37,6 +41,8 @@ def run_app(paths: Paths, *, background: bool, settings: bool) -> int:
     # In the background it is enough that one answers.
     wanted = "status" if background else "settings" if settings else "show"
     while not lock.acquire():
+        from confsync_gui.desktop.instance import call  # noqa: PLC0415 - loads Qt's network module, which a first start needs later
+
         if call(paths, wanted, {}) is not None:
             return 0
     redactor = Redactor()
@@ -80,7 +86,9 @@ class App(QObject):
         self._notifier = DesktopNotifier(ways, redactor)
         self._announcer = Announcer(self.services, self._notifier, self.desk.is_watched)
         self._commands = Commands(self.services)
-        self._server = InstanceServer(paths, lock)
+        self._paths = paths
+        self._lock = lock
+        self._server: InstanceServer | None = None
         self._termination = Termination()
         self._wire()
 
@@ -96,7 +104,8 @@ class App(QObject):
     def stop(self) -> None:
         """Take the icon away and end, within a second whatever the network and the keyring do."""
         self.tray.hide()
-        self._server.close()
+        if self._server is not None:
+            self._server.close()
         self._notifier.close()
         self._assembly.stop()
         self._termination.close()
@@ -109,7 +118,6 @@ class App(QObject):
         self.tray.status_requested.connect(self.desk.show_status)
         self._commands.show.connect(self.desk.show_status)
         self._commands.settings.connect(self.desk.show_settings)
-        self._server.received.connect(self._commands.carry_out)
         self._announcer.opened.connect(self.desk.open_for)
         self.services.preferences.changed.connect(self._follow_settings)
         for asked in (
@@ -121,11 +129,18 @@ class App(QObject):
             asked.connect(QApplication.quit)
 
     def _begin(self, *, background: bool, settings: bool) -> None:
-        self._server.listen()
+        self._listen()
         self._assembly.start()
         self.desk.start(background=background)
         if settings:
             self.desk.show_settings()
+
+    def _listen(self) -> None:
+        from confsync_gui.desktop.instance import InstanceServer  # noqa: PLC0415 - see run_app
+
+        self._server = InstanceServer(self._paths, self._lock)
+        self._server.received.connect(self._commands.carry_out)
+        self._server.listen()
 
     def _follow_settings(self) -> None:
         apply_theme(self.services.preferences.settings.app.theme)

@@ -24,7 +24,8 @@ from confsync_gui.core.secrets import SecretName
 from confsync_gui.core.settings import Settings, with_site, with_value
 from confsync_gui.core.settings_file import SettingsFile
 from confsync_gui.core.state import Status, derive_status
-from confsync_gui.desktop.instance import InstanceLock, InstanceTimeoutError, Reply, call
+from confsync_gui.desktop.instance import InstanceTimeoutError, Reply, call
+from confsync_gui.desktop.instance_lock import InstanceLock
 from confsync_gui.desktop.logs import set_up_logging
 from confsync_gui.desktop.paths import Paths
 from confsync_gui.desktop.vault import Vault

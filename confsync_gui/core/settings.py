@@ -7,7 +7,6 @@ allowed; an unknown key is nobody's business here and is kept by whoever writes 
 from __future__ import annotations
 
 import contextlib
-import difflib
 import json
 import math
 import re
@@ -292,6 +291,8 @@ def _known(key: str) -> None:
     keys = all_keys()
     if key in keys:
         return
+    import difflib  # noqa: PLC0415 - for a typing error only
+
     close = difflib.get_close_matches(key, keys, n=3, cutoff=0.4) or [k for k in keys if key and key in k][:3]
     hint = f"Did you mean {' or '.join(close)}?" if close else f"The keys are: {', '.join(keys)}."
     raise UsageError(f'There is no setting "{key}".', hint)

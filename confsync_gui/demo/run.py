@@ -32,7 +32,7 @@ from confsync_gui.core.state import Status
 from confsync_gui.core.wording import headline
 from confsync_gui.demo.confluence import ConfluenceServer
 from confsync_gui.demo.receiver import InngestReceiver
-from confsync_gui.desktop.instance import InstanceLock
+from confsync_gui.desktop.instance_lock import InstanceLock
 from confsync_gui.desktop.logs import set_up_logging
 from confsync_gui.desktop.memory_vault import MemoryVault
 from confsync_gui.desktop.paths import HOME_VARIABLE, Paths

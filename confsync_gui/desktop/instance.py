@@ -1,6 +1,6 @@
 """One ConfSync for each person: who is first holds the lock and listens, everybody later hands over a command.
 
-The lock is a QLockFile, the channel a local socket (on Windows: a named pipe) that only the same person may open. The
+The lock is that of `instance_lock`, the channel a local socket (on Windows: a named pipe) that only the same person may open. The
 protocol is that of `instance_wire`. Needs QtCore and QtNetwork, and for `call` neither an application object nor an
 event loop.
 """
@@ -13,15 +13,16 @@ import sys
 import time
 from typing import Any
 
-from PySide6.QtCore import QLockFile, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from confsync_gui.core.errors import InstanceError, UsageError
+from confsync_gui.desktop.instance_lock import InstanceLock
 from confsync_gui.desktop.instance_wire import LONGEST_LINE, Reply, Request, decode_reply, decode_request, encode
 from confsync_gui.desktop.paths import Paths
 from confsync_gui.desktop.private_folder import check_private, make_private
 
-__all__ = ["Call", "InstanceLock", "InstanceServer", "InstanceTimeoutError", "Reply", "call"]
+__all__ = ["Call", "InstanceServer", "InstanceTimeoutError", "Reply", "call"]
 
 _log = logging.getLogger(__name__)
 
@@ -43,51 +44,6 @@ class InstanceTimeoutError(InstanceError):
     """The running ConfSync took the command, and did not answer in time."""
 
     exit_code = 6
-
-
-class InstanceLock:
-    """The lock that whoever delivers holds. It ends with the process, however that ends."""
-
-    def __init__(self, paths: Paths) -> None:
-        """Touch nothing yet."""
-        self._path = paths.lock
-        self._file = QLockFile(str(paths.lock))
-        # No lock becomes old while its process lives.
-        self._file.setStaleLockTime(0)
-
-    @property
-    def is_held(self) -> bool:
-        """Whether this object holds the lock now."""
-        return self._file.isLocked()
-
-    def acquire(self) -> bool:
-        """Take the lock and return True, or return False at once when another process holds it.
-
-        InstanceError when the lock's folder cannot be used. A lock whose process died is taken over.
-        """
-        make_private(self._path.parent)
-        if self._file.tryLock(0):
-            return True
-        if self._file.error() is not QLockFile.LockError.LockFailedError:
-            raise InstanceError(f"The lock file {self._path} cannot be made.", "Check its folder and the disk.")
-        return self._take_over()
-
-    def release(self) -> None:
-        """Give the lock back; safe to call without it."""
-        self._file.unlock()
-
-    def _take_over(self) -> bool:
-        # QLockFile itself takes a lock for alive when the process id in it was given to another Python meanwhile, or
-        # when a power cut left the file empty. The operating system's own lock on the file tells better, and
-        # removeStaleLockFile asks for it. Two processes must not do this at once: the second would remove the lock
-        # that the first has just made.
-        guard = QLockFile(f"{self._path}.takeover")
-        if not guard.tryLock(0):
-            return False
-        try:
-            return self._file.removeStaleLockFile() and self._file.tryLock(0)
-        finally:
-            guard.unlock()
 
 
 class Call:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import os
 import sys
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QSettings, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QSettings, QTranslator
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
-_SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 # Kept in the application object: the theme in force, and whether the system itself is dark while we override it, for Qt
 # then tells only the override.
 _THEME = "confsync_theme"
@@ -23,7 +22,7 @@ _TRANSLATOR = "qt-translator"
 
 def apply_theme(theme: str) -> None:
     """Give every window the theme "light" or "dark", or with "system" what the desktop wants."""
-    app, hints = _application(), QGuiApplication.styleHints()
+    app = _application()
     before = app.property(_THEME) or "system"
     if theme == before:
         # Setting it again would make every window paint itself anew.
@@ -31,13 +30,22 @@ def apply_theme(theme: str) -> None:
     if before == "system":
         app.setProperty(_SYSTEM_IS_DARK, _looks_dark())
     app.setProperty(_THEME, theme)
-    wanted = _SCHEMES.get(theme, Qt.ColorScheme.Unknown)
+    _set_scheme(app, theme)
+
+
+def _set_scheme(app: QGuiApplication, theme: str) -> None:
+    # All its enumerations are made by the first import (measured with PySide6 6.11), and the system's own theme needs none.
+    from PySide6.QtCore import Qt  # noqa: PLC0415 - 15 ms and 1.5 MB, see above
+
+    hints = QGuiApplication.styleHints()
+    schemes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+    wanted = schemes.get(theme, Qt.ColorScheme.Unknown)
     hints.setColorScheme(wanted)
     app.setPalette(QPalette())
-    if theme in _SCHEMES and hints.colorScheme() is not wanted:
+    if theme in schemes and hints.colorScheme() is not wanted:
         # Measured with Qt 6.12: without a desktop that Qt knows (KDE without its plugin, LXQt, a bare window manager)
         # nothing follows the hint.
-        app.setPalette(_palette(wanted))
+        app.setPalette(_palette(is_dark=wanted is Qt.ColorScheme.Dark))
 
 
 def panel_is_dark() -> bool:
@@ -78,15 +86,12 @@ def _application() -> QGuiApplication:
 
 
 def _looks_dark() -> bool:
-    scheme = QGuiApplication.styleHints().colorScheme()
-    if scheme is Qt.ColorScheme.Unknown:
-        return QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < _MIDDLE
-    return scheme is Qt.ColorScheme.Dark
+    # Not the hint colorScheme: many desktops leave it unknown, and it is told in the namespace Qt (see _set_scheme).
+    return QGuiApplication.palette().window().color().lightness() < _MIDDLE
 
 
-def _palette(scheme: Qt.ColorScheme) -> QPalette:
+def _palette(*, is_dark: bool) -> QPalette:
     # From two colours Qt derives the shades of all others, contrasts included.
-    is_dark = scheme is Qt.ColorScheme.Dark
     palette = QPalette(QColor("#35383b" if is_dark else "#efefef"), QColor("#26282b" if is_dark else "#f7f7f7"))
     palette.setColor(QPalette.ColorRole.Link, QColor("#8ab4f8" if is_dark else "#0b57d0"))
     return palette

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from confsync_gui.core.errors import Remedy, RemoteError
-from confsync_gui.remote.answer import Answer
 
 if TYPE_CHECKING:
     import httpx
 
     from confsync_gui.core.settings import NetworkSettings
+    from confsync_gui.remote.answer import Answer
 
 ANSWER_LIMIT = 1024 * 1024
 

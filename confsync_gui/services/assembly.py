@@ -8,7 +8,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtNetwork import QNetworkInformation
 
 from confsync_gui.core.clock import Clock
 from confsync_gui.core.clock_memory import keep_clock, recall_clock
@@ -17,6 +16,7 @@ from confsync_gui.core.settings_file import SettingsFile
 from confsync_gui.remote.lines import Lines
 from confsync_gui.services.bundle import Services
 from confsync_gui.services.courier import Courier
+from confsync_gui.services.network import NetworkWatch
 from confsync_gui.services.preferences import Preferences
 from confsync_gui.services.queue import Queue
 from confsync_gui.services.secrets import QUIET_RETRY_S, Secrets, UnlockableStore
@@ -69,16 +69,17 @@ class Assembly(QObject):
         )
         preferences.changed.connect(self._courier.hurry)
         session.changed.connect(self._keep_clock)
+        self._network = NetworkWatch()
+        self._network.returned.connect(self._courier.hurry)
+        self.services.state.changed.connect(self._network.look)
 
     def start(self) -> None:
-        """Open the queue, ask the keyring, start the courier, and watch the settings file and the network."""
+        """Open the queue, ask the keyring, start the courier, and watch the settings file."""
         self.services.state.begin()
         self._learn_clock()
         self.services.secrets.load()
         self._courier.start()
         self.services.preferences.watch()
-        if QNetworkInformation.loadDefaultBackend():
-            QNetworkInformation.instance().reachabilityChanged.connect(self._network_changed)
 
     def stop(self) -> None:
         """End the threads, as far as they end quickly, and close the files."""
@@ -114,10 +115,6 @@ class Assembly(QObject):
         wanted = kind or settings.destination.kind
         http = self._lines.http(settings.network)
         return wanted, make_destination(wanted, settings, http, self.services.secrets, self._clock)
-
-    def _network_changed(self, reachability: QNetworkInformation.Reachability) -> None:
-        if reachability is QNetworkInformation.Reachability.Online:
-            self._courier.hurry()
 
     def _learn_clock(self) -> None:
         # Without a queue there is no press either, and opening it again corrects the clock as soon as a server answers.

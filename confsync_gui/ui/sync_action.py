@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 
 from confsync_gui.core.state import AppState, Status
@@ -26,7 +26,8 @@ class SyncAction(QAction):
         services.state.changed.connect(self._show_status)
         services.preferences.changed.connect(self._follow_settings)
         self._show_status(services.state.status)
-        self._follow_settings()
+        # Behind the tray icon: the first key sequence of a process costs 15 ms (see theme).
+        QTimer.singleShot(0, self, self._follow_settings)
 
     def _show_status(self, status: Status) -> None:
         sending = status.state is AppState.SENDING

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
@@ -50,7 +50,7 @@ class Tray(QObject):
         self.menu.aboutToShow.connect(self._tell_times)
         self._icon = self._make_icon()
         services.state.changed.connect(self._show_status)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._paint)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_scheme)
         self._show_status(services.state.status)
 
     def show(self) -> None:
@@ -133,6 +133,10 @@ class Tray(QObject):
 
     def _tell_times(self) -> None:
         self._status_line.setText(_as_it_is(headline(self._state.status, system_ms())))
+
+    def _follow_scheme(self) -> None:
+        # Qt tells of another scheme before it changes the palette.
+        QTimer.singleShot(0, self, self._paint)
 
     def _paint(self) -> None:
         self._status_line.setIcon(status_icon(status_kind(self._state.status)))

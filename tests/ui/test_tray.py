@@ -148,12 +148,12 @@ def test_each_state_has_its_picture(qtbot: QtBot, stage: Stage, tray: Tray) -> N
     assert picture(tray) != idle
 
 
-def test_picture_follows_the_panel(tray: Tray, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_picture_follows_the_panel(qtbot: QtBot, tray: Tray, monkeypatch: pytest.MonkeyPatch) -> None:
     on_light = picture(tray)
     # The panel of this desktop is dark whatever the windows are.
     monkeypatch.setenv("XDG_CURRENT_DESKTOP", "GNOME")
     QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
-    assert picture(tray) != on_light
+    qtbot.waitUntil(lambda: picture(tray) != on_light)
 
 
 def picture(tray: Tray) -> bytes:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QCoreApplication
 
-from confsync_gui.desktop.instance import InstanceLock
+from confsync_gui.desktop.instance_lock import InstanceLock
 from confsync_gui.desktop.paths import Paths
 from tests.conftest import AllowedLogs
 from tests.unit.desktop.instances import Heard

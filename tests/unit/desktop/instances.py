@@ -11,7 +11,8 @@ from typing import Any
 
 from pytestqt.qtbot import QtBot
 
-from confsync_gui.desktop.instance import Call, InstanceLock, InstanceServer
+from confsync_gui.desktop.instance import Call, InstanceServer
+from confsync_gui.desktop.instance_lock import InstanceLock
 from confsync_gui.desktop.paths import Paths
 
 

@@ -9,13 +9,14 @@ from pytestqt.qtbot import QtBot
 
 from confsync_gui.core.errors import InstanceError, UsageError
 from confsync_gui.desktop import instance
-from confsync_gui.desktop.instance import InstanceLock, InstanceTimeoutError, Reply, call
+from confsync_gui.desktop.instance import InstanceTimeoutError, Reply, call
+from confsync_gui.desktop.instance_lock import InstanceLock
 from confsync_gui.desktop.paths import Paths
 from tests.unit.desktop.instances import Heard, InBackground, run_python
 
 HOLD_THE_LOCK = """
 import sys
-from confsync_gui.desktop.instance import InstanceLock
+from confsync_gui.desktop.instance_lock import InstanceLock
 from confsync_gui.desktop.paths import Paths
 lock = InstanceLock(Paths.find())
 print(lock.acquire(), flush=True)

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from confsync_gui.core.errors import InstanceError
 from confsync_gui.desktop import instance
-from confsync_gui.desktop.instance import InstanceLock, InstanceServer, Reply, call
+from confsync_gui.desktop.instance import InstanceServer, Reply, call
+from confsync_gui.desktop.instance_lock import InstanceLock
 from confsync_gui.desktop.paths import Paths
 from tests.unit.desktop.instances import Heard, InBackground, talk
 

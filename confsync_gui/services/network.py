@@ -1,0 +1,41 @@
+"""Whether the network is back, watched only once something waits for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from confsync_gui.core.state import AppState, Status
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QNetworkInformation
+
+
+class NetworkWatch(QObject):
+    """Tells by `returned` that this computer is online again."""
+
+    returned = Signal()
+
+    def __init__(self) -> None:
+        """Watch nothing before something waits."""
+        super().__init__()
+        self._is_watching = False
+
+    def look(self, status: Status) -> None:
+        """Watch from now on if `status` has a request that could not be delivered at once."""
+        if status.state is AppState.QUEUED and status.problem is not None and not self._is_watching:
+            self._is_watching = True
+            self._watch()
+
+    def _watch(self) -> None:
+        from PySide6.QtNetwork import QNetworkInformation  # noqa: PLC0415 - its backend takes 4 MB for as long as the process lives
+
+        if QNetworkInformation.loadDefaultBackend():
+            QNetworkInformation.instance().reachabilityChanged.connect(self._changed)
+
+    def _changed(self, reachability: QNetworkInformation.Reachability) -> None:
+        from PySide6.QtNetwork import QNetworkInformation  # noqa: PLC0415 - see _watch
+
+        if reachability is QNetworkInformation.Reachability.Online:
+            self.returned.emit()

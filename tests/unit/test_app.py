@@ -1,0 +1,43 @@
+"""What the start of the app may cost: what is heavy comes after the tray icon, or when somebody first needs it."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+START = """
+import sys
+from PySide6 import QtCore
+from confsync_gui.app import App, make_application
+from confsync_gui.core.redaction import Redactor
+from confsync_gui.desktop.instance_lock import InstanceLock
+from confsync_gui.desktop.memory_vault import MemoryVault
+from confsync_gui.desktop.paths import Paths
+
+application = make_application(["confsync"])
+paths, redactor = Paths.find(), Redactor()
+lock = InstanceLock(paths)
+assert lock.acquire()
+app = App(paths, MemoryVault(redactor), redactor, lock)
+app.start(background=True)
+before = {*sys.modules, *vars(QtCore)}
+QtCore.QTimer.singleShot(0, application.quit)
+application.exec()
+app.stop()
+lock.release()
+print(*before)
+print(*sys.modules)
+"""
+
+
+def test_what_is_heavy_is_not_loaded_before_the_icon_is_shown(tmp_path: Path) -> None:
+    environment = {**os.environ, "CONFSYNC_HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
+    told = subprocess.run([sys.executable, "-c", START], env=environment, capture_output=True, text=True, check=True)
+    before, idle = (set(line.split()) for line in told.stdout.splitlines())
+
+    assert not before & {"PySide6.QtNetwork", "email", "jeepney", "sqlite3", "ssl", "tomlkit"}
+    # The namespace of all of Qt's enumerations.
+    assert "Qt" not in before
+    # The icon is there, the queue is open, and nothing was pressed.
+    assert {"PySide6.QtNetwork", "sqlite3"} <= idle
+    assert not idle & {"httpx", "jeepney", "keyring", "secretstorage", "truststore"}
