@@ -53,6 +53,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_sign_in(commands)
     _add(commands, "sign-out", _sign_out, "forget the account and its token")
     _add_key(commands)
+    _add_integrate(commands)
     _add(commands, "demo", _demo, "try everything on this computer, nothing is kept")
     _add(commands, "quit", _quit, "end the running ConfSync")
     return parser
@@ -97,6 +98,11 @@ def _add_key(commands: Any) -> None:  # noqa: ANN401 - see _add
     key = _add(commands, "key", _key_set, "store a key in your keyring")
     key.add_argument("action", choices=["set"])
     key.add_argument("name", choices=["inngest-event", "webapp"], help="the key is read from standard input")
+
+
+def _add_integrate(commands: Any) -> None:  # noqa: ANN401 - see _add
+    integrate = _add(commands, "integrate", _integrate, "put ConfSync into your applications menu")
+    integrate.add_argument("--remove", action="store_true", help="take it out again")
 
 
 def _seconds(text: str) -> float:
@@ -210,6 +216,19 @@ def _key_set(arguments: argparse.Namespace) -> int:
         lambda vault: foreground.set_key(vault, arguments.name, value),
     )
     return _finish(arguments, reply.exit, reply.result, reply.error)
+
+
+def _integrate(arguments: argparse.Namespace) -> int:
+    from confsync_gui.desktop.launch import find_launch  # noqa: PLC0415 - see _sync
+    from confsync_gui.desktop.menu_entry import MenuEntry  # noqa: PLC0415 - see _sync
+
+    entry = MenuEntry(find_launch(Paths.find().home))
+    changed = entry.remove() if arguments.remove else entry.install()
+    for path in changed:
+        print("Removed" if arguments.remove else "Written", path)
+    if not changed:
+        print("ConfSync is not in your applications menu.")
+    return ExitCode.DONE
 
 
 def _quit(_: argparse.Namespace) -> int:

@@ -56,8 +56,13 @@ def garbage_is_collected_here() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def confsync_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Put settings, outbox, log, lock and socket of this process into the test's own folder, and return it."""
+    """Put settings, outbox, log, lock and socket of this process into the test's own folder, and return it.
+
+    What belongs to the desktop, autostart and menu entries, goes below it too.
+    """
     monkeypatch.setenv("CONFSYNC_HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "xdg-config"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "xdg-data"))
     return tmp_path
 
 

@@ -20,7 +20,8 @@ PANELS = {"light": "#f0f0f0", "dark": "#2b2b2b"}
 WINDOWS = ("#ffffff", "#1e1e1e")
 TRAY = [f"tray-{state}-{scheme}.svg" for state in STATES for scheme in PANELS]
 STATUS = [f"status-{kind}.svg" for kind in KINDS]
-EVERY = ["confsync.svg", *TRAY, *STATUS]
+SYMBOLIC = "confsync-symbolic.svg"
+EVERY = ["confsync.svg", SYMBOLIC, *TRAY, *STATUS]
 
 # What the pictures need of SVG Tiny 1.2, the profile Qt draws. A filter or a style sheet may be dropped silently.
 TINY = {"svg", "title", "path", "rect", "circle", "linearGradient", "stop"}
@@ -108,15 +109,21 @@ def test_picture_uses_only_what_qt_draws(name: str) -> None:
 
 @pytest.mark.parametrize("name", EVERY)
 def test_picture_is_square_and_has_a_title(name: str) -> None:
-    side = {"confsync": "64", "tray": "22", "status": "32"}[Path(name).stem.partition("-")[0]]
+    side = {"confsync": "64", "symbolic": "16", "tray": "22", "status": "32"}
+    kind = "symbolic" if name == SYMBOLIC else Path(name).stem.partition("-")[0]
     (root, attributes), (first, _), *_ = elements(name)
-    assert (root, attributes.value("viewBox"), first) == ("svg", f"0 0 {side} {side}", "title")
+    assert (root, attributes.value("viewBox"), first) == ("svg", f"0 0 {side[kind]} {side[kind]}", "title")
 
 
 @pytest.mark.parametrize("name", EVERY)
 def test_picture_covers_a_good_part_of_16_pixels(name: str) -> None:
     visible = sum(colour.alpha() >= 128 for colour in colours(draw(name, 16)))
     assert visible >= 16 * 16 // 4
+
+
+def test_symbolic_icon_is_one_colour_that_the_desktop_can_replace() -> None:
+    used = {attributes.value(paint) for _, attributes in elements(SYMBOLIC) for paint in ("fill", "stroke")}
+    assert len(used - {"", "none"}) == 1
 
 
 @pytest.mark.parametrize("scheme", PANELS)

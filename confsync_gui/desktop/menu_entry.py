@@ -1,0 +1,103 @@
+"""ConfSync in the applications menu of this user: desktop entry, icons and AppStream metainfo.
+
+The desktop finds a window's name and icon by this entry, and the portals ask for it before they grant anything. A package
+of a distribution installs the same files for everybody; pip and pipx cannot.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import platformdirs
+
+from confsync_gui.core.errors import ConfSyncError
+from confsync_gui.core.files import write_text
+from confsync_gui.desktop.launch import Launch
+from confsync_gui.desktop.paths import APPLICATION_ID, resources
+
+_COMMAND = "Exec=confsync"
+
+
+class MenuEntryError(ConfSyncError):
+    """The files could not be written or removed, or this system has no use for them."""
+
+
+class MenuEntry:
+    """The entry of the user who runs this process, for the ConfSync that `launch` starts."""
+
+    def __init__(self, launch: Launch) -> None:
+        """Touch nothing yet."""
+        self._launch = launch
+
+    @property
+    def is_supported(self) -> bool:
+        """Whether this system has such entries: those that follow the freedesktop.org specifications."""
+        return sys.platform == "linux"
+
+    @property
+    def is_there(self) -> bool:
+        """Whether the entry is installed for this user."""
+        return self.is_supported and _data_folder().joinpath("applications", f"{APPLICATION_ID}.desktop").is_file()
+
+    def install(self) -> list[Path]:
+        """Write the files, over those of an earlier version, and return their paths; MenuEntryError when that fails."""
+        self._check_system()
+        with _told_by("ConfSync could not be added to the applications menu"):
+            written = dict(self._files())
+            for path, text in written.items():
+                write_text(path, text)
+        return list(written)
+
+    def remove(self) -> list[Path]:
+        """Remove the files, and return the paths of those that were there; MenuEntryError when that fails."""
+        self._check_system()
+        with _told_by("ConfSync could not be removed from the applications menu"):
+            there = [path for path, _text in self._files() if path.exists()]
+            for path in there:
+                path.unlink()
+        return there
+
+    def _check_system(self) -> None:
+        if not self.is_supported:
+            raise MenuEntryError(
+                "Only desktops on Linux need this.", "Pin ConfSync to the taskbar or the Dock instead."
+            )
+
+    def _files(self) -> Iterator[tuple[Path, str]]:
+        data, ours = _data_folder(), resources()
+        icons = data / "icons" / "hicolor"
+        entry, metainfo = f"{APPLICATION_ID}.desktop", f"{APPLICATION_ID}.metainfo.xml"
+        yield icons / "scalable" / "apps" / f"{APPLICATION_ID}.svg", _text(ours / "icons" / "confsync.svg")
+        symbolic = icons / "symbolic" / "apps" / f"{APPLICATION_ID}-symbolic.svg"
+        yield symbolic, _text(ours / "icons" / "confsync-symbolic.svg")
+        yield data / "metainfo" / metainfo, _text(ours / "desktop" / metainfo)
+        # Last: it is what makes the desktop look for the others.
+        yield data / "applications" / entry, self._entry(_text(ours / "desktop" / entry))
+
+    def _entry(self, text: str) -> str:
+        lines = [
+            f"Exec={self._launch.exec_line(*line.removeprefix(_COMMAND).split())}"
+            if line.startswith(_COMMAND)
+            else line
+            for line in text.splitlines()
+        ]
+        return "\n".join([*lines, ""])
+
+
+def _data_folder() -> Path:
+    return platformdirs.user_data_path()
+
+
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+@contextlib.contextmanager
+def _told_by(what: str) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise MenuEntryError(f"{what}: {error.strerror}.", "Check the folder's permissions and the disk.") from error
