@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from contextlib import ExitStack
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -11,10 +11,8 @@ from PySide6.QtWidgets import QApplication
 from confsync_gui import __version__
 from confsync_gui.core.redaction import Redactor
 from confsync_gui.core.request import Trigger
-from confsync_gui.desktop.dbus_notifications import DBusNotifier
 from confsync_gui.desktop.instance_lock import InstanceLock
 from confsync_gui.desktop.logs import set_up_logging
-from confsync_gui.desktop.notifications import DesktopNotifier, TrayNotifier
 from confsync_gui.desktop.paths import APPLICATION_ID, Paths
 from confsync_gui.desktop.termination import Termination
 from confsync_gui.desktop.theme import apply_language, apply_theme
@@ -22,13 +20,9 @@ from confsync_gui.desktop.vault import Vault
 from confsync_gui.services.assembly import Assembly
 from confsync_gui.services.commands import Commands
 from confsync_gui.services.secrets import UnlockableStore
-from confsync_gui.ui.announcer import Announcer
 from confsync_gui.ui.desk import Desk
 from confsync_gui.ui.icons import app_icon
 from confsync_gui.ui.tray import Tray
-
-if TYPE_CHECKING:
-    from confsync_gui.desktop.instance import InstanceServer
 
 
 def run_app(paths: Paths, *, background: bool, settings: bool) -> int:
@@ -82,14 +76,13 @@ class App(QObject):
         self.services = self._assembly.services
         self.desk = Desk(self.services, paths.settings, banner)
         self.tray = Tray(self.services)
-        ways = (DBusNotifier(), TrayNotifier(self.tray.icon, app_icon()))
-        self._notifier = DesktopNotifier(ways, redactor)
-        self._announcer = Announcer(self.services, self._notifier, self.desk.is_watched)
         self._commands = Commands(self.services)
         self._paths = paths
+        self._redactor = redactor
         self._lock = lock
-        self._server: InstanceServer | None = None
         self._termination = Termination()
+        # How to end what is made after the icon is shown.
+        self._ends = ExitStack()
         self._wire()
 
     def start(self, *, background: bool = False, settings: bool = False) -> None:
@@ -104,9 +97,7 @@ class App(QObject):
     def stop(self) -> None:
         """Take the icon away and end, within a second whatever the network and the keyring do."""
         self.tray.hide()
-        if self._server is not None:
-            self._server.close()
-        self._notifier.close()
+        self._ends.close()
         self._assembly.stop()
         self._termination.close()
 
@@ -118,7 +109,6 @@ class App(QObject):
         self.tray.status_requested.connect(self.desk.show_status)
         self._commands.show.connect(self.desk.show_status)
         self._commands.settings.connect(self.desk.show_settings)
-        self._announcer.opened.connect(self.desk.open_for)
         self.services.preferences.changed.connect(self._follow_settings)
         for asked in (
             self.tray.quit_requested,
@@ -130,6 +120,7 @@ class App(QObject):
 
     def _begin(self, *, background: bool, settings: bool) -> None:
         self._listen()
+        self._announce()
         self._assembly.start()
         self.desk.start(background=background)
         if settings:
@@ -138,9 +129,21 @@ class App(QObject):
     def _listen(self) -> None:
         from confsync_gui.desktop.instance import InstanceServer  # noqa: PLC0415 - see run_app
 
-        self._server = InstanceServer(self._paths, self._lock)
-        self._server.received.connect(self._commands.carry_out)
-        self._server.listen()
+        server = InstanceServer(self._paths, self._lock, self)
+        server.received.connect(self._commands.carry_out)
+        server.listen()
+        self._ends.callback(server.close)
+
+    def _announce(self) -> None:
+        from confsync_gui.desktop.dbus_notifications import DBusNotifier  # noqa: PLC0415 - nothing is announced before the icon is there
+        from confsync_gui.desktop.notifications import DesktopNotifier, TrayNotifier  # noqa: PLC0415 - the same
+        from confsync_gui.ui.announcer import Announcer  # noqa: PLC0415 - the same
+
+        ways = (DBusNotifier(), TrayNotifier(self.tray.icon, app_icon()))
+        notifier = DesktopNotifier(ways, self._redactor)
+        announcer = Announcer(self.services, notifier, self.desk.is_watched, self)
+        announcer.opened.connect(self.desk.open_for)
+        self._ends.callback(notifier.close)
 
     def _follow_settings(self) -> None:
         apply_theme(self.services.preferences.settings.app.theme)

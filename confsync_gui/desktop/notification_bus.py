@@ -5,7 +5,6 @@ At most one call is under way, so that the answer to one tells the id that the n
 
 from __future__ import annotations
 
-import html
 import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
@@ -118,7 +117,7 @@ class Conversation:
             self._ids.get(notification.tag, 0),
             (resources() / "icons" / "confsync.svg").as_uri(),
             _sendable(notification.title),
-            html.escape(body, quote=False) if "body-markup" in capabilities else body,
+            _marked_up(body) if "body-markup" in capabilities else body,
             [_DEFAULT_ACTION, "Open"] if "actions" in capabilities else [],
             hints,
             _SERVER_DECIDES,
@@ -166,3 +165,9 @@ def _sendable(text: str) -> str:
     # D-Bus strings are valid UTF-8 without a zero (D-Bus Specification, "Valid strings"): the bus cuts off whoever
     # sends others.
     return text.encode("utf-8", "replace").decode("utf-8").replace("\0", "")
+
+
+def _marked_up(text: str) -> str:
+    import html  # noqa: PLC0415 - its table of entities is for those who are notified
+
+    return html.escape(text, quote=False)
