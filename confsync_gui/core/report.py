@@ -11,7 +11,7 @@ from confsync_gui.core.account import Account
 from confsync_gui.core.errors import Problem, Remedy
 from confsync_gui.core.request import RequestState, SyncRequest
 from confsync_gui.core.state import Status
-from confsync_gui.core.wording import detail, headline
+from confsync_gui.core.wording import automatic_words, detail, headline
 
 # A request that is held for one of these waits for somebody to change the settings; else it waits for the keyring.
 _BY_SETTINGS = {Remedy.SETTINGS_FILE, Remedy.DESTINATION, Remedy.EVENT_KEY, Remedy.NETWORK, Remedy.CONFLUENCE}
@@ -47,14 +47,21 @@ def request_report(request: SyncRequest) -> dict[str, Any]:
 
 def status_report(status: Status, now: int) -> dict[str, Any]:
     """Return what `confsync status --json` prints, and as "text" what it prints without; `now` is in milliseconds since 1970."""
+    lines = (headline(status, now), detail(status, now), automatic_words(status.automatic, now))
     return {
-        "text": f"{headline(status, now)}\n{detail(status, now)}",
+        "text": "\n".join(line for line in lines if line),
         "state": str(status.state),
         "account": _account_report(status.account),
         "waiting": status.waiting,
         "last": request_report(status.newest) if status.newest else None,
         "lastAccepted": request_report(status.last_accepted) if status.last_accepted else None,
         "problem": _problem_report(status.problem),
+        "automatic": {
+            "on": status.automatic.is_on,
+            "nextAt": status.automatic.next_at,
+            "paused": status.automatic.is_paused,
+            "pausedUntil": status.automatic.paused_until,
+        },
     }
 
 

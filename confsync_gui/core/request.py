@@ -18,6 +18,7 @@ class Trigger(StrEnum):
     SHORTCUT = "shortcut"
     COMMAND = "command"
     NOTIFICATION = "notification"
+    SCHEDULE = "schedule"
 
 
 class RequestState(StrEnum):

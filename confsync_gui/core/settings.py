@@ -52,6 +52,10 @@ Minutes = Annotated[
     int, Meta(ge=0, le=44_640, extra={"allowed": "a whole number of minutes from 0 (never) to 44640 (31 days)"})
 ]
 
+TimeOfDay = Annotated[str, Meta(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]\Z")]
+Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+WEEKDAYS: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
 
 class Section(msgspec.Struct, frozen=True, kw_only=True):
     """Base of the tables of settings.toml."""
@@ -149,7 +153,32 @@ class ConfluenceSettings(Section, frozen=True, kw_only=True):
 class SyncSettings(Section, frozen=True, kw_only=True):
     """`[sync]`: what presses Sync."""
 
-    every_minutes: Annotated[Minutes, Meta(title="Sync every", description="In minutes; 0: only when asked.")] = 0
+    every_minutes: Annotated[
+        Minutes, Meta(title="Sync every", description="Counted in minutes from the end of the last sync; 0: never.")
+    ] = 0
+    times: Annotated[
+        list[TimeOfDay],
+        Meta(
+            title="Sync at",
+            description="Times of the day, such as 09:00, 18:00.",
+            extra={"allowed": 'a list of times such as "09:00"'},
+        ),
+    ] = []
+    days: Annotated[
+        list[Weekday],
+        Meta(
+            min_length=1,
+            title="On these days",
+            extra={"allowed": 'at least one of "mon", "tue", "wed", "thu", "fri", "sat", "sun"'},
+        ),
+    ] = msgspec.field(default_factory=lambda: list(WEEKDAYS))
+    on_metered: Annotated[
+        bool,
+        Meta(
+            title="Also on metered connections",
+            description="Off: an automatic sync waits there until you are on another network.",
+        ),
+    ] = True
     shortcut: Annotated[Shortcut, Meta(title="Shortcut", description="Works in every window of ConfSync.")] = (
         "Ctrl+Alt+S"
     )

@@ -120,7 +120,7 @@ def _wanted(old: dict[str, Any], values: dict[str, Any], defaults: dict[str, Any
             if old.get(key):
                 del result[key]
         elif key in old or value != defaults[key]:
-            result[key] = _wanted_items(old.get(key, []), value) if isinstance(value, list) else value
+            result[key] = _wanted_items(old.get(key, []), value) if key == "spaces" else value
     return result
 
 

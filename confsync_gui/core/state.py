@@ -27,11 +27,26 @@ class AppState(StrEnum):
     PAUSED = "paused"
 
 
+class Automatic(msgspec.Struct, frozen=True, kw_only=True):
+    """What the schedule of automatic syncs will do.
+
+    `is_on`: somebody is signed in and wants automatic syncs. `next_at`: when the next one comes, None while one is pending.
+    `waits_for_network`: it is due, and waits for a connection that is not metered. `paused_until`: None with `is_paused` means until somebody
+    resumes. Times are in milliseconds since 1970.
+    """
+
+    is_on: bool = False
+    next_at: int | None = None
+    waits_for_network: bool = False
+    is_paused: bool = False
+    paused_until: int | None = None
+
+
 class Status(msgspec.Struct, frozen=True, kw_only=True):
     """Everything that the interface shows about the state.
 
     `newest` is the latest sync request, `last_accepted` the latest that a server took, `waiting` how many are undelivered; `problem`
-    is what stands in the way now, `spaces` how many spaces are chosen.
+    is what stands in the way now, `spaces` how many spaces are chosen, `automatic` what the schedule will do.
     """
 
     state: AppState
@@ -41,6 +56,7 @@ class Status(msgspec.Struct, frozen=True, kw_only=True):
     waiting: int = 0
     problem: Problem | None = None
     spaces: int = 0
+    automatic: Automatic = Automatic()
 
 
 _BY_REQUEST = {
@@ -52,18 +68,19 @@ _BY_REQUEST = {
 }
 
 
-def derive_status(
+def derive_status(  # noqa: PLR0913 - the facts are independent, and every one is named at the call
     *,
     account: Account | None,
     queue: Overview,
     vault_problem: Problem | None,
     own_problem: Problem | None,
     spaces: int,
+    automatic: Automatic = Automatic(),  # noqa: B008 - immutable
 ) -> Status:
     """Return the one status that these facts amount to.
 
     `vault_problem` is what is wrong with the keyring, `own_problem` with this computer's files (settings, queue). A request under
-    way is told before anything else, then what hinders the next one, then how the last one went.
+    way is told before anything else, then what hinders the next one, then how the last one went, unless the schedule is paused.
     """
     head = queue.head
     shown = head or queue.newest
@@ -78,6 +95,8 @@ def derive_status(
     else:
         state = _BY_REQUEST.get(shown.state, AppState.IDLE) if shown else AppState.IDLE
         problem = shown.problem if shown else None
+    if state is AppState.IDLE and automatic.is_paused:
+        state = AppState.PAUSED
     return Status(
         state=state,
         account=account,
@@ -86,4 +105,5 @@ def derive_status(
         waiting=queue.waiting,
         problem=problem,
         spaces=spaces,
+        automatic=automatic,
     )

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import math
 import time
+from datetime import datetime
 
 from confsync_gui.core.errors import Remedy
 from confsync_gui.core.request import RequestState, SyncRequest
-from confsync_gui.core.state import AppState, Status
+from confsync_gui.core.state import AppState, Automatic, Status
 
 SHOWN_AGAIN_S = 10
 """How often, in seconds, a window shows these words anew: no length of time here is told finer than that."""
@@ -20,13 +21,15 @@ _MINUTE = 60
 _HOUR = 60 * _MINUTE
 _DAY = 24 * _HOUR
 _UNITS = ((_DAY, "day"), (_HOUR, "hour"), (_MINUTE, "minute"))
+_NEAR_DAYS = {-1: "yesterday", 0: "today", 1: "tomorrow"}
+_WEEK_DAYS = 7
 _DESTINATIONS = {"inngest": "Inngest", "webapp": "your web application"}
 
 _BY_STATE = {
     AppState.SIGNED_OUT: "Not signed in",
     AppState.SENDING: "Sending…",
     AppState.RUNNING: "Syncing…",
-    AppState.PAUSED: "Paused",
+    AppState.PAUSED: "Automatic sync is paused",
 }
 _BY_ENDING = {
     RequestState.FAILED: "The last sync failed",
@@ -87,6 +90,30 @@ def relative_time(then_ms: int, now_ms: int) -> str:
         if seconds >= length:
             return f"{_count(seconds // length, unit)} ago"
     return "just now"
+
+
+def automatic_words(automatic: Automatic, now_ms: int) -> str:
+    """Return what the schedule will do, as it is right at `now_ms` (milliseconds since 1970); "" where nothing is scheduled."""
+    if automatic.is_paused:
+        until = automatic.paused_until
+        return f"Automatic sync is paused until {moment(until, now_ms)}" if until else "Automatic sync is paused"
+    if automatic.waits_for_network:
+        return "Automatic sync waits for a connection that is not metered"
+    if automatic.next_at is not None:
+        return f"Next automatic sync: {moment(automatic.next_at, now_ms)}"
+    return "Automatic sync is on" if automatic.is_on else ""
+
+
+def moment(then_ms: int, now_ms: int) -> str:
+    """Return a time that is not long past or to come, as a calendar tells it: "today 18:00", "tomorrow 09:00", "2026-08-01 14:05".
+
+    Both are in milliseconds since 1970.
+    """
+    then, now = (datetime.fromtimestamp(ms / 1000).astimezone() for ms in (then_ms, now_ms))
+    days = (then.date() - now.date()).days
+    if days in _NEAR_DAYS:
+        return f"{_NEAR_DAYS[days]} {then:%H:%M}"
+    return f"{then:%A %H:%M}" if 0 < days < _WEEK_DAYS else f"{then:%Y-%m-%d %H:%M}"
 
 
 def destination_name(kind: str) -> str:

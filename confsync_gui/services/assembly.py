@@ -19,6 +19,7 @@ from confsync_gui.services.courier import Courier
 from confsync_gui.services.network import NetworkWatch
 from confsync_gui.services.preferences import Preferences
 from confsync_gui.services.queue import Queue
+from confsync_gui.services.scheduler import Scheduler, World
 from confsync_gui.services.secrets import QUIET_RETRY_S, Secrets, UnlockableStore
 from confsync_gui.services.session import Session
 from confsync_gui.services.spaces import SpacesLoader
@@ -39,10 +40,16 @@ _GRACE_S = 0.3
 class Assembly(QObject):
     """All services of one process. `start` sets them to work, `stop` ends them within half a second whatever they hang in."""
 
-    def __init__(self, paths: Paths, vault: UnlockableStore, quiet_retry_s: float = QUIET_RETRY_S) -> None:
+    def __init__(
+        self,
+        paths: Paths,
+        vault: UnlockableStore,
+        quiet_retry_s: float = QUIET_RETRY_S,
+        world: World = World(),  # noqa: B008 - immutable
+    ) -> None:
         """Wire the services over the files of `paths` and the secrets in `vault`; settings and account are read at once.
 
-        A keyring that is not there at the start is looked at again after `quiet_retry_s` seconds.
+        A keyring that is not there at the start is looked at again after `quiet_retry_s` seconds. The schedule goes by `world`.
         """
         super().__init__()
         self._clock = Clock()
@@ -58,12 +65,14 @@ class Assembly(QObject):
         secrets.changed.connect(self._courier.hurry)
         session = Session(paths.account, preferences, secrets, self._lines, self._confluence_worker)
         sync = SyncService(preferences, session, secrets, self._queue, self._courier, self._clock)
+        scheduler = Scheduler(preferences, session, self._queue, self._courier, sync, world)
         self.services = Services(
             preferences=preferences,
             secrets=secrets,
             session=session,
             sync=sync,
-            state=StateKeeper(preferences, secrets, session, self._queue, self._courier, sync),
+            scheduler=scheduler,
+            state=StateKeeper(preferences, secrets, session, self._queue, self._courier, sync, scheduler),
             spaces=SpacesLoader(preferences, secrets, session, self._lines, self._confluence_worker),
             tester=ConnectionTester(secrets, self._lines, self._confluence_worker),
         )
@@ -71,6 +80,7 @@ class Assembly(QObject):
         session.changed.connect(self._keep_clock)
         self._network = NetworkWatch()
         self._network.returned.connect(self._courier.hurry)
+        self._network.returned.connect(scheduler.look)
         self.services.state.changed.connect(self._network.look)
 
     def start(self) -> None:
@@ -80,9 +90,11 @@ class Assembly(QObject):
         self.services.secrets.load()
         self._courier.start()
         self.services.preferences.watch()
+        self.services.scheduler.start()
 
     def stop(self) -> None:
         """End the threads, as far as they end quickly, and close the files."""
+        self.services.scheduler.stop()
         self.services.preferences.stop_watching()
         threads = (self._courier, self._vault_worker, self._confluence_worker)
         deadline = time.monotonic() + _GRACE_S

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from confsync_gui.services.preferences import Preferences
+from confsync_gui.services.scheduler import Scheduler
 from confsync_gui.services.secrets import Secrets
 from confsync_gui.services.session import Session
 from confsync_gui.services.spaces import SpacesLoader
@@ -21,6 +22,7 @@ class Services:
     secrets: Secrets
     session: Session
     sync: SyncService
+    scheduler: Scheduler
     state: StateKeeper
     spaces: SpacesLoader
     tester: ConnectionTester

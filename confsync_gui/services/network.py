@@ -1,4 +1,4 @@
-"""Whether the network is back, watched only once something waits for it."""
+"""Whether the network is back, or is no longer metered, watched only once something waits for it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class NetworkWatch(QObject):
-    """Tells by `returned` that this computer is online again."""
+    """Tells by `returned` that this computer is online again, or on a network that is not metered."""
 
     returned = Signal()
 
@@ -23,8 +23,9 @@ class NetworkWatch(QObject):
         self._is_watching = False
 
     def look(self, status: Status) -> None:
-        """Watch from now on if `status` has a request that could not be delivered at once."""
-        if status.state is AppState.QUEUED and status.problem is not None and not self._is_watching:
+        """Watch from now on if `status` has a request that could not be delivered at once, or an automatic sync that waits."""
+        is_waiting = status.state is AppState.QUEUED and status.problem is not None
+        if (is_waiting or status.automatic.waits_for_network) and not self._is_watching:
             self._is_watching = True
             self._watch()
 
@@ -32,10 +33,16 @@ class NetworkWatch(QObject):
         from PySide6.QtNetwork import QNetworkInformation  # noqa: PLC0415 - its backend takes 4 MB for as long as the process lives
 
         if QNetworkInformation.loadDefaultBackend():
-            QNetworkInformation.instance().reachabilityChanged.connect(self._changed)
+            network = QNetworkInformation.instance()
+            network.reachabilityChanged.connect(self._changed)
+            network.isMeteredChanged.connect(self._metered_changed)
 
     def _changed(self, reachability: QNetworkInformation.Reachability) -> None:
         from PySide6.QtNetwork import QNetworkInformation  # noqa: PLC0415 - see _watch
 
         if reachability is QNetworkInformation.Reachability.Online:
+            self.returned.emit()
+
+    def _metered_changed(self, is_metered: bool) -> None:  # noqa: FBT001 - Qt's signal
+        if not is_metered:
             self.returned.emit()

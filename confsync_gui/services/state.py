@@ -10,6 +10,7 @@ from confsync_gui.core.state import Status, derive_status
 from confsync_gui.services.courier import Courier
 from confsync_gui.services.preferences import Preferences
 from confsync_gui.services.queue import Queue
+from confsync_gui.services.scheduler import Scheduler
 from confsync_gui.services.secrets import Secrets
 from confsync_gui.services.session import Session
 from confsync_gui.services.sync import SyncService
@@ -28,6 +29,7 @@ class StateKeeper(QObject):
         queue: Queue,
         courier: Courier,
         sync: SyncService,
+        scheduler: Scheduler,
     ) -> None:
         """Follow the facts of these services; the queue is not opened before `begin`."""
         super().__init__()
@@ -36,9 +38,10 @@ class StateKeeper(QObject):
         self._session = session
         self._queue = queue
         self._courier = courier
+        self._scheduler = scheduler
         self._begun = False
         self._status = self._derive()
-        for signal in (preferences.changed, secrets.changed, session.changed, courier.changed):
+        for signal in (preferences.changed, secrets.changed, session.changed, courier.changed, scheduler.changed):
             signal.connect(self.refresh)
         sync.taken.connect(self.refresh)
         sync.refused.connect(self.refresh)
@@ -76,4 +79,5 @@ class StateKeeper(QObject):
             vault_problem=self._secrets.problem,
             own_problem=own or self._preferences.problem or self._session.problem,
             spaces=sum(space.enabled for space in self._preferences.settings.confluence.spaces),
+            automatic=self._scheduler.automatic,
         )

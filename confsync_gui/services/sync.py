@@ -43,8 +43,9 @@ class SyncService(QObject):
     def take(self, trigger: Trigger) -> SyncRequest:
         """Take a press of Sync now and return its request; ConfSyncError, and nothing is told, where it cannot be taken."""
         request = self._store(trigger)
-        # The user is here and wants something that needs the keyring: the one moment to let it prompt.
-        self._secrets.unlock_if_locked()
+        if trigger is not Trigger.SCHEDULE:
+            # The user is here and wants something that needs the keyring: the one moment to let it prompt.
+            self._secrets.unlock_if_locked()
         self._courier.wake()
         self.taken.emit(request)
         return request

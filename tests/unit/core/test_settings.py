@@ -29,6 +29,7 @@ SPACE = {"id": "98305", "key": "ENG", "name": "Engineering", "enabled": True}
 ADDRESS = "an address that starts with https:// or http://, without a user name or password in it"
 PATH = "a path that starts with one /"
 TRUTH = "true or false"
+DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 BAD_ADDRESSES = [
     "inn.gs", "ftp://inn.gs", "https://", "https://a b", "https://a?x=1", "https://a#x", "https://:80", "https://a:b", "https://a:999999",
     "https://[::1", "https://a\n", "HTTPS://a",
@@ -50,6 +51,9 @@ CONTRACT: list[tuple[str, Any, Any, str, list[Any]]] = [
     ("confluence.site_url", "", "https://example.atlassian.net/wiki", f"{ADDRESS}; or nothing", [0, *BAD_ADDRESSES]),
     ("confluence.spaces", [], [SPACE], "a list of tables with id, key, name and enabled", ["ENG", 5, {}]),
     ("sync.every_minutes", 0, 44_640, "a whole number of minutes from 0 (never) to 44640 (31 days)", ["5", True, 1.5, 60.0, -1, 44_641]),
+    ("sync.times", [], ["09:00", "23:59"], 'a list of times such as "09:00"', ["09:00", 9]),
+    ("sync.days", DAYS, ["mon", "sun"], f"at least one of {', '.join(map(json.dumps, DAYS))}", ["mon", []]),
+    ("sync.on_metered", True, False, TRUTH, ["yes", 0]),
     ("sync.shortcut", "Ctrl+Alt+S", "", "keys such as Ctrl+Alt+S, or nothing for none", [1, "S", "Ctrl+", "Ctrl+A B", "F0", "Ctrl+S\n"]),
     ("history.keep_days", 365, 1, "1 to 36500 days", ["x", 0, 36_501]),
     ("history.keep_syncs", 10_000, 1_000_000, "1 to 1000000 syncs", [None, 0, 1_000_001]),
@@ -167,6 +171,22 @@ def test_what_is_shown_of_a_setting_can_be_typed_back(key: str, value: object) -
     typed = shown if isinstance(shown, str) else json.dumps(shown, ensure_ascii=False)
     assert with_value(Settings(), key, typed) == start
     assert with_value(start, key, typed) == start
+
+
+@pytest.mark.parametrize(
+    ("key", "wrong"),
+    [
+        ("sync.times", "9:00"),
+        ("sync.times", "24:00"),
+        ("sync.times", "09:00\n"),
+        ("sync.days", "Mon"),
+        ("sync.days", 1),
+    ],
+)
+def test_a_wrong_item_of_a_list_is_named(key: str, wrong: object) -> None:
+    with pytest.raises(SettingsError) as caught:
+        parse_settings(nested(key, [wrong]))
+    assert caught.value.problem.what == f"The setting {key}[0] is {json.dumps(wrong)}."
 
 
 def test_lists_and_tables_can_be_typed_as_toml_too() -> None:

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from confsync_gui.core.account import Account, User
 from confsync_gui.core.errors import Problem, Remedy
 from confsync_gui.core.request import RequestState, SyncRequest, Trigger
-from confsync_gui.core.state import AppState, Status
-from confsync_gui.core.wording import detail, headline, relative_time, tooltip
+from confsync_gui.core.state import AppState, Automatic, Status
+from confsync_gui.core.wording import automatic_words, detail, headline, moment, relative_time, tooltip
 
 NOW = 1_800_000_000_000
 MINUTE = 60_000
@@ -225,3 +225,45 @@ def test_tooltip_tells_the_last_sync_beside_a_state_about_something_else() -> No
 def test_tooltip_fits_windows(state: AppState, newest: RequestState, destination: str) -> None:
     shown = status(state, request(newest, destination=destination, problem=LATE), last_accepted=request(newest))
     assert len(tooltip(shown, NOW)) <= 127
+
+
+def local(*parts: int) -> int:
+    return round(datetime(*parts).timestamp() * 1000)  # type: ignore[arg-type, misc]  # noqa: DTZ001 - the clock on the wall
+
+
+@pytest.mark.parametrize(
+    ("then", "words"),
+    [
+        ((2026, 3, 3, 18, 0), "yesterday 18:00"),
+        ((2026, 3, 4, 0, 0), "today 00:00"),
+        ((2026, 3, 4, 18, 5), "today 18:05"),
+        ((2026, 3, 5, 9, 0), "tomorrow 09:00"),
+        ((2026, 3, 6, 9, 0), "Friday 09:00"),
+        ((2026, 3, 10, 9, 0), "Tuesday 09:00"),
+        ((2026, 3, 11, 9, 0), "2026-03-11 09:00"),
+        ((2026, 3, 2, 9, 0), "2026-03-02 09:00"),
+    ],
+)
+def test_a_moment_is_told_as_by_a_calendar(then: tuple[int, ...], words: str) -> None:
+    assert moment(local(*then), local(2026, 3, 4, 12, 0)) == words
+
+
+@pytest.mark.parametrize(
+    ("automatic", "words"),
+    [
+        (Automatic(), ""),
+        (Automatic(is_on=True), "Automatic sync is on"),
+        (Automatic(is_on=True, next_at=local(2026, 3, 4, 18)), "Next automatic sync: today 18:00"),
+        (
+            Automatic(is_on=True, next_at=local(2026, 3, 4, 8), waits_for_network=True),
+            "Automatic sync waits for a connection that is not metered",
+        ),
+        (Automatic(is_on=True, is_paused=True), "Automatic sync is paused"),
+        (
+            Automatic(is_on=True, is_paused=True, paused_until=local(2026, 3, 5)),
+            "Automatic sync is paused until tomorrow 00:00",
+        ),
+    ],
+)
+def test_what_the_schedule_will_do(automatic: Automatic, words: str) -> None:
+    assert automatic_words(automatic, local(2026, 3, 4, 12)) == words

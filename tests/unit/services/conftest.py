@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 from confsync_gui.core.account import Account
 from confsync_gui.demo.confluence import ConfluenceServer
 from confsync_gui.desktop.memory_vault import MemoryVault
+from confsync_gui.services.scheduler import World
 from tests.ui.stage import ADA
-from tests.unit.services.running import Running
+from tests.unit.services.running import WORLD, Running
 
 
 @pytest.fixture
@@ -18,8 +19,8 @@ def make_running(qtbot: QtBot) -> Iterator[Callable[..., Running]]:
     """Return a function that starts services with another account or vault; all are ended with the test."""
     with ExitStack() as stack:
 
-        def make(account: Account | None = ADA, vault: MemoryVault | None = None) -> Running:
-            return stack.enter_context(Running(qtbot, account=account, vault=vault))
+        def make(account: Account | None = ADA, vault: MemoryVault | None = None, world: World = WORLD) -> Running:
+            return stack.enter_context(Running(qtbot, account=account, vault=vault, world=world))
 
         yield make
 

@@ -14,21 +14,26 @@ from confsync_gui.core.settings import with_value
 from confsync_gui.core.state import AppState, Status
 from confsync_gui.desktop.memory_vault import MemoryVault
 from confsync_gui.services.assembly import Assembly
+from confsync_gui.services.scheduler import World
 from tests.ui.stage import ADA, Stage
 
 TIMEOUT_MS = 5_000
 QUIET_RETRY_S = 0.1
+WORLD = World()
 
 
 class Running(Stage):
     """Services over the test's own folder, with a receiver that takes their key; they can be stopped and started again."""
 
-    def __init__(self, qtbot: QtBot, *, account: Account | None = ADA, vault: MemoryVault | None = None) -> None:
+    def __init__(
+        self, qtbot: QtBot, *, account: Account | None = ADA, vault: MemoryVault | None = None, world: World = WORLD
+    ) -> None:
         super().__init__(account=account, vault=vault)
         self._qtbot = qtbot
+        self._world = world
         # Ended ones are kept until the test is over, for threads of theirs may still come back.
         self._ended: list[Assembly] = []
-        self._assembly = Assembly(self.paths, self.vault, QUIET_RETRY_S)
+        self._assembly = Assembly(self.paths, self.vault, QUIET_RETRY_S, self._world)
 
     def __enter__(self) -> Self:
         self._assembly.start()
@@ -41,7 +46,7 @@ class Running(Stage):
     def begin_anew(self) -> None:
         """Start services over the same files and the same vault, as the next process would."""
         self._ended.append(self._assembly)
-        self._assembly = Assembly(self.paths, self.vault, QUIET_RETRY_S)
+        self._assembly = Assembly(self.paths, self.vault, QUIET_RETRY_S, self._world)
         self._assembly.start()
 
     @property
