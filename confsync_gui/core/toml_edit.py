@@ -8,29 +8,35 @@ from __future__ import annotations
 
 import json
 import tomllib
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeAlias
 
 import tomlkit
+from tomlkit import TOMLDocument
 from tomlkit.exceptions import TOMLKitError
 from tomlkit.items import AoT, Array, InlineTable, Table
 
 _ABSENT = object()
+_Change: TypeAlias = Callable[[TOMLDocument, dict[str, Any], dict[str, Any]], None]
 
 
 def edited(text: str, wanted: dict[str, Any]) -> str | None:
-    """Return `text`, which is valid TOML, changed so that it holds `wanted` and nothing else; None where no way of editing does that."""
+    """Return `text`, which is valid TOML, changed so that it holds `wanted` and nothing else; None where no way of editing does that.
+
+    In the rare layout that tomlkit cannot edit, a section that changes is written anew and loses its comments.
+    """
     old = tomllib.loads(text)
-    for new_tables_inline in (False, True):
-        result = _attempt(text, old, wanted, new_tables_inline)
+    for change in (_change_in_place, _change_inline, _write_sections_anew):
+        result = _attempt(text, old, wanted, change)
         if result is not None:
             return result
     return None
 
 
-def _attempt(text: str, old: dict[str, Any], wanted: dict[str, Any], new_tables_inline: bool) -> str | None:  # noqa: FBT001
+def _attempt(text: str, old: dict[str, Any], wanted: dict[str, Any], change: _Change) -> str | None:
     try:
         document = tomlkit.parse(text)
-        _change_table(document, old, wanted, new_tables_inline)
+        change(document, old, wanted)
         result = tomlkit.dumps(document)
         right = _canonical(tomllib.loads(result)) == _canonical(wanted)
     except (TOMLKitError, tomllib.TOMLDecodeError, LookupError, TypeError, ValueError, AttributeError, RecursionError):
@@ -39,7 +45,24 @@ def _attempt(text: str, old: dict[str, Any], wanted: dict[str, Any], new_tables_
     return result if right else None
 
 
-def _change_table(table: Any, old: dict[str, Any], wanted: dict[str, Any], inline: bool) -> None:  # noqa: ANN401, FBT001 - tables of several classes
+def _change_in_place(document: TOMLDocument, old: dict[str, Any], wanted: dict[str, Any]) -> None:
+    _change_table(document, old, wanted, inline=False)
+
+
+def _change_inline(document: TOMLDocument, old: dict[str, Any], wanted: dict[str, Any]) -> None:
+    _change_table(document, old, wanted, inline=True)
+
+
+def _write_sections_anew(document: TOMLDocument, old: dict[str, Any], wanted: dict[str, Any]) -> None:
+    """Give up the layout, comments included, of those sections that change; the others stay as they are."""
+    for key in [key for key in old if _canonical(old[key]) != _canonical(wanted.get(key, _ABSENT))]:
+        del document[key]
+    for key, value in wanted.items():
+        if key not in document:
+            document[key] = _item(value, inline=False)
+
+
+def _change_table(table: Any, old: dict[str, Any], wanted: dict[str, Any], *, inline: bool) -> None:  # noqa: ANN401 - tables of several classes
     inside = inline or isinstance(table, InlineTable)
     for key in old:
         if key not in wanted:
@@ -49,7 +72,7 @@ def _change_table(table: Any, old: dict[str, Any], wanted: dict[str, Any], inlin
         if before is not _ABSENT and _canonical(before) == _canonical(value):
             continue
         if isinstance(before, dict) and isinstance(value, dict):
-            _change_table(table[key], before, value, inside)
+            _change_table(table[key], before, value, inline=inside)
         elif _are_tables(before) and _are_tables(value):
             _change_list(table[key], before, value)
         else:
@@ -58,7 +81,7 @@ def _change_table(table: Any, old: dict[str, Any], wanted: dict[str, Any], inlin
 
 def _change_list(items: Any, old: list[dict[str, Any]], wanted: list[dict[str, Any]]) -> None:  # noqa: ANN401 - see _change_table
     for index, (before, value) in enumerate(zip(old, wanted, strict=False)):
-        _change_table(items[index], before, value, isinstance(items, Array))
+        _change_table(items[index], before, value, inline=isinstance(items, Array))
     for _ in old[len(wanted) :]:
         items.pop()
     for value in wanted[len(old) :]:

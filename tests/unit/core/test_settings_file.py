@@ -459,3 +459,11 @@ def test_whatever_is_saved_over_whatever_layout_is_read_back(
         read = SettingsFile(path).current()
         assert msgspec.json.encode(read, order="sorted") == msgspec.json.encode(wanted, order="sorted")
         assert unknown(tomllib.loads(path.read_text("utf-8"))) == others
+
+
+def test_a_free_table_that_goes_from_dotted_keys_while_another_key_changes(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text('app.extra_app_settings."" = []\napp.theme = "dark"\n\n[other]\nx = 1 # why\n')
+    SettingsFile(path).save(Settings())
+    assert tomllib.loads(path.read_text()) == {"app": {"theme": "system"}, "other": {"x": 1}}
+    assert "# why" in path.read_text()

@@ -228,7 +228,7 @@ def test_tooltip_fits_windows(state: AppState, newest: RequestState, destination
 
 
 def local(*parts: int) -> int:
-    return round(datetime(*parts).timestamp() * 1000)  # type: ignore[arg-type, misc]  # noqa: DTZ001 - the clock on the wall
+    return round(datetime(*parts).timestamp() * 1000)  # type: ignore[arg-type]  # noqa: DTZ001 - the clock on the wall
 
 
 @pytest.mark.parametrize(
