@@ -25,11 +25,11 @@ _NEAR_DAYS = {-1: "yesterday", 0: "today", 1: "tomorrow"}
 _WEEK_DAYS = 7
 _DESTINATIONS = {"inngest": "Inngest", "webapp": "your web application"}
 
+_PAUSED = "Automatic sync is paused"
 _BY_STATE = {
     AppState.SIGNED_OUT: "Not signed in",
     AppState.SENDING: "Sending…",
     AppState.RUNNING: "Syncing…",
-    AppState.PAUSED: "Automatic sync is paused",
 }
 _BY_ENDING = {
     RequestState.FAILED: "The last sync failed",
@@ -48,6 +48,8 @@ def headline(status: Status, now_ms: int) -> str:
             return _waiting_words(request, now_ms)
         case AppState.ATTENTION:
             return _trouble_words(status)
+        case AppState.PAUSED:
+            return automatic_words(status.automatic, now_ms)
         case AppState.IDLE:
             return _ending_words(request, now_ms) if request else "Ready: never synced yet"
         case _:
@@ -66,6 +68,8 @@ def detail(status: Status, now_ms: int) -> str:
     parts = [_route(status), _others_waiting(status)]
     if status.state is AppState.RUNNING and status.newest is not None:
         parts.append(f"accepted {relative_time(status.newest.updated_at, now_ms)}")
+    if status.state is AppState.PAUSED and status.newest is not None:
+        parts.append(_ending_words(status.newest, now_ms))
     return " · ".join(part for part in parts if part)
 
 
@@ -96,7 +100,7 @@ def automatic_words(automatic: Automatic, now_ms: int) -> str:
     """Return what the schedule will do, as it is right at `now_ms` (milliseconds since 1970); "" where nothing is scheduled."""
     if automatic.is_paused:
         until = automatic.paused_until
-        return f"Automatic sync is paused until {moment(until, now_ms)}" if until else "Automatic sync is paused"
+        return f"{_PAUSED} until {moment(until, now_ms)}" if until else _PAUSED
     if automatic.waits_for_network:
         return "Automatic sync waits for a connection that is not metered"
     if automatic.next_at is not None:
@@ -172,6 +176,8 @@ def _lasting_headline(status: Status, now_ms: int) -> str:
     request = status.newest
     if status.state is AppState.IDLE and request is not None:
         return _ending_with(request, _by_the_clock(request.updated_at))
+    if status.state is AppState.PAUSED:
+        return _PAUSED
     # The time to the next attempt is for those who look now.
     return headline(status, now_ms).partition(". ")[0]
 

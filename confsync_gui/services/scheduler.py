@@ -114,19 +114,19 @@ class Scheduler(QObject):
         self._timer.stop()
 
     def pause_for_an_hour(self) -> None:
-        """Press nothing for an hour; OutboxError when that cannot be kept."""
+        """Press nothing for an hour; where the disk fails, the status tells."""
         self._pause_until(self._world.now() + _HOUR_MS)
 
     def pause_until_tomorrow(self) -> None:
-        """Press nothing before midnight; OutboxError when that cannot be kept."""
+        """Press nothing before midnight; where the disk fails, the status tells."""
         self._pause_until(next_midnight(self._world.now(), self._world.zone()))
 
     def pause(self) -> None:
-        """Press nothing before somebody calls `resume`; OutboxError when that cannot be kept."""
+        """Press nothing before somebody calls `resume`; where the disk fails, the status tells."""
         self._pause_until(_FOR_EVER)
 
     def resume(self) -> None:
-        """Go on; what would have come during the pause is not made up for. OutboxError when that cannot be kept."""
+        """Go on; what would have come during the pause is not made up for. Where the disk fails, the status tells."""
         self._pause_until(self._world.now())
 
     def look(self) -> None:
@@ -174,8 +174,12 @@ class Scheduler(QObject):
         return memory
 
     def _pause_until(self, moment: int) -> None:
-        outbox = self._queue.outbox()
-        _keep(outbox, msgspec.structs.replace(_recall(outbox), paused_until=moment))
+        try:
+            outbox = self._queue.outbox()
+            _keep(outbox, msgspec.structs.replace(_recall(outbox), paused_until=moment))
+        except OutboxError as error:
+            _log.info("The pause could not be kept: %s", error)
+            self.changed.emit()
         self.look()
 
     def _set_timer(self, automatic: Automatic) -> None:

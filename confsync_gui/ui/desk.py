@@ -103,6 +103,8 @@ class Desk(QObject):
                 self.show_sign_in()
             case Remedy.UNLOCK | Remedy.KEYRING:
                 self._services.secrets.unlock()
+            case Remedy.RESUME:
+                self._services.scheduler.resume()
             case Remedy.SETTINGS_FILE:
                 self._open_settings_file()
             case Remedy.RETRY | Remedy.NETWORK:

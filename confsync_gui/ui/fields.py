@@ -201,14 +201,23 @@ def text_field(key: str, clean: Callable[[str], str] = str.strip) -> SettingFiel
     return field
 
 
-def choice_field(key: str, choices: Mapping[str, str]) -> SettingField:
-    """Return a field that offers `choices`, the allowed values with the words for them."""
+def choice_field(key: str, choices: Mapping[str, str], *, other: str = "") -> SettingField:
+    """Return a field that offers `choices`, the allowed values with the words for them.
+
+    Where `other` is given, the settings may hold further values; it is the words for them, with {} in the place of the value.
+    """
     combo = QComboBox()
     for value, words in choices.items():
         combo.addItem(words, value)
     combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
     combo.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-    field = SettingField(key, combo, combo.currentData, lambda value: combo.setCurrentIndex(combo.findData(value)))
+
+    def write(value: str) -> None:
+        if other and combo.findData(value) < 0:
+            combo.addItem(other.format(value), value)
+        combo.setCurrentIndex(combo.findData(value))
+
+    field = SettingField(key, combo, combo.currentData, write)
     combo.currentIndexChanged.connect(field.edited)
     return field
 

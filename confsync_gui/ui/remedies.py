@@ -27,5 +27,6 @@ def remedy_label(remedy: Remedy) -> str:
         Remedy.DESTINATION: translate("Remedy", "Check &destination…"),
         Remedy.CONFLUENCE: translate("Remedy", "&Choose spaces…"),
         Remedy.SETTINGS_FILE: translate("Remedy", "Open settings &file"),
+        Remedy.RESUME: translate("Remedy", "Resume &automatic sync"),
     }
     return labels.get(remedy, "")

@@ -61,6 +61,8 @@ class StatusPanel(QWidget):
         self._show(status_kind(status), headline(status, now_ms), status.problem, detail(status, now_ms))
         if status.state is AppState.SIGNED_OUT:
             self._offer(Remedy.SIGN_IN)
+        elif status.state is AppState.PAUSED:
+            self._offer(Remedy.RESUME)
         # Not the words: a screen reader must not count the minutes aloud.
         self._read_out((status.state, status.newest.state if status.newest else None, status.problem))
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSystemTrayIcon,
 from confsync_gui.core.account import Account
 from confsync_gui.core.clock import system_ms
 from confsync_gui.core.errors import Problem
-from confsync_gui.core.state import AppState
-from confsync_gui.core.wording import SHOWN_AGAIN_S
+from confsync_gui.core.state import AppState, Status
+from confsync_gui.core.wording import SHOWN_AGAIN_S, automatic_words
 from confsync_gui.services.bundle import Services
 from confsync_gui.ui.icons import app_icon
 from confsync_gui.ui.notes import Tone, ToneLabel
@@ -68,6 +68,8 @@ class StatusWindow(QWidget):
         self._person.setWordWrap(True)
         self._panel = StatusPanel()
         self._panel.remedy_requested.connect(self.remedy_requested)
+        self._schedule = ToneLabel(Tone.HELP)
+        self._schedule.setObjectName("label-schedule")
         self._hint = ToneLabel(Tone.HELP, self.tr("ConfSync keeps running. Start it again to get this window back."))
         self._hint.setObjectName("label-hint")
 
@@ -94,6 +96,7 @@ class StatusWindow(QWidget):
         column.addLayout(head)
         column.addWidget(self._panel)
         column.addStretch(1)
+        column.addWidget(self._schedule)
         column.addWidget(self._hint)
         buttons.addWidget(self._sync)
         buttons.addStretch(1)
@@ -140,8 +143,15 @@ class StatusWindow(QWidget):
             self._panel.show_refusal(*self._refusal)
         else:
             self._panel.show_status(status, system_ms())
+        self._tell_schedule(status)
         self._tell_sending(sending=status.state is AppState.SENDING)
         self._fit()
+
+    def _tell_schedule(self, status: Status) -> None:
+        # While it is paused the headline says so.
+        words = "" if status.state is AppState.PAUSED else automatic_words(status.automatic, system_ms())
+        self._schedule.setText(words)
+        self._schedule.setVisible(bool(words))
 
     def _tell_account(self, account: Account | None) -> None:
         for part in (self._picture, self._person):

@@ -14,6 +14,7 @@ from confsync_gui.core.wording import headline, tooltip
 from confsync_gui.desktop.theme import panel_is_dark
 from confsync_gui.services.bundle import Services
 from confsync_gui.ui.icons import status_icon, status_kind, tray_icon
+from confsync_gui.ui.schedule_menu import ScheduleMenu
 from confsync_gui.ui.sync_action import SyncAction
 
 # No tray ever comes there, and Qt 6.12 warns of a signal that these lack when an icon is shown.
@@ -41,6 +42,7 @@ class Tray(QObject):
         self._status_line.setIconVisibleInMenu(True)
         self.menu.addSeparator()
         self._add_sync(services)
+        self.menu.addMenu(ScheduleMenu(services, self.menu))
         self.menu.addSeparator()
         self._add_action("settings", self.settings_requested, self.tr("Settings…"))
         self._sign_in = self._add_action("sign-in", self.sign_in_requested, self.tr("Sign in…"))

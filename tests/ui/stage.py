@@ -108,6 +108,8 @@ def choose(menu: QMenu, *names: str) -> None:
         action = next(action for action in menu.actions() if action.objectName() == name)
         assert action.isVisible(), f"{name} cannot be seen"
         assert action.isEnabled(), f"{name} cannot be chosen"
+        # A menu takes a click only where the pointer has come to.
+        QTest.mouseMove(menu, menu.actionGeometry(action).center())
         QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
         below = action.menu()
         if isinstance(below, QMenu):

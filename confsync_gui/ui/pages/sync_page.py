@@ -1,15 +1,16 @@
-"""Settings, Sync: the shortcut, and how ConfSync makes itself known."""
+"""Settings, Sync: the shortcut, the schedule, and how ConfSync makes itself known."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from confsync_gui.ui.fields import choice_field, make_form, shortcut_field
+from confsync_gui.ui.fields import choice_field, flag_field, make_form, shortcut_field
 from confsync_gui.ui.pages.page import Page
+from confsync_gui.ui.schedule_fields import days_field, interval_field, times_field
 
 
 class SyncPage(Page):
-    """Shortcut, notifications and theme."""
+    """Shortcut, schedule, notifications and theme."""
 
     def __init__(self) -> None:
         super().__init__("sync")
@@ -21,7 +22,13 @@ class SyncPage(Page):
         }
         theme = {"system": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
         self.adopt(
-            shortcut_field("sync.shortcut"), choice_field("app.notify", notify), choice_field("app.theme", theme)
+            shortcut_field("sync.shortcut"),
+            interval_field(),
+            times_field(),
+            days_field(),
+            flag_field("sync.on_metered"),
+            choice_field("app.notify", notify),
+            choice_field("app.theme", theme),
         )
         form = make_form()
         for field in self._fields:
