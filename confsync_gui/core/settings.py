@@ -154,12 +154,12 @@ class SyncSettings(Section, frozen=True, kw_only=True):
     """`[sync]`: what presses Sync."""
 
     every_minutes: Annotated[
-        Minutes, Meta(title="Sync every", description="Counted in minutes from the end of the last sync; 0: never.")
+        Minutes, Meta(title="Automatic sync", description="Counted from the end of the last sync.")
     ] = 0
     times: Annotated[
         list[TimeOfDay],
         Meta(
-            title="Sync at",
+            title="Also at",
             description="Times of the day, such as 09:00, 18:00.",
             extra={"allowed": 'a list of times such as "09:00"'},
         ),

@@ -5,7 +5,7 @@ from PySide6.QtNetwork import QNetworkInformation
 from pytestqt.qtbot import QtBot
 
 from confsync_gui.core.errors import Problem
-from confsync_gui.core.state import AppState, Status
+from confsync_gui.core.state import AppState, Automatic, Status
 from confsync_gui.services.network import NetworkWatch
 
 DOWN = Problem("The server does not answer.")
@@ -34,6 +34,15 @@ def test_it_is_told_once_however_often_something_waits(network: QNetworkInformat
         watch.look(Status(state=state, problem=DOWN))
     network.reachabilityChanged.emit(REACHABILITY.Online)
     assert len(told) == 1
+
+
+def test_it_is_told_that_an_automatic_sync_may_come(qtbot: QtBot, network: QNetworkInformation) -> None:
+    watch = NetworkWatch()
+    watch.look(Status(state=AppState.IDLE, automatic=Automatic(is_on=True, waits_for_network=True)))
+    with qtbot.assertNotEmitted(watch.returned):
+        network.isMeteredChanged.emit(True)
+    with qtbot.waitSignal(watch.returned, timeout=1000):
+        network.isMeteredChanged.emit(False)
 
 
 @pytest.mark.parametrize("now", [REACHABILITY.Disconnected, REACHABILITY.Local, REACHABILITY.Unknown])
