@@ -69,6 +69,12 @@ def test_a_value_too_short_for_a_secret_does_not_eat_words() -> None:
     assert redactor.redact("the cat") == "the cat"
 
 
+def test_half_of_a_surrogate_pair_in_a_secret_is_no_obstacle() -> None:
+    redactor = Redactor()
+    redactor.add("half\ud83d-of-it")
+    assert redactor.redact("half\ud83d-of-it and half%3F-of-it") == f"{MASK} and {MASK}"
+
+
 def formatted(redactor: Redactor, message: str, *args: object, error: BaseException | None = None) -> str:
     exc_info = (type(error), error, error.__traceback__) if error else None
     record = logging.LogRecord("httpx", logging.INFO, __file__, 1, message, args, exc_info)

@@ -3,6 +3,7 @@
 from threading import Event
 from typing import Self
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from confsync_gui.core.account import Account
@@ -86,6 +87,14 @@ class Running(Stage):
         self._qtbot.waitUntil(
             lambda: self.services.secrets.is_set(SecretName.INNGEST_EVENT) is not None, timeout=TIMEOUT_MS
         )
+
+    def store(self, name: SecretName, value: str) -> None:
+        """Have a secret stored, and wait until the keyring has it."""
+        stored: list[None] = []
+        self.services.secrets.store(
+            name, value, lambda: stored.append(None), lambda problem: pytest.fail(problem.sentence)
+        )
+        self._qtbot.waitUntil(lambda: bool(stored), timeout=TIMEOUT_MS)
 
     def set(self, key: str, text: str) -> None:
         """Change a setting as the command line would."""

@@ -1,0 +1,335 @@
+"""Commands: what another process asks of the running app, through the real socket."""
+
+import contextlib
+import socket
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from confsync_gui.core.account import load_account
+from confsync_gui.core.errors import VaultDismissedError
+from confsync_gui.core.report import ExitCode
+from confsync_gui.core.request import RequestState
+from confsync_gui.core.secrets import SecretName
+from confsync_gui.core.state import AppState
+from confsync_gui.demo.confluence import ConfluenceServer
+from confsync_gui.demo.faults import FixedAnswer, Hang
+from confsync_gui.desktop.instance import InstanceServer, Reply
+from confsync_gui.desktop.instance_lock import InstanceLock
+from confsync_gui.desktop.instance_wire import Request, decode_reply, encode
+from confsync_gui.services.commands import Commands
+from tests.conftest import AllowedLogs
+from tests.ui.stage import ADA
+from tests.unit.services.running import TIMEOUT_MS, FaultyVault, Running, SlowVault
+from tests.unit.services.test_sync import GRACE
+
+
+class Caller:
+    """Another process that handed over a command: its end of the socket, which never waits."""
+
+    def __init__(self, path: Path, command: str, args: dict[str, Any]) -> None:
+        self._received = b""
+        self.socket = socket.socket(socket.AF_UNIX)
+        self.socket.connect(str(path))
+        self.socket.sendall(encode(Request(command=command, args=args)))
+        self.socket.setblocking(False)
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether a whole reply has come."""
+        with contextlib.suppress(BlockingIOError):
+            self._received += self.socket.recv(1 << 20)
+        return self._received.endswith(b"\n")
+
+    @property
+    def reply(self) -> Reply:
+        """The reply that has come."""
+        return decode_reply(self._received)
+
+
+class Ear:
+    """The socket of running services."""
+
+    def __init__(self, running: Running, qtbot: QtBot) -> None:
+        self.running = running
+        self.commands = Commands(running.services)
+        self._qtbot = qtbot
+        self._lock = InstanceLock(running.paths)
+        assert self._lock.acquire()
+        self._server = InstanceServer(running.paths, self._lock)
+        self._server.received.connect(self.commands.carry_out)
+        self._server.listen()
+        self._callers: list[Caller] = []
+
+    def ask(self, command: str, **args: object) -> Caller:
+        """Hand over a command."""
+        self._callers.append(Caller(self.running.paths.socket, command, args))
+        return self._callers[-1]
+
+    def answer(self, caller: Caller) -> Reply:
+        """Wait for the reply to a command."""
+        self._qtbot.waitUntil(lambda: caller.is_answered, timeout=TIMEOUT_MS)
+        return caller.reply
+
+    def reply(self, command: str, **args: object) -> Reply:
+        """Hand over a command, and return its reply."""
+        return self.answer(self.ask(command, **args))
+
+    def close(self) -> None:
+        """Close the socket."""
+        for caller in self._callers:
+            caller.socket.close()
+        self._server.close()
+        self._lock.release()
+
+
+@pytest.fixture
+def make_ear(qtbot: QtBot) -> Iterator[Callable[[Running], Ear]]:
+    """Return a function that opens the socket of running services."""
+    ears: list[Ear] = []
+
+    def make(running: Running) -> Ear:
+        ears.append(Ear(running, qtbot))
+        return ears[-1]
+
+    yield make
+    for ear in ears:
+        ear.close()
+
+
+@pytest.fixture
+def ear(running: Running, make_ear: Callable[[Running], Ear]) -> Ear:
+    """Open the socket of services that have read the keyring."""
+    return make_ear(running)
+
+
+@pytest.mark.parametrize(("command", "signal"), [("show", "show"), ("settings", "settings"), ("quit", "quit_asked")])
+def test_wishes_for_the_screen_are_passed_on(ear: Ear, qtbot: QtBot, command: str, signal: str) -> None:
+    with qtbot.waitSignal(getattr(ear.commands, signal), timeout=TIMEOUT_MS):
+        caller = ear.ask(command)
+    assert ear.answer(caller).exit == ExitCode.DONE
+
+
+def test_unknown_command_is_refused(ear: Ear) -> None:
+    reply = ear.reply("dance")
+    assert reply.exit == ExitCode.USAGE
+    assert 'does not know "dance"' in reply.error
+
+
+@pytest.mark.parametrize("command", ["sign-in", "key-set", "settings-set"])
+@pytest.mark.parametrize("args", [{}, {"name": 1, "site": None, "key": []}])
+def test_missing_and_wrong_arguments_are_refused(ear: Ear, command: str, args: dict[str, Any]) -> None:
+    reply = ear.reply(command, **args)
+    assert reply.exit == ExitCode.USAGE
+    assert "needs" in reply.error
+
+
+def test_sync_is_answered_when_it_is_accepted(ear: Ear) -> None:
+    reply = ear.reply("sync", wait=False)
+    assert (reply.exit, reply.error) == (ExitCode.DONE, "")
+    assert reply.result["state"] == "accepted"
+    assert reply.result["trigger"] == "command"
+    assert reply.result["eventId"] == ear.running.receiver.events[0].ulid
+
+
+def test_sync_is_answered_after_the_first_attempt_that_failed(ear: Ear) -> None:
+    ear.running.receiver.stop()
+    reply = ear.reply("sync", wait=False)
+    assert reply.exit == ExitCode.QUEUED
+    assert "refused the connection" in reply.error
+    assert reply.result["state"] == "queued"
+
+
+def test_sync_that_joins_one_in_backoff_is_answered_by_its_own_attempt(ear: Ear) -> None:
+    ear.running.receiver.stop()
+    first = ear.reply("sync", wait=False)
+    second = ear.reply("sync", wait=False)
+    assert second.exit == ExitCode.QUEUED
+    assert second.result["id"] == first.result["id"]
+    assert second.result["attempts"] > first.result["attempts"]
+
+
+def test_sync_that_joins_one_under_way_is_answered_by_that_attempt(ear: Ear, qtbot: QtBot) -> None:
+    ear.running.receiver.faults.append(Hang())
+    ear.running.press()
+    ear.running.wait_for_state(AppState.SENDING)
+    caller = ear.ask("sync", wait=False)
+    qtbot.wait(100)
+    assert not caller.is_answered
+    ear.running.receiver.stop()
+    reply = ear.answer(caller)
+    assert (reply.exit, reply.result["attempts"]) == (ExitCode.QUEUED, 1)
+
+
+def test_sync_behind_another_users_is_answered_by_what_that_one_met(
+    make_running: Callable[..., Running], make_ear: Callable[[Running], Ear]
+) -> None:
+    earlier = make_running()
+    earlier.receiver.stop()
+    earlier.wait_for_problem(earlier.press())
+    earlier.end()
+    later = make_running(account=GRACE)
+    later.receiver.stop()
+    reply = make_ear(later).reply("sync", wait=False)
+    assert (reply.exit, reply.result["attempts"]) == (ExitCode.QUEUED, 0)
+    assert "refused the connection" in reply.error
+
+
+def test_sync_that_waits_is_answered_by_the_delivery_only(ear: Ear, qtbot: QtBot) -> None:
+    ear.running.receiver.stop()
+    caller = ear.ask("sync", wait=True)
+    ear.running.wait_for_state(AppState.QUEUED)
+    qtbot.waitUntil(lambda: ear.running.status.problem is not None, timeout=TIMEOUT_MS)
+    assert not caller.is_answered
+    ear.running.receiver.start()
+    assert ear.answer(caller).exit == ExitCode.DONE
+
+
+def test_refused_sync_is_a_failure(ear: Ear) -> None:
+    ear.running.receiver.faults.append(FixedAnswer(401))
+    reply = ear.reply("sync", wait=True)
+    assert (reply.exit, reply.result["state"]) == (ExitCode.FAILED, "failed")
+    assert "event key" in reply.error
+
+
+def test_signed_out_a_sync_is_refused(make_running: Callable[..., Running], make_ear: Callable[[Running], Ear]) -> None:
+    reply = make_ear(make_running(account=None)).reply("sync", wait=False)
+    assert reply.exit == ExitCode.NOT_SIGNED_IN
+    assert "not signed in" in reply.error
+
+
+def test_broken_settings_refuse_a_sync(ear: Ear) -> None:
+    ear.running.paths.settings.write_text("[destination\n")
+    reply = ear.reply("sync", wait=False)
+    assert reply.exit == ExitCode.USAGE
+    assert "not valid TOML" in reply.error
+
+
+@pytest.mark.parametrize("wait", [False, True])
+def test_certificate_file_that_is_missing_is_a_wrong_setting(ear: Ear, *, wait: bool) -> None:
+    ear.running.set("network.ca_file", "/nowhere/ca.pem")
+    reply = ear.reply("sync", wait=wait)
+    assert reply.exit == ExitCode.USAGE
+    assert "network.ca_file" in reply.error
+    assert reply.result["state"] == "queued"
+
+
+def test_keyring_that_stays_locked_is_told(
+    make_running: Callable[..., Running], make_ear: Callable[[Running], Ear]
+) -> None:
+    vault = FaultyVault()
+    running = make_running(vault=vault)
+    running.end()
+    vault.locked = True
+    vault.unlock_faults.append(VaultDismissedError("The prompt was closed.", "Unlock."))
+    running.begin_anew()
+    running.wait_for_state(AppState.KEYRING_LOCKED)
+    reply = make_ear(running).reply("sync", wait=True)
+    assert reply.exit == ExitCode.KEYRING
+    assert "keyring" in reply.error or "prompt was closed" in reply.error
+    assert reply.result["state"] == "queued"
+
+
+def test_sync_waits_for_the_answer_to_the_keyrings_prompt(
+    make_running: Callable[..., Running], make_ear: Callable[[Running], Ear], qtbot: QtBot
+) -> None:
+    vault = SlowVault()
+    running = make_running(vault=vault)
+    running.wait_for_keyring()
+    running.end()
+    vault.gate.clear()
+    running.begin_anew()
+    ear = make_ear(running)
+    caller = ear.ask("sync", wait=False)
+    qtbot.waitUntil(lambda: running.status.waiting == 1, timeout=TIMEOUT_MS)
+    qtbot.wait(100)
+    assert not caller.is_answered
+    vault.gate.set()
+    assert ear.answer(caller).exit == ExitCode.DONE
+    assert len(running.receiver.events) == 1
+
+
+def test_defect_is_told_to_who_waits(ear: Ear, monkeypatch: pytest.MonkeyPatch, allowed_logs: AllowedLogs) -> None:
+    allowed_logs.allow("Unexpected error while delivering")
+    monkeypatch.setattr("confsync_gui.remote.inngest.judge", lambda *_: 1 / 0)
+    reply = ear.reply("sync", wait=False)
+    assert reply.exit == ExitCode.QUEUED
+    assert "ZeroDivisionError" in reply.error
+
+
+def test_who_left_is_not_waited_for(ear: Ear, qtbot: QtBot) -> None:
+    ear.running.receiver.faults.append(Hang())
+    caller = ear.ask("sync", wait=True)
+    ear.running.wait_for_state(AppState.SENDING)
+    caller.socket.close()
+    ear.running.receiver.stop()
+    ear.running.wait_for_state(AppState.QUEUED)
+    qtbot.waitUntil(lambda: not ear.commands.children(), timeout=TIMEOUT_MS)
+
+
+def test_status_tells_as_json_and_in_words(ear: Ear) -> None:
+    ear.running.wait_for(ear.running.press(), RequestState.ACCEPTED)
+    ear.running.wait_for_state(AppState.IDLE)
+    result = ear.reply("status").result
+    assert result["state"] == "idle"
+    assert result["account"]["user"]["name"] == "Ada Lovelace"
+    assert result["last"] == result["lastAccepted"]
+    assert result["text"].startswith("Accepted by Inngest")
+
+
+def test_sign_in_and_out(
+    make_running: Callable[..., Running], make_ear: Callable[[Running], Ear], confluence: ConfluenceServer
+) -> None:
+    running = make_running(account=None)
+    running.wait_for_keyring()
+    ear = make_ear(running)
+    who = {"site": confluence.site_url, "email": confluence.email}
+    wrong = ear.reply("sign-in", **who, token="wrong")
+    assert wrong.exit == ExitCode.FAILED
+    assert ear.reply("sign-in", site="::", email="a@b.c", token="x").exit == ExitCode.USAGE
+    reply = ear.reply("sign-in", **who, token=confluence.token)
+    assert (reply.exit, reply.result) == (ExitCode.DONE, {"user": "Ada Lovelace", "site": confluence.site_url})
+    assert ear.reply("sign-out").exit == ExitCode.DONE
+    assert load_account(running.paths.account) is None
+
+
+def test_keyring_that_refuses_has_its_own_exit_code(
+    make_running: Callable[..., Running], make_ear: Callable[[Running], Ear], confluence: ConfluenceServer
+) -> None:
+    vault = FaultyVault()
+    running = make_running(vault=vault)
+    running.wait_for_keyring()
+    ear = make_ear(running)
+    vault.locked = True
+    who = {"site": confluence.site_url, "email": confluence.email, "token": confluence.token}
+    replies = [ear.reply("sign-in", **who), ear.reply("sign-out"), ear.reply("key-set", name="webapp", value="x")]
+    assert [reply.exit for reply in replies] == [ExitCode.KEYRING] * 3
+    # Who cannot be told apart by the keyring is told by what went wrong.
+    assert ear.reply("sign-in", **(who | {"token": "wrong"})).exit == ExitCode.FAILED
+    assert running.services.session.account == ADA
+
+
+def test_key_is_stored_and_others_than_keys_are_refused(ear: Ear) -> None:
+    assert ear.reply("key-set", name="webapp", value="the-key").exit == ExitCode.DONE
+    assert ear.running.vault.get(SecretName.WEBAPP) == "the-key"
+    for name in ("account-token", "unheard-of"):
+        assert ear.reply("key-set", name=name, value="x").exit == ExitCode.USAGE
+
+
+def test_setting_is_saved_and_a_wrong_one_refused(ear: Ear) -> None:
+    assert ear.reply("settings-set", key="app.notify", value="all").exit == ExitCode.DONE
+    assert ear.running.services.preferences.settings.app.notify == "all"
+    wrong = ear.reply("settings-set", key="app.notify", value="sometimes")
+    assert wrong.exit == ExitCode.USAGE
+    assert '"all" or "failures" or "none"' in wrong.error
+    assert ear.reply("settings-set", key="app.notfy", value="all").exit == ExitCode.USAGE
+
+
+def test_queue_that_cannot_be_used_is_told(ear: Ear) -> None:
+    ear.running.end()
+    reply = ear.reply("sync", wait=False)
+    assert reply.exit == ExitCode.FAILED
+    assert "ConfSync is ending" in reply.error

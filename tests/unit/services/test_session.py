@@ -1,0 +1,225 @@
+"""The session: somebody is signed in wholly or not at all."""
+
+import os
+import time
+from collections.abc import Callable
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from confsync_gui.core.account import Account, load_account
+from confsync_gui.core.errors import (
+    ConfSyncError,
+    Problem,
+    Remedy,
+    VaultForgetfulError,
+    VaultLockedError,
+    VaultMissingError,
+)
+from confsync_gui.core.secrets import SecretName
+from confsync_gui.demo.confluence import ConfluenceServer
+from confsync_gui.demo.faults import Hang
+from confsync_gui.remote.confluence import AtlassianCredentials
+from tests.ui.stage import ADA
+from tests.unit.services.running import TIMEOUT_MS, FaultyVault, Running, SlowVault
+
+TOKEN = SecretName.ACCOUNT_TOKEN
+
+
+class Attempt:
+    """A sign-in, and what became of it."""
+
+    def __init__(self, running: Running, site: ConfluenceServer, token: str = "", site_url: str = "") -> None:
+        self.accounts: list[Account] = []
+        self.errors: list[ConfSyncError] = []
+        credentials = AtlassianCredentials(
+            site=site_url or site.site_url, email=site.email, token=token or f" {site.token}\n"
+        )
+        running.services.session.carry_out_sign_in(credentials, self.accounts.append, self.errors.append)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether anything came of it."""
+        return bool(self.accounts or self.errors)
+
+
+@pytest.fixture
+def vault() -> FaultyVault:
+    return FaultyVault()
+
+
+@pytest.fixture
+def signed_out(make_running: Callable[..., Running], vault: FaultyVault) -> Running:
+    """Start services with nobody signed in."""
+    running = make_running(account=None, vault=vault)
+    running.wait_for_keyring()
+    return running
+
+
+@pytest.fixture
+def signed_in(make_running: Callable[..., Running], vault: FaultyVault) -> Running:
+    """Start services with Ada signed in at another site."""
+    running = make_running(vault=vault)
+    running.wait_for_keyring()
+    return running
+
+
+def finish(attempt: Attempt, qtbot: QtBot) -> Attempt:
+    qtbot.waitUntil(lambda: attempt.is_over, timeout=TIMEOUT_MS)
+    return attempt
+
+
+def test_account_token_and_site_are_kept(signed_out: Running, confluence: ConfluenceServer, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(signed_out.services.session.changed, timeout=TIMEOUT_MS):
+        attempt = Attempt(signed_out, confluence)
+    finish(attempt, qtbot)
+    [account] = attempt.accounts
+    assert account.user.name == "Ada Lovelace"
+    assert load_account(signed_out.paths.account) == account == signed_out.services.session.account
+    assert signed_out.vault.get(TOKEN) == confluence.token
+    assert signed_out.services.preferences.settings.confluence.site_url == confluence.site_url
+    assert confluence.token not in signed_out.paths.account.read_text()
+
+
+def test_scoped_token_is_taken_through_the_gateway_only_of_the_real_site(
+    signed_out: Running, confluence: ConfluenceServer, qtbot: QtBot
+) -> None:
+    attempt = finish(Attempt(signed_out, confluence, token="wrong"), qtbot)
+    assert attempt.errors[0].problem.remedy is Remedy.SIGN_IN
+    assert signed_out.services.session.account is None
+    assert signed_out.vault.get(TOKEN) == ""
+    assert not signed_out.paths.account.exists()
+
+
+def test_address_that_cannot_be_one_is_told(signed_out: Running, confluence: ConfluenceServer, qtbot: QtBot) -> None:
+    attempt = finish(Attempt(signed_out, confluence, site_url="not an address"), qtbot)
+    assert attempt.errors[0].exit_code == 2
+
+
+@pytest.mark.parametrize(
+    "error", [VaultLockedError("Locked.", "Unlock."), VaultMissingError("None."), VaultForgetfulError("Forgotten.")]
+)
+def test_keyring_that_refuses_leaves_everything_as_it_was(
+    signed_in: Running, vault: FaultyVault, confluence: ConfluenceServer, qtbot: QtBot, error: ConfSyncError
+) -> None:
+    vault.put_faults.append(error)  # type: ignore[arg-type]
+    attempt = finish(Attempt(signed_in, confluence), qtbot)
+    assert attempt.errors == [error]
+    assert signed_in.services.session.account == ADA == load_account(signed_in.paths.account)
+    assert vault.get(TOKEN) == "a-token"
+    assert signed_in.services.preferences.settings.confluence.site_url == ADA.site_url
+
+
+def test_disk_that_refuses_the_account_puts_the_token_back(
+    signed_in: Running, vault: FaultyVault, confluence: ConfluenceServer, qtbot: QtBot
+) -> None:
+    signed_in.paths.account.unlink()
+    signed_in.paths.account.mkdir()
+    (signed_in.paths.account / "in the way").write_text("")
+    attempt = finish(Attempt(signed_in, confluence), qtbot)
+    assert "could not be saved" in attempt.errors[0].problem.what
+    assert signed_in.services.session.account == ADA
+    qtbot.waitUntil(lambda: vault.get(TOKEN) == "a-token", timeout=TIMEOUT_MS)
+
+
+def test_broken_settings_refuse_a_sign_in_and_stay_as_they_are(
+    signed_out: Running, confluence: ConfluenceServer, qtbot: QtBot
+) -> None:
+    signed_out.paths.settings.write_text("[destination\n")
+    attempt = finish(Attempt(signed_out, confluence), qtbot)
+    assert attempt.errors[0].exit_code == 2
+    assert signed_out.paths.settings.read_text() == "[destination\n"
+    assert confluence.requests == []
+
+
+def test_nothing_comes_of_a_cancelled_check(signed_out: Running, confluence: ConfluenceServer, qtbot: QtBot) -> None:
+    confluence.faults.append(Hang())
+    attempt = Attempt(signed_out, confluence)
+    assert confluence.wait_for(lambda: bool(confluence.requests))
+    signed_out.services.session.cancel_sign_in()
+    confluence.stop()
+    confluence.start()
+    finish(Attempt(signed_out, confluence), qtbot)
+    assert not attempt.is_over
+
+
+def test_cancel_while_the_keyring_asks_takes_the_token_back(
+    make_running: Callable[..., Running], confluence: ConfluenceServer, qtbot: QtBot
+) -> None:
+    vault = SlowVault()
+    running = make_running(vault=vault)
+    running.wait_for_keyring()
+    vault.gate.clear()
+    attempt = Attempt(running, confluence)
+    assert confluence.wait_for(lambda: bool(confluence.requests))
+    qtbot.wait(50)
+    running.services.session.cancel_sign_in()
+    vault.gate.set()
+    qtbot.wait(50)
+    qtbot.waitUntil(lambda: vault.get(TOKEN) == "a-token", timeout=TIMEOUT_MS)
+    assert not attempt.is_over
+    assert running.services.session.account == ADA
+
+
+def test_second_sign_in_drops_the_first(signed_out: Running, confluence: ConfluenceServer, qtbot: QtBot) -> None:
+    confluence.faults.append(Hang())
+    first = Attempt(signed_out, confluence)
+    assert confluence.wait_for(lambda: bool(confluence.requests))
+    second = Attempt(signed_out, confluence)
+    confluence.stop()
+    finish(second, qtbot)
+    assert not first.is_over
+
+
+def test_screens_get_what_they_show(signed_out: Running, confluence: ConfluenceServer, qtbot: QtBot) -> None:
+    problems: list[Problem] = []
+    credentials = AtlassianCredentials(site=confluence.site_url, email=confluence.email, token="wrong")
+    signed_out.services.session.sign_in(credentials, lambda _: pytest.fail("signed in"), problems.append)
+    qtbot.waitUntil(lambda: bool(problems), timeout=TIMEOUT_MS)
+    assert problems[0].sentence
+
+
+def test_sign_out_forgets_account_and_token(signed_in: Running, vault: FaultyVault, qtbot: QtBot) -> None:
+    done: list[bool] = []
+    signed_in.services.session.sign_out(lambda: done.append(True), lambda problem: pytest.fail(problem.sentence))
+    qtbot.waitUntil(lambda: bool(done), timeout=TIMEOUT_MS)
+    assert signed_in.services.session.account is None
+    assert not signed_in.paths.account.exists()
+    assert vault.get(TOKEN) == ""
+
+
+def test_sign_out_without_a_keyring_has_nothing_to_leave_there(
+    signed_in: Running, vault: FaultyVault, qtbot: QtBot
+) -> None:
+    vault.put_faults.append(VaultMissingError("There is none."))
+    with qtbot.waitSignal(signed_in.services.session.changed, timeout=TIMEOUT_MS):
+        signed_in.services.session.sign_out(lambda: None, lambda problem: pytest.fail(problem.sentence))
+    assert signed_in.services.session.account is None
+
+
+def test_locked_keyring_refuses_a_sign_out(signed_in: Running, vault: FaultyVault, qtbot: QtBot) -> None:
+    vault.locked = True
+    problems: list[Problem] = []
+    signed_in.services.session.sign_out(lambda: pytest.fail("signed out"), problems.append)
+    qtbot.waitUntil(lambda: bool(problems), timeout=TIMEOUT_MS)
+    assert problems[0].remedy is Remedy.UNLOCK
+    assert signed_in.services.session.account == ADA
+
+
+def test_account_file_that_cannot_be_deleted_is_told(signed_in: Running, qtbot: QtBot) -> None:
+    signed_in.paths.account.unlink()
+    signed_in.paths.account.mkdir()
+    problems: list[Problem] = []
+    signed_in.services.session.sign_out(lambda: pytest.fail("signed out"), problems.append)
+    qtbot.waitUntil(lambda: bool(problems), timeout=TIMEOUT_MS)
+    assert "could not be deleted" in problems[0].what
+    assert os.fspath(signed_in.paths.account)
+
+
+def test_end_is_quick_while_the_site_hangs(signed_out: Running, confluence: ConfluenceServer) -> None:
+    confluence.faults.append(Hang())
+    Attempt(signed_out, confluence)
+    assert confluence.wait_for(lambda: bool(confluence.requests))
+    began = time.monotonic()
+    signed_out.end()
+    assert time.monotonic() - began < 1.0

@@ -1,0 +1,85 @@
+"""The state keeper: one status, told whenever it is another one."""
+
+from collections.abc import Callable
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from confsync_gui.core.request import RequestState
+from confsync_gui.core.state import AppState, Status
+from confsync_gui.demo.faults import Hang
+from tests.unit.services.running import TIMEOUT_MS, FaultyVault, Running
+
+
+def test_a_sync_is_told_from_the_press_to_the_acceptance(running: Running) -> None:
+    states: list[AppState] = []
+    running.services.state.changed.connect(lambda status: states.append(status.state))
+    running.wait_for(running.press(), RequestState.ACCEPTED)
+    running.wait_for_state(AppState.IDLE)
+    seen = [state for state in (AppState.QUEUED, AppState.SENDING, AppState.IDLE) if state in states]
+    assert states[-1] is AppState.IDLE
+    assert seen[0] is AppState.QUEUED
+    assert running.status.last_accepted == running.status.newest
+
+
+def test_sending_is_told_while_the_answer_is_to_come(running: Running) -> None:
+    running.receiver.faults.append(Hang())
+    running.press()
+    running.wait_for_state(AppState.SENDING)
+
+
+def test_nothing_is_told_when_nothing_changed(running: Running, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(running.services.state.changed):
+        running.services.state.refresh()
+        running.services.preferences.changed.emit()
+        qtbot.wait(20)
+
+
+def test_who_is_signed_in_is_told(running: Running, qtbot: QtBot) -> None:
+    assert running.status.account is not None
+    with qtbot.waitSignal(running.services.state.changed, timeout=TIMEOUT_MS) as told:
+        running.services.session.sign_out(lambda: None, lambda problem: pytest.fail(problem.sentence))
+    status: Status = told.args[0]
+    assert (status.state, status.account) == (AppState.SIGNED_OUT, None)
+
+
+def test_spaces_chosen_are_counted(running: Running) -> None:
+    assert running.status.spaces == 2
+    running.set("confluence.spaces", "[]")
+    assert running.status.spaces == 0
+
+
+def test_locked_keyring_of_somebody_signed_out_is_no_news(make_running: Callable[..., Running], qtbot: QtBot) -> None:
+    vault = FaultyVault()
+    running = make_running(account=None, vault=vault)
+    running.wait_for_keyring()
+    running.end()
+    vault.locked = True
+    running.begin_anew()
+    qtbot.waitUntil(lambda: running.services.secrets.problem is not None, timeout=TIMEOUT_MS)
+    assert running.status.state is AppState.SIGNED_OUT
+
+
+def test_damaged_queue_is_told_until_the_next_press(running: Running) -> None:
+    running.end()
+    for companion in running.paths.outbox.parent.glob("outbox.sqlite3-*"):
+        companion.unlink()
+    running.paths.outbox.write_bytes(b"This is no database. " * 100)
+    running.begin_anew()
+    assert running.status.state is AppState.ATTENTION
+    assert running.status.problem is not None
+    [aside] = running.paths.outbox.parent.glob("outbox.sqlite3.set-aside-*")
+    assert str(aside) in running.status.problem.advice
+    assert aside.read_bytes().startswith(b"This is no database.")
+    running.wait_for_keyring()
+    running.wait_for(running.press(), RequestState.ACCEPTED)
+    running.wait_for_state(AppState.IDLE)
+
+
+def test_damaged_account_is_told(running: Running) -> None:
+    running.end()
+    running.paths.account.write_text("{")
+    running.begin_anew()
+    assert running.status.state is AppState.ATTENTION
+    assert running.status.problem is not None
+    assert "damaged" in running.status.problem.what

@@ -1,0 +1,73 @@
+"""The connection test: what is typed is tested, and nothing is sent or kept."""
+
+import msgspec
+import pytest
+from pytestqt.qtbot import QtBot
+
+from confsync_gui.core.secrets import SecretName
+from confsync_gui.core.settings import Settings, with_value
+from confsync_gui.demo.faults import Hang
+from confsync_gui.demo.receiver import InngestReceiver
+from confsync_gui.remote.contract import CheckStep
+from tests.conftest import AllowedLogs
+from tests.unit.services.running import TIMEOUT_MS, Running
+
+
+@pytest.fixture
+def steps(running: Running) -> list[CheckStep]:
+    steps: list[CheckStep] = []
+    running.services.tester.step.connect(steps.append)
+    return steps
+
+
+def run(running: Running, qtbot: QtBot, settings: Settings, secret: str | None) -> None:
+    tester = running.services.tester
+    with qtbot.waitSignal(tester.finished, timeout=TIMEOUT_MS):
+        tester.start(settings, secret)
+        assert tester.running
+    assert not tester.running
+
+
+def test_stored_key_is_tested_where_none_is_typed(running: Running, steps: list[CheckStep], qtbot: QtBot) -> None:
+    run(running, qtbot, running.services.preferences.settings, None)
+    assert [step.title for step in steps] == ["Address answers", "Event key is right"]
+    assert all(step.problem is None for step in steps)
+    assert running.receiver.events == []
+
+
+def test_typed_key_is_tested_and_not_kept(running: Running, steps: list[CheckStep], qtbot: QtBot) -> None:
+    run(running, qtbot, running.services.preferences.settings, "typed-key")
+    assert steps[-1].problem is not None
+    assert "does not know this event key" in steps[-1].problem.what
+    assert running.vault.get(SecretName.INNGEST_EVENT) != "typed-key"
+
+
+def test_typed_address_is_tested_and_not_kept(running: Running, steps: list[CheckStep], qtbot: QtBot) -> None:
+    before = running.services.preferences.settings
+    with InngestReceiver() as other:
+        run(running, qtbot, with_value(before, "destination.inngest.event_api_url", other.url), "any")
+        assert {request.route for request in other.requests} == {"/health", "/e/any", "/dev"}
+    assert len(steps) == 3
+    assert running.services.preferences.settings == before
+
+
+def test_nothing_comes_after_a_cancel(running: Running, steps: list[CheckStep], qtbot: QtBot) -> None:
+    running.receiver.faults.append(Hang())
+    running.services.tester.start(running.services.preferences.settings, None)
+    assert running.receiver.wait_for(lambda: bool(running.receiver.requests))
+    running.services.tester.cancel()
+    running.receiver.stop()
+    running.receiver.start()
+    run(running, qtbot, running.services.preferences.settings, None)
+    assert len(steps) == 2
+
+
+def test_defect_ends_the_test_with_a_message(
+    running: Running, steps: list[CheckStep], qtbot: QtBot, allowed_logs: AllowedLogs
+) -> None:
+    allowed_logs.allow("Unexpected error on the thread confluence")
+    settings = running.services.preferences.settings
+    unknown = msgspec.structs.replace(settings.destination, kind="carrier-pigeon")
+    run(running, qtbot, msgspec.structs.replace(settings, destination=unknown), None)
+    assert steps[-1].problem is not None
+    assert "KeyError" in steps[-1].problem.what
