@@ -179,7 +179,7 @@ class SyncSettings(Section, frozen=True, kw_only=True):
             description="Off: an automatic sync waits there until you are on another network.",
         ),
     ] = True
-    shortcut: Annotated[Shortcut, Meta(title="Shortcut", description="Works in every window of ConfSync.")] = (
+    shortcut: Annotated[Shortcut, Meta(title="Shortcut", description="Press these keys to sync Confluence.")] = (
         "Ctrl+Alt+S"
     )
 

@@ -22,6 +22,7 @@ from confsync_gui.services.queue import Queue
 from confsync_gui.services.scheduler import Scheduler, World
 from confsync_gui.services.secrets import QUIET_RETRY_S, Secrets, UnlockableStore
 from confsync_gui.services.session import Session
+from confsync_gui.services.shortcut import Shortcut
 from confsync_gui.services.spaces import SpacesLoader
 from confsync_gui.services.state import StateKeeper
 from confsync_gui.services.sync import SyncService
@@ -30,6 +31,7 @@ from confsync_gui.services.worker import Worker
 
 if TYPE_CHECKING:
     from confsync_gui.desktop.paths import Paths
+    from confsync_gui.desktop.shortcut import ShortcutWay
     from confsync_gui.remote.contract import Destination
     from confsync_gui.remote.delivery import Delivery
 
@@ -72,6 +74,7 @@ class Assembly(QObject):
             session=session,
             sync=sync,
             scheduler=scheduler,
+            shortcut=Shortcut(preferences, _shortcut_ways),
             state=StateKeeper(preferences, secrets, session, self._queue, self._courier, sync, scheduler),
             spaces=SpacesLoader(preferences, secrets, session, self._lines, self._confluence_worker),
             tester=ConnectionTester(secrets, self._lines, self._confluence_worker),
@@ -91,11 +94,13 @@ class Assembly(QObject):
         self._courier.start()
         self.services.preferences.watch()
         self.services.scheduler.start()
+        self.services.shortcut.start()
 
     def stop(self) -> None:
         """End the threads, as far as they end quickly, and close the files."""
         self.services.scheduler.stop()
         self.services.preferences.stop_watching()
+        self.services.shortcut.stop()
         threads = (self._courier, self._vault_worker, self._confluence_worker)
         deadline = time.monotonic() + _GRACE_S
         for thread in threads:
@@ -136,3 +141,9 @@ class Assembly(QObject):
     def _keep_clock(self) -> None:
         with contextlib.suppress(OutboxError):
             keep_clock(self._queue.outbox(), self._clock)
+
+
+def _shortcut_ways() -> list[ShortcutWay]:
+    from confsync_gui.desktop.shortcut_ways import all_ways  # noqa: PLC0415 - not needed before the tray icon is shown
+
+    return all_ways()

@@ -8,6 +8,7 @@ from confsync_gui.services.preferences import Preferences
 from confsync_gui.services.scheduler import Scheduler
 from confsync_gui.services.secrets import Secrets
 from confsync_gui.services.session import Session
+from confsync_gui.services.shortcut import Shortcut
 from confsync_gui.services.spaces import SpacesLoader
 from confsync_gui.services.state import StateKeeper
 from confsync_gui.services.sync import SyncService
@@ -23,6 +24,7 @@ class Services:
     session: Session
     sync: SyncService
     scheduler: Scheduler
+    shortcut: Shortcut
     state: StateKeeper
     spaces: SpacesLoader
     tester: ConnectionTester

@@ -13,7 +13,7 @@ from confsync_gui.core.errors import Problem, Remedy
 from confsync_gui.core.request import Trigger
 from confsync_gui.services.bundle import Services
 from confsync_gui.ui.remedies import SETTINGS_PAGES
-from confsync_gui.ui.sync_action import SyncAction
+from confsync_gui.ui.sync_action import SyncKeys
 
 if TYPE_CHECKING:
     from confsync_gui.ui.settings_dialog import SettingsDialog
@@ -45,9 +45,10 @@ class Desk(QObject):
         self._sign_in: SignInDialog | None = None
         self._sync_after_sign_in: Trigger | None = None
         # One for all windows; the tray has its own, so that the outbox can tell the two presses apart.
-        self._shortcut = SyncAction(services, self)
+        self._shortcut = SyncKeys(services, self)
         self._shortcut.setObjectName("action-sync-shortcut")
         self._shortcut.triggered.connect(lambda: self.sync(Trigger.SHORTCUT))
+        services.shortcut.pressed.connect(lambda: self.sync(Trigger.SHORTCUT))
 
     def start(self, *, background: bool) -> None:
         """Show the status window; in the `background` only where there is no tray that could show anything."""

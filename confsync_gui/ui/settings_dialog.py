@@ -74,7 +74,8 @@ class SettingsDialog(QDialog):
         account, confluence = AccountPage(self._services), ConfluencePage(self._services)
         account.sign_in_requested.connect(self.sign_in_requested)
         confluence.sign_in_requested.connect(self.sign_in_requested)
-        self._pages: list[Page] = [account, confluence, DestinationPage(self._services), SyncPage(), NetworkPage()]
+        sync = SyncPage(self._services.shortcut)
+        self._pages: list[Page] = [account, confluence, DestinationPage(self._services), sync, NetworkPage()]
         self._make_list()
 
     def _make_list(self) -> None:

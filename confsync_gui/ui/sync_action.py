@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 
 from confsync_gui.core.state import AppState, Status
+from confsync_gui.desktop.shortcut import Reach
 from confsync_gui.services.bundle import Services
 
 
@@ -24,16 +25,28 @@ class SyncAction(QAction):
         # A menu opened from the tray is a context menu to Qt, and some styles leave the keys out there.
         self.setShortcutVisibleInContextMenu(True)
         services.state.changed.connect(self._show_status)
-        services.preferences.changed.connect(self._follow_settings)
+        services.preferences.changed.connect(self._show_keys)
+        services.shortcut.changed.connect(self._show_keys)
         self._show_status(services.state.status)
         # Behind the tray icon: the first key sequence of a process costs 15 ms (see theme).
-        QTimer.singleShot(0, self, self._follow_settings)
+        QTimer.singleShot(0, self, self._show_keys)
 
     def _show_status(self, status: Status) -> None:
         sending = status.state is AppState.SENDING
         self.setEnabled(not sending)
         self.setText(self.tr("Syncing…") if sending else self.tr("Sync Confluence"))
 
-    def _follow_settings(self) -> None:
-        keys = self._services.preferences.settings.sync.shortcut
-        self.setShortcut(QKeySequence.fromString(keys, QKeySequence.SequenceFormat.PortableText))
+    def _show_keys(self) -> None:
+        self.setShortcut(QKeySequence.fromString(self._keys(), QKeySequence.SequenceFormat.PortableText))
+
+    def _keys(self) -> str:
+        state, keys = self._services.shortcut.state, self._services.preferences.settings.sync.shortcut
+        # A menu that promises the wrong keys is worse than one that promises none.
+        return "" if state.reach is Reach.DESKTOP and state.assigned != keys else keys
+
+
+class SyncKeys(SyncAction):
+    """The same, for the keys in windows: without any while the system itself tells of them, so that one press is one press."""
+
+    def _keys(self) -> str:
+        return "" if self._services.shortcut.is_global else super()._keys()

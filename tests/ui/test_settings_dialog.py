@@ -815,7 +815,7 @@ def test_the_shortcut_is_taken_as_it_is_pressed_and_can_be_cleared(
     house: House, dialog: SettingsDialog, qtbot: QtBot
 ) -> None:
     open_page(house, dialog, "sync")
-    assert "Works in every window of ConfSync" in house.text("sync.shortcut.help")
+    assert "Press these keys" in house.text("sync.shortcut.help")
     edit = house.find("sync.shortcut")
     assert isinstance(edit, QKeySequenceEdit)
     assert edit.keySequence() == QKeySequence("Ctrl+Alt+S")

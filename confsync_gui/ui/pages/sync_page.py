@@ -2,27 +2,37 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QVBoxLayout
 
+from confsync_gui.services.shortcut import Shortcut
 from confsync_gui.ui.fields import choice_field, flag_field, make_form, shortcut_field
 from confsync_gui.ui.pages.page import Page
 from confsync_gui.ui.schedule_fields import days_field, interval_field, times_field
+from confsync_gui.ui.shortcut_truth import CommandHint, ShortcutTruth
 
 
 class SyncPage(Page):
     """Shortcut, schedule, notifications and theme."""
 
-    def __init__(self) -> None:
+    def __init__(self, shortcut: Shortcut) -> None:
+        """Tell beside the field where `shortcut` works."""
         super().__init__("sync")
         self.setWindowTitle(self.tr("Sync"))
+        self._shortcut = shortcut
         notify = {
             "all": self.tr("Every sync"),
             "failures": self.tr("Only syncs that failed"),
             "none": self.tr("Nothing"),
         }
         theme = {"system": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
+        keys = shortcut_field("sync.shortcut")
+        keys.control.installEventFilter(self)
+        truth = ShortcutTruth(shortcut)
+        keys.control.setAccessibleDescription(truth.text)
+        truth.told.connect(keys.control.setAccessibleDescription)
         self.adopt(
-            shortcut_field("sync.shortcut"),
+            keys,
             interval_field(),
             times_field(),
             days_field(),
@@ -33,6 +43,15 @@ class SyncPage(Page):
         form = make_form()
         for field in self._fields:
             form.addRow(field.label, field)
+            if field is keys:
+                form.addRow("", truth)
+                form.addRow("", CommandHint())
         column = QVBoxLayout(self)
         column.addLayout(form)
         column.addStretch()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the keys in force through to the field while somebody types there."""
+        if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
+            self._shortcut.pause(paused=event.type() is QEvent.Type.FocusIn)
+        return super().eventFilter(watched, event)

@@ -1,0 +1,102 @@
+"""The system-wide shortcut as the screens see it: pressed, and the truth about where it works."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from confsync_gui.core.errors import Problem
+from confsync_gui.desktop.shortcut import Reach, ShortcutState, ShortcutWay, choose_way
+from confsync_gui.desktop.shortcut_keys import Keys, ShortcutError, read_keys
+from confsync_gui.services.preferences import Preferences
+
+_NO_WAY = Problem(
+    "This desktop gives programs no system-wide shortcuts.", "Bind the command below in the system's keyboard settings."
+)
+
+
+class Shortcut(QObject):
+    """Keeps the settings' shortcut in force. `pressed` comes for each press, `changed` when `state` is new."""
+
+    pressed = Signal()
+    changed = Signal()
+
+    def __init__(self, preferences: Preferences, find_ways: Callable[[], Sequence[ShortcutWay]]) -> None:
+        """Ask for nothing before `start`; then the first that fits here of those that `find_ways` returns is the one that is used."""
+        super().__init__()
+        self._preferences = preferences
+        self._find_ways = find_ways
+        self._way: ShortcutWay | None = None
+        self._bound: str | None = None
+        self._wanted: Keys | None = None
+        self._state = ShortcutState(Reach.WINDOWS)
+
+    @property
+    def state(self) -> ShortcutState:
+        """Where the shortcut works at present."""
+        return self._state
+
+    @property
+    def is_global(self) -> bool:
+        """Whether the system tells of the keys, so that no window has to look for them."""
+        return self._state.reach in {Reach.EVERYWHERE, Reach.DESKTOP}
+
+    def start(self) -> None:
+        """Ask the system for the keys, and follow the settings from now on."""
+        self._way = choose_way(self._find_ways())
+        if self._way is not None:
+            self._way.pressed.connect(self.pressed)
+            self._way.changed.connect(self._hear)
+        self._preferences.changed.connect(self._follow)
+        self._follow()
+
+    def retry(self) -> None:
+        """Ask once more: another program may have given the keys back."""
+        self._bound = None
+        self._follow()
+
+    def pause(self, *, paused: bool) -> None:
+        """Let the keys through while they are being typed into a field."""
+        if self._way is not None:
+            self._way.pause(paused=paused)
+
+    def configure(self) -> None:
+        """Open the desktop's own dialog for the keys, where the reach is DESKTOP."""
+        if self._way is not None:
+            self._way.configure()
+
+    def stop(self) -> None:
+        """Give the keys back, within 100 ms."""
+        if self._way is not None:
+            self._way.close()
+
+    def _follow(self) -> None:
+        text = self._preferences.settings.sync.shortcut
+        if text == self._bound:
+            return
+        self._bound = text
+        try:
+            self._wanted = read_keys(text) if text else None
+        except ShortcutError as error:
+            self._wanted = None
+            self._tell(ShortcutState(Reach.WINDOWS, error.problem))
+        else:
+            self._tell(self._outlook())
+        if self._way is not None:
+            self._way.bind(self._wanted)
+
+    def _outlook(self) -> ShortcutState:
+        if self._wanted is None:
+            return ShortcutState()
+        return ShortcutState(Reach.WINDOWS, _NO_WAY) if self._way is None else ShortcutState(Reach.ASKING)
+
+    def _hear(self, state: ShortcutState) -> None:
+        # Without keys there is nothing to hear but the echo of those that were given back.
+        if self._wanted is not None:
+            self._tell(state)
+
+    def _tell(self, state: ShortcutState) -> None:
+        if state != self._state:
+            self._state = state
+            self.changed.emit()
