@@ -40,6 +40,7 @@ class Remedy(StrEnum):
     CONFLUENCE = "confluence"
     NETWORK = "network"
     SETTINGS_FILE = "settings-file"
+    ACKNOWLEDGE = "acknowledge"
     RESUME = "resume"
 
 

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 
 class CheckStep(msgspec.Struct, frozen=True):
-    """One step of "Test connection": what was looked at, and the problem found (None: all well)."""
+    """One step of "Test connection": what was looked at, and the problem found (None: all well).
+
+    `title` names the thing and says nothing of how it is, for it stands beside a tick and beside a warning.
+    """
 
     title: str
     problem: Problem | None = None

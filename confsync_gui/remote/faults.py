@@ -125,7 +125,7 @@ def _by_cause(cause: BaseException, place: str) -> _Sentences | None:
         return (
             f"No secure connection to {place} could be made.",
             "Check that the address and its port are right, and whether they want https:// or http://.",
-            Remedy.NETWORK,
+            Remedy.RETRY,
         )
     if isinstance(cause, socket.gaierror):
         advice = "Check the network connection; if that is fine, check the address."
@@ -147,7 +147,7 @@ def _about_certificate(error: ssl.SSLCertVerificationError, place: str) -> _Sent
         return (
             f"The server at {place} shows the certificate of another one.",
             "Check the address, and open a web browser: the network may want you to sign in first.",
-            Remedy.NETWORK,
+            Remedy.RETRY,
         )
     return (
         f"The certificate of {place} is not trusted.",

@@ -70,7 +70,7 @@ class InngestDestination:
 
     def check(self) -> Iterator[CheckStep]:
         """Look whether the address answers, the key is right and, on a dev server, a function listens. Send nothing."""
-        for title, look in (("Address answers", self._look_at_address), ("Event key is right", self._look_at_key)):
+        for title, look in (("Address", self._look_at_address), ("Event key", self._look_at_key)):
             problem = _problem_of(look)
             yield CheckStep(title, problem)
             if problem:
@@ -78,7 +78,7 @@ class InngestDestination:
         functions = self._functions()
         if functions is not None:
             listening = any(_listens(function) for function in functions)
-            yield CheckStep(f"A function listens to {EVENT_NAME}", None if listening else NO_FUNCTION)
+            yield CheckStep(f"Function for {EVENT_NAME}", None if listening else NO_FUNCTION)
 
     def _key(self) -> str:
         stored = self._secrets.get(SecretName.INNGEST_EVENT).strip()

@@ -65,8 +65,8 @@ class WebAppDestination:
     def check(self) -> Iterator[CheckStep]:
         """Look whether the address answers and somebody is signed in there. Calls no sync route."""
         for title, look in (
-            ("Address answers", self._look_at_address),
-            ("You are signed in there", self._look_at_session),
+            ("Address", self._look_at_address),
+            ("Signed in", self._look_at_session),
         ):
             try:
                 problem = look()

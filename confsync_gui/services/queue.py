@@ -6,7 +6,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from confsync_gui.core.errors import OutboxError, Problem
+from confsync_gui.core.errors import OutboxError, Problem, Remedy
 
 if TYPE_CHECKING:
     from confsync_gui.core.outbox import Outbox
@@ -68,4 +68,5 @@ def _told(set_aside_as: Path | None) -> Problem | None:
     return Problem(
         "The queue of syncs was damaged and could not be read.",
         f"It was kept as {set_aside_as}, and a new one was begun. Press Sync again if a sync was waiting.",
+        Remedy.ACKNOWLEDGE,
     )

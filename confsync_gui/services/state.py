@@ -56,6 +56,11 @@ class StateKeeper(QObject):
         self._begun = True
         self.refresh()
 
+    def acknowledge(self) -> None:
+        """Stop telling what only had to be seen: a queue file that was set aside."""
+        self._queue.acknowledge()
+        self.refresh()
+
     def refresh(self) -> None:
         """Derive the status anew, and tell when it changed."""
         status = self._derive()

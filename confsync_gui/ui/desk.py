@@ -68,7 +68,7 @@ class Desk(QObject):
     def show_settings(self, page: str = "") -> None:
         """Show the settings, in front.
 
-        `page` is "account", "confluence", "destination" or "sync"; "": the one that was seen last.
+        `page` is "account", "confluence", "destination", "sync" or "network"; "": the one that was seen last.
         """
         dialog = self._settings_dialog()
         if page:
@@ -108,7 +108,9 @@ class Desk(QObject):
                 self._services.scheduler.resume()
             case Remedy.SETTINGS_FILE:
                 self._open_settings_file()
-            case Remedy.RETRY | Remedy.NETWORK:
+            case Remedy.ACKNOWLEDGE:
+                self._services.state.acknowledge()
+            case Remedy.RETRY:
                 self.sync(Trigger.WINDOW)
             case _ if remedy in SETTINGS_PAGES:
                 self.show_settings(SETTINGS_PAGES[remedy])

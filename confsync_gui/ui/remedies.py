@@ -10,6 +10,7 @@ SETTINGS_PAGES = {
     Remedy.EVENT_KEY: "destination",
     Remedy.DESTINATION: "destination",
     Remedy.CONFLUENCE: "confluence",
+    Remedy.NETWORK: "network",
 }
 """The remedies that are found on a page of the settings dialog."""
 
@@ -19,7 +20,7 @@ def remedy_label(remedy: Remedy) -> str:
     translate = QCoreApplication.translate
     labels = {
         Remedy.RETRY: translate("Remedy", "&Try again"),
-        Remedy.NETWORK: translate("Remedy", "&Try again"),
+        Remedy.NETWORK: translate("Remedy", "Check &network…"),
         Remedy.SIGN_IN: translate("Remedy", "Sign &in…"),
         Remedy.UNLOCK: translate("Remedy", "&Unlock keyring"),
         Remedy.KEYRING: translate("Remedy", "&Try again"),
@@ -27,6 +28,7 @@ def remedy_label(remedy: Remedy) -> str:
         Remedy.DESTINATION: translate("Remedy", "Check &destination…"),
         Remedy.CONFLUENCE: translate("Remedy", "&Choose spaces…"),
         Remedy.SETTINGS_FILE: translate("Remedy", "Open settings &file"),
+        Remedy.ACKNOWLEDGE: translate("Remedy", "&OK"),
         Remedy.RESUME: translate("Remedy", "Resume &automatic sync"),
     }
     return labels.get(remedy, "")

@@ -220,7 +220,12 @@ def test_settings_file_is_opened_to_mend_it(stage: Stage, desk: Desk, opener: Op
 
 @pytest.mark.parametrize(
     ("remedy", "page"),
-    [(Remedy.EVENT_KEY, "Destination"), (Remedy.DESTINATION, "Destination"), (Remedy.CONFLUENCE, "Confluence")],
+    [
+        (Remedy.EVENT_KEY, "Destination"),
+        (Remedy.DESTINATION, "Destination"),
+        (Remedy.CONFLUENCE, "Confluence"),
+        (Remedy.NETWORK, "Network"),
+    ],
 )
 def test_remedy_on_a_page_of_the_settings(desk: Desk, remedy: Remedy, page: str) -> None:
     desk.apply_remedy(remedy)
@@ -245,6 +250,22 @@ def test_remedy_try_again_delivers_what_waits(qtbot: QtBot, stage: Stage, desk: 
     click(window, "button-remedy")
     qtbot.waitUntil(lambda: stage.services.state.status.last_accepted is not None)
     assert len(stage.receiver.events) == 1
+
+
+def test_remedy_acknowledge_takes_the_message_away(qtbot: QtBot) -> None:
+    stage = Stage()
+    stage.paths.outbox.parent.mkdir(parents=True, exist_ok=True)
+    stage.paths.outbox.write_bytes(b"This is no database. " * 100)
+    with stage:
+        desk = Desk(stage.services, stage.paths.settings)
+        desk.show_status()
+        window = the("status-window")
+        assert words(window, "label-problem") == "The queue of syncs was damaged and could not be read."
+        click(window, "button-remedy")
+        wait_for(qtbot, stage, AppState.IDLE)
+        assert words(window, "label-problem") == ""
+        assert not button(window, "button-remedy").isVisible()
+        put_away()
 
 
 def test_remedy_unlock_opens_the_keyring(qtbot: QtBot) -> None:

@@ -236,7 +236,7 @@ def queued(problem: Problem, next_attempt_at: int | None) -> Status:
     ("remedy", "label"),
     [
         (Remedy.RETRY, "Try again"),
-        (Remedy.NETWORK, "Try again"),
+        (Remedy.NETWORK, "Check network…"),
         (Remedy.KEYRING, "Try again"),
         (Remedy.UNLOCK, "Unlock keyring"),
         (Remedy.SIGN_IN, "Sign in…"),
@@ -244,6 +244,7 @@ def queued(problem: Problem, next_attempt_at: int | None) -> Status:
         (Remedy.DESTINATION, "Check destination…"),
         (Remedy.CONFLUENCE, "Choose spaces…"),
         (Remedy.SETTINGS_FILE, "Open settings file"),
+        (Remedy.ACKNOWLEDGE, "OK"),
     ],
 )
 def test_each_remedy_has_its_button(qtbot: QtBot, remedy: Remedy, label: str) -> None:

@@ -307,7 +307,7 @@ class TestCheck:
 
     def test_all_well(self, connect: Connect, server: WebAppServer) -> None:
         steps = list(connect(server.url).check())
-        assert steps == [CheckStep("Address answers"), CheckStep("You are signed in there")]
+        assert steps == [CheckStep("Address"), CheckStep("Signed in")]
         assert server.syncs == []
 
     @pytest.mark.parametrize(
@@ -331,7 +331,7 @@ class TestCheck:
 
     def test_no_address(self, connect: Connect) -> None:
         steps = list(connect("").check())
-        assert [step.title for step in steps] == ["Address answers"]
+        assert [step.title for step in steps] == ["Address"]
         assert steps[0].problem is not None
 
     def test_no_server(self, connect: Connect, server: WebAppServer) -> None:
