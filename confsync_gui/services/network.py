@@ -23,8 +23,11 @@ class NetworkWatch(QObject):
         self._is_watching = False
 
     def look(self, status: Status) -> None:
-        """Watch from now on if `status` has a request that could not be delivered at once, or an automatic sync that waits."""
-        is_waiting = status.state is AppState.QUEUED and status.problem is not None
+        """Watch from now on if the request in `status` is to be tried again, or an automatic sync waits for the network."""
+        request = status.newest
+        # What is held for the keyring or a setting, and is due at no time, does not wait for the network.
+        is_repeated = request is not None and request.next_attempt_at is not None and request.problem is not None
+        is_waiting = status.state is AppState.QUEUED and is_repeated
         if (is_waiting or status.automatic.waits_for_network) and not self._is_watching:
             self._is_watching = True
             self._watch()

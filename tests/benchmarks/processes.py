@@ -18,7 +18,7 @@ from tests.integration.harness.processes import Program, wait_until
 
 CONFSYNC = [sys.executable, "-m", "confsync_gui", "--background"]
 BARE = [sys.executable, "-m", "tests.benchmarks.bare_tray"]
-ROUNDS = 7
+ROUNDS = 15
 SETTLED_S = 3.0
 IDLE_S = 10.0
 _KEYRING_GRACE_S = 12.0

@@ -5,11 +5,20 @@ from PySide6.QtNetwork import QNetworkInformation
 from pytestqt.qtbot import QtBot
 
 from confsync_gui.core.errors import Problem
+from confsync_gui.core.request import RequestState, SyncRequest, Trigger
 from confsync_gui.core.state import AppState, Automatic, Status
 from confsync_gui.services.network import NetworkWatch
 
 DOWN = Problem("The server does not answer.")
 REACHABILITY = QNetworkInformation.Reachability
+
+
+def status(state: AppState, problem: Problem | None = None, due: int | None = None) -> Status:
+    request = SyncRequest(
+        seq=1, id="a", user_id="1", trigger=Trigger.TRAY, destination="", body=b"{}", seed="", server_id="",
+        state=RequestState.QUEUED, created_at=1, updated_at=1, attempts=1, next_attempt_at=due, problem=problem,
+    )  # fmt: skip
+    return Status(state=state, newest=request, problem=problem)
 
 
 @pytest.fixture
@@ -22,7 +31,7 @@ def network(qapp: object) -> QNetworkInformation:
 
 def test_it_is_told_that_the_network_is_back_while_something_waits(qtbot: QtBot, network: QNetworkInformation) -> None:
     watch = NetworkWatch()
-    watch.look(Status(state=AppState.QUEUED, problem=DOWN))
+    watch.look(status(AppState.QUEUED, DOWN, 9))
     with qtbot.waitSignal(watch.returned, timeout=1000):
         network.reachabilityChanged.emit(REACHABILITY.Online)
 
@@ -31,7 +40,7 @@ def test_it_is_told_once_however_often_something_waits(network: QNetworkInformat
     watch, told = NetworkWatch(), list[None]()
     watch.returned.connect(lambda: told.append(None))
     for state in (AppState.QUEUED, AppState.SENDING, AppState.QUEUED):
-        watch.look(Status(state=state, problem=DOWN))
+        watch.look(status(state, DOWN, 9))
     network.reachabilityChanged.emit(REACHABILITY.Online)
     assert len(told) == 1
 
@@ -48,22 +57,24 @@ def test_it_is_told_that_an_automatic_sync_may_come(qtbot: QtBot, network: QNetw
 @pytest.mark.parametrize("now", [REACHABILITY.Disconnected, REACHABILITY.Local, REACHABILITY.Unknown])
 def test_a_network_that_goes_is_not_told(qtbot: QtBot, network: QNetworkInformation, now: REACHABILITY) -> None:
     watch = NetworkWatch()
-    watch.look(Status(state=AppState.QUEUED, problem=DOWN))
+    watch.look(status(AppState.QUEUED, DOWN, 9))
     with qtbot.assertNotEmitted(watch.returned):
         network.reachabilityChanged.emit(now)
 
 
 @pytest.mark.parametrize(
-    "status",
+    "now",
     [
         Status(state=AppState.IDLE),
-        Status(state=AppState.SENDING),
-        Status(state=AppState.ATTENTION, problem=DOWN),
-        Status(state=AppState.QUEUED),
+        status(AppState.SENDING),
+        status(AppState.ATTENTION, DOWN),
+        status(AppState.QUEUED, due=9),
+        status(AppState.QUEUED, DOWN),
     ],
+    ids=["nothing was pressed", "it is being sent", "it failed", "its first attempt comes now", "it is held"],
 )
-def test_nothing_is_watched_while_nothing_waits(qtbot: QtBot, network: QNetworkInformation, status: Status) -> None:
+def test_nothing_is_watched_while_nothing_waits(qtbot: QtBot, network: QNetworkInformation, now: Status) -> None:
     watch = NetworkWatch()
-    watch.look(status)
+    watch.look(now)
     with qtbot.assertNotEmitted(watch.returned):
         network.reachabilityChanged.emit(REACHABILITY.Online)
