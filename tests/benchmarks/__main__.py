@@ -19,7 +19,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         here = Path(folder)
         with receiver_process() as address:
-            _print(presses.report(*presses.measure(presses.paths_below(here / "press"), address)))
+            _print(presses.report(presses.measure(presses.paths_below(here / "press"), address)))
         with (
             InngestReceiver() as inngest,
             ConfluenceServer() as confluence,
