@@ -9,12 +9,15 @@ from __future__ import annotations
 import logging
 from collections.abc import Sequence
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from confsync_gui.core.errors import Problem
-from confsync_gui.desktop.shortcut_keys import Keys
+
+if TYPE_CHECKING:
+    from confsync_gui.desktop.shortcut_keys import Keys
 
 _log = logging.getLogger(__name__)
 

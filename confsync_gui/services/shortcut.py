@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from confsync_gui.core.errors import Problem
 from confsync_gui.desktop.shortcut import Reach, ShortcutState, ShortcutWay, choose_way
-from confsync_gui.desktop.shortcut_keys import Keys, ShortcutError, read_keys
 from confsync_gui.services.preferences import Preferences
+
+if TYPE_CHECKING:
+    from confsync_gui.desktop.shortcut_keys import Keys
 
 _NO_WAY = Problem(
     "This desktop gives programs no system-wide shortcuts.", "Bind the command below in the system's keyboard settings."
@@ -72,6 +75,8 @@ class Shortcut(QObject):
             self._way.close()
 
     def _follow(self) -> None:
+        from confsync_gui.desktop.shortcut_keys import ShortcutError, read_keys  # noqa: PLC0415 - Qt's names of all keys take 15 ms
+
         text = self._preferences.settings.sync.shortcut
         if text == self._bound:
             return
