@@ -72,7 +72,13 @@ def sync(paths: Paths, vault: Vault, *, wait: bool) -> Reply:
     with contextlib.closing(Outbox(paths.outbox)) as outbox, contextlib.closing(Lines(clock)) as lines:
         recall_clock(outbox, clock)
         request = outbox.press(
-            new_request(user=account.user, app_settings=settings.app_settings(), clock=clock, trigger=Trigger.COMMAND)
+            new_request(
+                user=account.user,
+                claims=account.chosen_claims(settings.app.user_claims),
+                app_settings=settings.app_settings(),
+                clock=clock,
+                trigger=Trigger.COMMAND,
+            )
         )
         delivery = Delivery(outbox, _connector(file, lines, vault))
         delivery.recover()
@@ -98,8 +104,8 @@ def set_setting(paths: Paths, key: str, value: str) -> Reply:
 
 def sign_in(paths: Paths, vault: Vault, *, site: str, email: str, token: str) -> Reply:
     """Check the credentials against the site and keep them; RemoteError, UsageError or VaultError say what is wrong."""
-    from confsync_gui.remote.confluence import AtlassianCredentials  # noqa: PLC0415 - only this command needs it
-    from confsync_gui.remote.sign_in import sign_in as check  # noqa: PLC0415 - only this command needs it
+    from confsync_gui.remote.credentials import AtlassianCredentials  # noqa: PLC0415 - only this command needs it
+    from confsync_gui.remote.sign_in_atlassian import sign_in_to_cloud as check  # noqa: PLC0415 - only this command needs it
 
     file = SettingsFile(paths.settings)
     settings = file.current()

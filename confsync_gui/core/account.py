@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Any
 
 import msgspec
 
 from confsync_gui.core.errors import ConfSyncError, Remedy
 from confsync_gui.core.files import read_text, write_text
+from confsync_gui.core.secrets import SecretName
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+class Method(StrEnum):
+    """The ways to sign in, as the command line and the account file name them."""
+
+    ATLASSIAN = "atlassian"
+    DATACENTER = "datacenter"
+    OIDC = "oidc"
+    WEBAPP = "webapp"
 
 
 class User(msgspec.Struct, frozen=True, kw_only=True):
@@ -22,11 +34,14 @@ class User(msgspec.Struct, frozen=True, kw_only=True):
     image: str | None = None
 
 
-class Account(msgspec.Struct, frozen=True, kw_only=True):
+class Account(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A signed-in user and the way in.
 
-    `method` names the sign-in method ("atlassian"), `site_url` the site as the person knows it (it ends in /wiki), `api_base` where
-    its interface answers this token (the site itself, or Atlassian's gateway), `login` the name that goes with the token.
+    `method` names it (one of Method), `site_url` the place as the person knows it: the Confluence site, the issuer, or the web
+    application. `api_base` is where Confluence answers this token (the site itself, or Atlassian's gateway), "" where the way in does
+    not lead to Confluence. `login` is the name that goes with the token, `client_id` what ConfSync is called at the issuer. `claims`
+    is what else the identity tells of the person, by name; an event carries those that the settings choose. `verified` is False where
+    nobody but the person says who they are.
     """
 
     method: str
@@ -34,6 +49,18 @@ class Account(msgspec.Struct, frozen=True, kw_only=True):
     api_base: str
     login: str
     user: User
+    client_id: str = ""
+    claims: dict[str, Any] = {}
+    verified: bool = True
+
+    @property
+    def secret_name(self) -> SecretName:
+        """Under which name the vault keeps what proves this account."""
+        return SecretName.WEBAPP if self.method == Method.WEBAPP else SecretName.ACCOUNT_TOKEN
+
+    def chosen_claims(self, names: Iterable[str]) -> dict[str, Any]:
+        """Return those claims that `names` lists and the identity has, in the order of `names`."""
+        return {name: self.claims[name] for name in names if name in self.claims}
 
 
 def load_account(path: Path) -> Account | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import secrets
 import uuid
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -22,22 +24,31 @@ EVENT_VERSION = "1"
 MAX_EVENT_BYTES = 3 * 1024 * 1024
 
 
-def build_event(*, user: User, app_settings: dict[str, Any], event_id: str, ts: int) -> bytes:
+def build_event(
+    *,
+    user: User,
+    app_settings: dict[str, Any],
+    event_id: str,
+    ts: int,
+    claims: Mapping[str, Any] = MappingProxyType({}),
+) -> bytes:
     """Return the event as UTF-8 JSON: the bytes that are stored, and sent on every attempt.
 
     `ts` is the time of the press in milliseconds since 1970 (0: the server takes the time of arrival). The user stands twice: at
-    the top, where consumers look, and in `data`, which lasts where servers drop `user`. ValueError when the user has no id;
-    ConfSyncError when the event is larger than any server takes.
+    the top, where consumers look, and in `data`, which lasts where servers drop `user`; `claims` are further fields of it, behind its
+    own. ValueError when the user has no id; ConfSyncError when the event is larger than any server takes.
     """
     if not user.id:
         raise ValueError("the consumer finds its credentials by user.id, so it must not be empty")
+    own = msgspec.to_builtins(user)
+    person = own | {name: value for name, value in claims.items() if name not in own}
     event = {
         "id": event_id,
         "name": EVENT_NAME,
         "v": EVENT_VERSION,
         "ts": ts,
-        "user": user,
-        "data": {"appSettings": app_settings, "user": user},
+        "user": person,
+        "data": {"appSettings": app_settings, "user": person},
     }
     body = msgspec.json.encode(event)
     if len(body) > MAX_EVENT_BYTES:
@@ -49,7 +60,14 @@ def build_event(*, user: User, app_settings: dict[str, Any], event_id: str, ts: 
     return body
 
 
-def new_request(*, user: User, app_settings: dict[str, Any], clock: Clock, trigger: Trigger) -> NewRequest:
+def new_request(
+    *,
+    user: User,
+    app_settings: dict[str, Any],
+    clock: Clock,
+    trigger: Trigger,
+    claims: Mapping[str, Any] = MappingProxyType({}),
+) -> NewRequest:
     """Return the request for a press that happens now, with a new event id and a new seed; raises as `build_event` does."""
     ts = clock.event_ms()
     event_id = str(uuid.uuid4())
@@ -59,7 +77,7 @@ def new_request(*, user: User, app_settings: dict[str, Any], clock: Clock, trigg
         id=event_id,
         user_id=user.id,
         trigger=trigger,
-        body=build_event(user=user, app_settings=app_settings, event_id=event_id, ts=ts),
+        body=build_event(user=user, app_settings=app_settings, event_id=event_id, ts=ts, claims=claims),
         seed=seed,
         server_id=server_event_id(seed),
         created_at=system_ms(),

@@ -227,6 +227,14 @@ class AppSettings(Section, frozen=True, kw_only=True):
     ] = "failures"
     language: Annotated[Language, Meta(title="Language", description="Empty: the system's.")] = ""
     theme: Annotated[Literal["system", "light", "dark"], Meta(title="Theme")] = "system"
+    user_claims: Annotated[
+        list[str],
+        Meta(
+            title="Also tell about you",
+            description="What your organisation's function needs to know of you beyond id, name, email and picture.",
+            extra={"allowed": 'a list of names, such as ["organizationId", "role"]'},
+        ),
+    ] = []
     extra_app_settings: Annotated[
         dict[str, Any],
         Meta(title="Extra settings in the event", extra={"allowed": "a table of values that JSON can hold"}),
@@ -296,6 +304,14 @@ def with_value(settings: Settings, key: str, text: str) -> Settings:
 def with_site(settings: Settings, site_url: str) -> Settings:
     """Return `settings` with the Confluence site of the account that signed in."""
     return msgspec.structs.replace(settings, confluence=msgspec.structs.replace(settings.confluence, site_url=site_url))
+
+
+def with_application(settings: Settings, url: str, auth: str) -> Settings:
+    """Return `settings` with the web application of the account that signed in, and how it takes its key."""
+    webapp = msgspec.convert(
+        msgspec.to_builtins(settings.destination.webapp) | {"url": url, "auth": auth}, WebAppSettings
+    )
+    return msgspec.structs.replace(settings, destination=msgspec.structs.replace(settings.destination, webapp=webapp))
 
 
 def meta_of(key: str) -> Meta:

@@ -124,7 +124,9 @@ def _wanted(old: dict[str, Any], values: dict[str, Any], defaults: dict[str, Any
     return result
 
 
-def _wanted_items(old: list[dict[str, Any]], items: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Return the spaces `items`, each with what somebody else noted at the space of the same id."""
+def _wanted_items(old: list[Any], items: list[Any]) -> list[Any]:
+    """Return `items`; where they are spaces, each with what somebody else noted at the space of the same id."""
+    if not all(isinstance(item, dict) for item in items):
+        return items
     known = {item["id"]: item for item in old}
     return [_wanted(known[item["id"]], item, _SPACE_DEFAULTS) if item["id"] in known else item for item in items]

@@ -36,9 +36,9 @@ from confsync_gui.desktop.instance_lock import InstanceLock
 from confsync_gui.desktop.logs import set_up_logging
 from confsync_gui.desktop.memory_vault import MemoryVault
 from confsync_gui.desktop.paths import HOME_VARIABLE, Paths
-from confsync_gui.remote.confluence import AtlassianCredentials
+from confsync_gui.remote.credentials import AtlassianCredentials
 from confsync_gui.remote.http import Http
-from confsync_gui.remote.sign_in import sign_in
+from confsync_gui.remote.sign_in_atlassian import sign_in_to_cloud
 
 BANNER = "This is a demonstration. Inngest and Confluence are played by this computer, and nothing is kept."
 _CHOSEN_SPACES = 3
@@ -93,7 +93,7 @@ def _prepare(paths: Paths, redactor: Redactor, inngest: InngestReceiver, conflue
     network = NetworkSettings(proxy="none")
     credentials = AtlassianCredentials(site=confluence.site_url, email=confluence.email, token=confluence.token)
     with contextlib.closing(Http(network)) as http:
-        save_account(paths.account, sign_in(credentials, http, Clock()))
+        save_account(paths.account, sign_in_to_cloud(credentials, http, Clock()))
     vault.put(SecretName.ACCOUNT_TOKEN, confluence.token)
     chosen = [Space(id=space.id, key=space.key, name=space.name) for space in confluence.spaces[:_CHOSEN_SPACES]]
     SettingsFile(paths.settings).save(

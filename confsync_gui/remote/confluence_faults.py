@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from confsync_gui.core.errors import Remedy, RemoteError
 from confsync_gui.remote.addresses import place_of
 
@@ -14,8 +16,32 @@ if TYPE_CHECKING:
 _OK, _UNAUTHORIZED, _FORBIDDEN, _NOT_FOUND, _TOO_MANY, _FAULT, _UNAVAILABLE = 200, 401, 403, 404, 429, 500, 503
 
 
+class CredentialWords(msgspec.Struct, frozen=True):
+    """What a credential is called in a sentence, and what to look at where it is refused."""
+
+    name: str
+    advice: str
+
+
+API_TOKEN = CredentialWords(
+    "email address and API token",
+    "Check that the email is that of your Atlassian account, and that the token is whole and has not expired. "
+    "A password does not work here.",
+)
+ACCESS_TOKEN = CredentialWords(
+    "personal access token",
+    "Check that it is whole, has not expired, and was made on this very site. A password does not work here.",
+)
+
+
 class UnauthorizedError(RemoteError):
     """The site does not take the credential: it is wrong, has expired, or belongs to the gateway."""
+
+    default_remedy = Remedy.SIGN_IN
+
+
+class NoConfluenceError(RemoteError):
+    """Nothing of Confluence is at this address."""
 
     default_remedy = Remedy.SIGN_IN
 
@@ -26,19 +52,22 @@ class MissingScopeError(RemoteError):
     default_remedy = Remedy.SIGN_IN
 
 
-def check(answer: Answer, url: str, scope: str) -> None:
-    """Raise a RemoteError that says why unless `answer` is a whole 200 with JSON; `scope` is what `url` needs."""
+def check(answer: Answer, url: str, scope: str, words: CredentialWords) -> None:
+    """Raise a RemoteError that says why unless `answer` is a whole 200 with JSON.
+
+    `scope` is what `url` needs of an API token with scopes, and `words` name the credential that was sent.
+    """
     place = place_of(url)
     if answer.is_redirect:
-        raise _redirected(answer, url)
+        raise _redirected(answer, url, words)
     if answer.status in {_UNAUTHORIZED, _FORBIDDEN}:
-        raise _refused(answer, place, scope)
+        raise _refused(answer, place, scope, words)
     if answer.status != _OK:
         raise _failed(answer, place)
     if answer.is_web_page:
         raise RemoteError(
             f"{place} answered with a web page instead of data, as a sign-in page does.",
-            "Check the address. If your company signs in centrally, ask whether API tokens are allowed.",
+            f"Check the address. If your company signs in centrally, ask whether a {words.name} may be used.",
             Remedy.SIGN_IN,
         )
     if not answer.is_json or not answer.complete:
@@ -54,7 +83,7 @@ def not_understood(url: str) -> RemoteError:
     )
 
 
-def _redirected(answer: Answer, url: str) -> RemoteError:
+def _redirected(answer: Answer, url: str, words: CredentialWords) -> RemoteError:
     place, target = place_of(url), answer.leads_to(url)
     if target:
         return RemoteError(
@@ -64,36 +93,37 @@ def _redirected(answer: Answer, url: str) -> RemoteError:
             Remedy.SIGN_IN,
         )
     return RemoteError(
-        f"{place} asks to sign in on a web page.", "Check the address and the API token.", Remedy.SIGN_IN
+        f"{place} asks to sign in on a web page.", f"Check the address and the {words.name}.", Remedy.SIGN_IN
     )
 
 
-def _refused(answer: Answer, place: str, scope: str) -> RemoteError:
+def _refused(answer: Answer, place: str, scope: str, words: CredentialWords) -> RemoteError:
     if b"scope does not match" in answer.body.lower():
         return MissingScopeError(
             f'The API token lacks the scope "{scope}".', "Make a new API token with this scope, or one without scopes."
         )
-    # Named by Atlassian's login filter, Seraph.
-    if answer.headers.get("x-seraph-loginreason", "") in {"AUTHENTICATION_DENIED", "AUTHENTICATED_FAILED"}:
+    if _wants_captcha(answer):
         return RemoteError(
             f"{place} wants you to solve a CAPTCHA before it takes another sign-in.",
             "Sign in to Confluence in a web browser once, then try again.",
             Remedy.SIGN_IN,
         )
     if answer.status == _UNAUTHORIZED:
-        return UnauthorizedError(
-            f"{place} does not accept the email address and API token.",
-            "Check that the email is that of your Atlassian account, and that the token is whole and has not expired. "
-            "A password does not work here.",
-        )
+        return UnauthorizedError(f"{place} does not accept the {words.name}.", words.advice)
     return RemoteError(
         f"{place} does not let this account use Confluence.", "Ask the site's administrator for access.", Remedy.SIGN_IN
     )
 
 
+def _wants_captcha(answer: Answer) -> bool:
+    # Told by Atlassian's login filter, Seraph. With 401, "failed" says no more than that the credential is wrong.
+    reason = answer.headers.get("x-seraph-loginreason", "").strip()
+    return reason == "AUTHENTICATION_DENIED" or (reason == "AUTHENTICATED_FAILED" and answer.status == _FORBIDDEN)
+
+
 def _failed(answer: Answer, place: str) -> RemoteError:
     if answer.status == _NOT_FOUND:
-        return RemoteError(f"There is no Confluence at {place}.", "Check the site's address.", Remedy.SIGN_IN)
+        return NoConfluenceError(f"There is no Confluence at {place}.", "Check the site's address.")
     if answer.status == _TOO_MANY:
         seconds = math.ceil(answer.retry_after)
         pause = f"{seconds} seconds" if seconds else "a while"

@@ -1,69 +1,69 @@
-"""Ways to sign in, one function each. Each returns the account; the token goes to the vault by whoever called."""
+"""The ways to sign in, under one name: whoever signs somebody in needs not know which it is."""
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING
-from urllib.parse import urljoin, urlsplit
+from typing import TYPE_CHECKING, assert_never
 
 import msgspec
 
-from confsync_gui.core.account import Account, User
-from confsync_gui.core.errors import Remedy, RemoteError, UsageError
-from confsync_gui.remote.confluence import AtlassianCredentials, Confluence, normalise_site
-from confsync_gui.remote.confluence_faults import MissingScopeError, UnauthorizedError
+from confsync_gui.core.account import Account
+from confsync_gui.core.settings import Settings, with_application, with_site
+from confsync_gui.remote.credentials import (
+    AtlassianCredentials,
+    Credentials,
+    DataCenterCredentials,
+    OpenIdClient,
+    WebAppCredentials,
+)
+from confsync_gui.remote.oidc_provider import TokenAnswer
+from confsync_gui.remote.sign_in_atlassian import sign_in_to_cloud
+from confsync_gui.remote.sign_in_datacenter import sign_in_to_data_center
+from confsync_gui.remote.sign_in_oidc import Browser, sign_in_with_browser
+from confsync_gui.remote.sign_in_webapp import sign_in_to_webapp
 
 if TYPE_CHECKING:
     from confsync_gui.core.clock import Clock
     from confsync_gui.remote.http import Http
 
-ATLASSIAN = "atlassian"
-GATEWAY = "https://api.atlassian.com"
 
+class SignedIn(msgspec.Struct, frozen=True, kw_only=True):
+    """A sign-in that was checked and is kept nowhere yet.
 
-def sign_in(credentials: AtlassianCredentials, http: Http, clock: Clock, gateway: str = GATEWAY) -> Account:
-    """Check an Atlassian API token and return the account that it belongs to.
-
-    The site is asked first. If it refuses, the token may be one with scopes, which only Atlassian's `gateway` takes;
-    `api_base` tells which of the two it was. UsageError for an input that cannot be right, RemoteError with the site's
-    reason otherwise; if the gateway knows the token and misses a scope, that is the reason.
+    `secret` is what the vault should keep under the account's `secret_name` ("": nothing), `tokens` what a browser sign-in brought, and
+    `auth` how the web application takes the secret.
     """
-    site, login, token = normalise_site(credentials.site), credentials.email.strip(), credentials.token.strip()
-    if not login or not token:
-        raise UsageError("The email address or the API token is missing.", "Enter both.", Remedy.SIGN_IN)
-    base = site
-    try:
-        user = Confluence(http, base, login, token, clock).current_user()
-    except UnauthorizedError as refusal:
-        base = _gateway_base(http, site, gateway, refusal)
-        user = _through_gateway(Confluence(http, base, login, token, clock), refusal)
-    return Account(method=ATLASSIAN, site_url=site, api_base=base, login=login, user=_completed(user, site, login))
+
+    account: Account
+    secret: str
+    tokens: TokenAnswer | None = None
+    auth: str = ""
+
+    def __repr__(self) -> str:
+        return f"SignedIn({self.account.method!r})"
+
+    def settings_after(self, settings: Settings) -> Settings:
+        """Return `settings` with the place where somebody is signed in now."""
+        if self.account.api_base:
+            return with_site(settings, self.account.site_url)
+        return with_application(settings, self.account.site_url, self.auth) if self.auth else settings
 
 
-def _through_gateway(confluence: Confluence, refusal: UnauthorizedError) -> User:
-    try:
-        return confluence.current_user()
-    except MissingScopeError:
-        # The gateway knows the token, so its reason is the true one.
-        raise
-    except RemoteError:
-        raise refusal from None
+def sign_in(credentials: Credentials, http: Http, clock: Clock, settings: Settings, browser: Browser) -> SignedIn:
+    """Check `credentials` against their server and return who they belong to.
 
-
-def _gateway_base(http: Http, site: str, gateway: str, refusal: UnauthorizedError) -> str:
-    """Return the site's address behind `gateway`; the site tells its id to everybody, without a credential."""
-    try:
-        known = http.request("GET", urljoin(site, "/_edge/tenant_info")).json()
-    except RemoteError:
-        raise refusal from None
-    cloud_id = known.get("cloudId") if isinstance(known, dict) else None
-    if not isinstance(cloud_id, str) or not re.fullmatch(r"[0-9A-Za-z-]+", cloud_id):
-        raise refusal
-    return f"{gateway}/ex/confluence/{cloud_id}/wiki"
-
-
-def _completed(user: User, site: str, login: str) -> User:
-    image = urljoin(site, user.image) if user.image else None
-    if image and urlsplit(image).scheme not in {"https", "http"}:
-        image = None
-    return msgspec.structs.replace(user, email=user.email or login, image=image)
+    `browser` is used where somebody signs in there. UsageError for an input that cannot be right, RemoteError with the server's
+    reason otherwise.
+    """
+    match credentials:
+        case AtlassianCredentials():
+            return SignedIn(account=sign_in_to_cloud(credentials, http, clock), secret=credentials.token.strip())
+        case DataCenterCredentials():
+            return SignedIn(account=sign_in_to_data_center(credentials, http, clock), secret=credentials.token.strip())
+        case OpenIdClient():
+            account, tokens = sign_in_with_browser(credentials, http, clock, browser)
+            return SignedIn(account=account, secret=tokens.refresh_token, tokens=tokens)
+        case WebAppCredentials():
+            account, key = sign_in_to_webapp(credentials, http, clock, settings.destination.webapp)
+            return SignedIn(account=account, secret=key, auth=credentials.auth)
+        case _:
+            assert_never(credentials)

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from confsync_gui.core.errors import ConfSyncError, Problem, Remedy, VaultError
-from confsync_gui.core.request import Hold, Outcome, Refused, Retry, SyncRequest
+from confsync_gui.core.request import Hold, Outcome, Retry, SyncRequest
 from confsync_gui.core.secrets import SecretName, SecretStore
 from confsync_gui.remote.contract import CheckStep
 from confsync_gui.remote.http import Http, TransportError
-from confsync_gui.remote.session_cookie import SessionCookie, read_cookie, renewed, usual_names
-from confsync_gui.remote.webapp_answers import SIGNED_OUT, judge_session, judge_sync, lost
+from confsync_gui.remote.webapp_answers import judge_sync, lost
+from confsync_gui.remote.webapp_session import SessionAnswer, WebAppSession
 
 if TYPE_CHECKING:
     from confsync_gui.core.clock import Clock
     from confsync_gui.core.settings import Settings
-    from confsync_gui.remote.answer import Answer
 
 _log = logging.getLogger(__name__)
 
@@ -42,7 +39,7 @@ class WebAppDestination:
         self._address = self._settings.url.rstrip("/")
         self._http = http
         self._secrets = secrets
-        self._clock = clock
+        self._session = WebAppSession(self._settings, http, clock)
 
     @property
     def safe_to_repeat(self) -> bool:
@@ -57,10 +54,10 @@ class WebAppDestination:
         if not key:
             return Hold(NO_KEY)
         try:
-            credential, obstacle = self._ask_session(key)
+            answer = self._ask_session(key)
         except TransportError as error:
             return Retry(error.problem)
-        return obstacle or self._call_route(request, credential)
+        return answer.obstacle or self._call_route(request, answer)
 
     def check(self) -> Iterator[CheckStep]:
         """Look whether the address answers and somebody is signed in there. Calls no sync route."""
@@ -79,21 +76,21 @@ class WebAppDestination:
     def _look_at_address(self) -> Problem | None:
         if not self._address:
             return NO_ADDRESS
-        self._get_session({})
+        self._session.knock()
         return None
 
     def _look_at_session(self) -> Problem | None:
         key = self._key()
         if not key:
             return NO_KEY
-        _, obstacle = self._ask_session(key)
+        obstacle = self._ask_session(key).obstacle
         return obstacle.problem if obstacle else None
 
     def _key(self) -> str:
         return self._secrets.get(SecretName.WEBAPP).strip()
 
-    def _call_route(self, request: SyncRequest, credential: Mapping[str, str]) -> Outcome:
-        headers = {"content-type": "application/json", "idempotency-key": request.id, **credential}
+    def _call_route(self, request: SyncRequest, session: SessionAnswer) -> Outcome:
+        headers = {"content-type": "application/json", "idempotency-key": request.id, **session.credential}
         try:
             answer = self._http.request(
                 "POST", self._address + self._settings.sync_path, headers=headers, content=request.body
@@ -104,42 +101,12 @@ class WebAppDestination:
             )
         return judge_sync(answer, self._address, repeatable=self.safe_to_repeat)
 
-    def _ask_session(self, key: str) -> tuple[Mapping[str, str], Retry | Refused | None]:
-        """Return the headers that say who calls, and what keeps from calling: None when somebody is signed in."""
-        if self._settings.auth == "bearer":
-            credential = {"authorization": f"Bearer {key}"}
-            return credential, judge_session(self._get_session(credential), self._address, path_needed=False)
-        return self._ask_with_cookie(key)
-
-    def _ask_with_cookie(self, key: str) -> tuple[Mapping[str, str], Retry | Refused | None]:
-        chosen = self._settings.cookie_name
-        names = (chosen,) if chosen else usual_names(self._address)
-        stored = read_cookie(key, names)
-        obstacle: Retry | Refused | None = None
-        for name in names if chosen or not stored.name else (stored.name,):
-            cookie = msgspec.structs.replace(stored, name=name)
-            answer = self._get_session({"cookie": cookie.header()})
-            obstacle = judge_session(answer, self._address, path_needed=True)
-            if obstacle is None:
-                newest = renewed(cookie, answer.headers.all("set-cookie"), self._clock.event_ms())
-                return self._go_on(stored, newest)
-            if isinstance(obstacle, Retry):
-                break
-        return {}, obstacle
-
-    def _go_on(
-        self, stored: SessionCookie, newest: SessionCookie | None
-    ) -> tuple[Mapping[str, str], Retry | Refused | None]:
-        if newest is None:
-            return {}, SIGNED_OUT
-        if newest.worth_keeping(stored):
+    def _ask_session(self, key: str) -> SessionAnswer:
+        answer = self._session.ask(key)
+        if answer.cookie is not None:
             try:
-                self._secrets.put(SecretName.WEBAPP, newest.kept())
+                self._secrets.put(SecretName.WEBAPP, answer.cookie.kept())
             except VaultError as error:
                 # The stored one still works until its own end; a later call renews it again.
                 _log.info("The renewed session cookie was not kept: %s", error.problem.what)
-        return {"cookie": newest.header()}, None
-
-    def _get_session(self, credential: Mapping[str, str]) -> Answer:
-        headers = {"accept": "application/json", **credential}
-        return self._http.request("GET", self._address + self._settings.session_path, headers=headers)
+        return answer

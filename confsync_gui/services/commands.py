@@ -81,7 +81,7 @@ class Commands(QObject):
         _Watch(self, self._services, call, request, until_delivered=bool(call.args.get("wait")))
 
     def _sign_in(self, call: Call) -> None:
-        from confsync_gui.remote.confluence import AtlassianCredentials  # noqa: PLC0415 - httpx is not needed before
+        from confsync_gui.remote.credentials import AtlassianCredentials  # noqa: PLC0415 - httpx is not needed before
 
         credentials = AtlassianCredentials(
             site=_text(call, "site"), email=_text(call, "email"), token=_text(call, "token")

@@ -16,7 +16,7 @@ from confsync_gui.core.settings import NetworkSettings, with_site
 from confsync_gui.services.worker import Job, Worker, report_to
 
 if TYPE_CHECKING:
-    from confsync_gui.remote.confluence import AtlassianCredentials
+    from confsync_gui.remote.credentials import AtlassianCredentials
     from confsync_gui.remote.lines import Lines
     from confsync_gui.services.preferences import Preferences
     from confsync_gui.services.secrets import Secrets
@@ -110,9 +110,9 @@ class Session(QObject):
         self._secrets.write(SecretName.ACCOUNT_TOKEN, "", forget, refused)
 
     def _ask_site(self, credentials: AtlassianCredentials, network: NetworkSettings) -> Account:
-        from confsync_gui.remote.sign_in import sign_in  # noqa: PLC0415 - httpx is not needed before
+        from confsync_gui.remote.sign_in_atlassian import sign_in_to_cloud  # noqa: PLC0415 - httpx is not needed before
 
-        return sign_in(credentials, self._lines.http(network), self._lines.clock)
+        return sign_in_to_cloud(credentials, self._lines.http(network), self._lines.clock)
 
     def _keep(
         self,

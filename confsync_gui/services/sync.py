@@ -63,7 +63,13 @@ class SyncService(QObject):
         account = self._session.account
         if account is None:
             raise NotSignedInError
-        new = new_request(user=account.user, app_settings=settings.app_settings(), clock=self._clock, trigger=trigger)
+        new = new_request(
+            user=account.user,
+            claims=account.chosen_claims(settings.app.user_claims),
+            app_settings=settings.app_settings(),
+            clock=self._clock,
+            trigger=trigger,
+        )
         request = self._queue.outbox().press(new)
         # Told until now: whoever presses has seen it.
         self._queue.acknowledge()

@@ -151,7 +151,7 @@ class SignInDialog(QDialog):
     def _submit(self) -> None:
         if not self._is_complete():
             return
-        from confsync_gui.remote.confluence import AtlassianCredentials  # noqa: PLC0415 - httpx is not needed before
+        from confsync_gui.remote.credentials import AtlassianCredentials  # noqa: PLC0415 - httpx is not needed before
 
         credentials = AtlassianCredentials(
             site=self._form.site.text, email=self._form.email.text, token=self._form.token.text
@@ -223,7 +223,7 @@ class SignInDialog(QDialog):
 
 
 def _site_fault(text: str) -> str | None:
-    from confsync_gui.remote.confluence import normalise_site  # noqa: PLC0415 - httpx is not needed before
+    from confsync_gui.remote.site_address import normalise_site  # noqa: PLC0415 - httpx is not needed before
 
     try:
         normalise_site(text)

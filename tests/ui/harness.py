@@ -14,7 +14,7 @@ from confsync_gui.core.settings import Settings, Space, with_value
 from confsync_gui.demo.confluence import DEMO_EMAIL, DEMO_TOKEN, ConfluenceServer
 from confsync_gui.desktop.memory_vault import MemoryVault
 from confsync_gui.desktop.paths import Paths
-from confsync_gui.remote.confluence import AtlassianCredentials
+from confsync_gui.remote.credentials import AtlassianCredentials
 from confsync_gui.services.assembly import Assembly
 from confsync_gui.services.bundle import Services
 

@@ -242,7 +242,7 @@ class ConfluencePage(Page):
 
 
 def _clean_site(text: str) -> str:
-    from confsync_gui.remote.confluence import normalise_site  # noqa: PLC0415 - httpx is not needed before somebody types
+    from confsync_gui.remote.site_address import normalise_site  # noqa: PLC0415 - httpx is not needed before somebody types
 
     return normalise_site(text) if text.strip() else ""
 

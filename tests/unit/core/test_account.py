@@ -28,7 +28,17 @@ USERS = st.builds(
     email=st.none() | TEXT,
     image=st.none() | TEXT,
 )
-ACCOUNTS = st.builds(Account, method=TEXT, site_url=TEXT, api_base=TEXT, login=TEXT, user=USERS)
+ACCOUNTS = st.builds(
+    Account,
+    method=TEXT,
+    site_url=TEXT,
+    api_base=TEXT,
+    login=TEXT,
+    user=USERS,
+    client_id=TEXT,
+    claims=st.dictionaries(TEXT, TEXT | st.lists(TEXT, max_size=2), max_size=2),
+    verified=st.booleans(),
+)
 
 
 @pytest.fixture(scope="module")
@@ -51,6 +61,14 @@ def test_the_file_is_for_its_owner_only_and_holds_just_these_keys(tmp_path: Path
     told = json.loads(path.read_text("utf-8"))
     assert sorted(told) == ["api_base", "login", "method", "site_url", "user"]
     assert sorted(told["user"]) == ["email", "id", "image", "name"]
+
+
+@pytest.mark.parametrize(
+    ("method", "name"), [("atlassian", "account-token"), ("datacenter", "account-token"), ("webapp", "webapp")]
+)
+def test_the_vault_keeps_each_method_s_secret_under_its_name(method: str, name: str) -> None:
+    account = Account(method=method, site_url="", api_base="", login="", user=ADA.user)
+    assert account.secret_name == name
 
 
 def test_no_file_and_an_empty_file_are_nobody(tmp_path: Path) -> None:

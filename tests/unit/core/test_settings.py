@@ -21,6 +21,7 @@ from confsync_gui.core.settings import (
     get_value,
     meta_of,
     parse_settings,
+    with_application,
     with_site,
     with_value,
 )
@@ -63,6 +64,7 @@ CONTRACT: list[tuple[str, Any, Any, str, list[Any]]] = [
     ("app.notify", "failures", "none", '"all" or "failures" or "none"', [True, "", "some"]),
     ("app.language", "", "pt_BR", 'a language such as "de", or nothing for the system\'s', [1, "German!", "d", "de\n"]),
     ("app.theme", "system", "dark", '"system" or "light" or "dark"', [1, "", "black"]),
+    ("app.user_claims", [], ["organizationId", "role"], 'a list of names, such as ["organizationId", "role"]', ["role", {"a": 1}]),
     ("app.extra_app_settings", {}, {"a": {"b": [1, True, "x"]}}, "a table of values that JSON can hold", ["x", [], 5]),
 ]  # fmt: skip
 KEYS = [row[0] for row in CONTRACT]
@@ -278,6 +280,20 @@ def test_the_site_of_the_account_becomes_the_setting() -> None:
     changed = with_site(with_value(Settings(), "app.theme", "dark"), "https://s.example/wiki")
     assert get_value(changed, "confluence.site_url") == "https://s.example/wiki"
     assert get_value(changed, "app.theme") == "dark"
+
+
+def test_the_web_application_of_the_account_becomes_the_setting() -> None:
+    changed = with_application(Settings(), "https://app.example.com", "session-cookie")
+    assert get_value(changed, "destination.webapp.url") == "https://app.example.com"
+    assert get_value(changed, "destination.webapp.auth") == "session-cookie"
+    assert get_value(changed, "destination.webapp.sync_path") == "/api/sync/confluence"
+
+
+def test_claims_are_a_list_of_names() -> None:
+    changed = with_value(Settings(), "app.user_claims", '["organizationId", "https://example.com/role"]')
+    assert get_value(changed, "app.user_claims") == ["organizationId", "https://example.com/role"]
+    with pytest.raises(SettingsError, match="a list of names"):
+        with_value(Settings(), "app.user_claims", '[{"a": 1}]')
 
 
 # What the consumers of the event read.

@@ -21,8 +21,10 @@ from confsync_gui.demo.confluence import Space as ServerSpace
 from confsync_gui.demo.faults import CutBody, FixedAnswer, LoseAnswer, Redirect
 from confsync_gui.demo.messages import HTML, JSON, TEXT
 from confsync_gui.remote import confluence as confluence_module
-from confsync_gui.remote.confluence import AtlassianCredentials, Confluence, SiteAddressError, normalise_site
+from confsync_gui.remote.confluence import Confluence
+from confsync_gui.remote.credentials import AtlassianCredentials
 from confsync_gui.remote.http import Http, TransportError
+from confsync_gui.remote.site_address import SiteAddressError, normalise_site
 
 CLOUD = "https://example.atlassian.net/wiki"
 TOKEN = "topsecrettoken"

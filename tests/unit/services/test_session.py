@@ -19,7 +19,7 @@ from confsync_gui.core.errors import (
 from confsync_gui.core.secrets import SecretName
 from confsync_gui.demo.confluence import ConfluenceServer
 from confsync_gui.demo.faults import Hang
-from confsync_gui.remote.confluence import AtlassianCredentials
+from confsync_gui.remote.credentials import AtlassianCredentials
 from tests.ui.stage import ADA
 from tests.unit.services.running import TIMEOUT_MS, FaultyVault, Running, SlowVault
 

@@ -9,7 +9,7 @@ from confsync_gui.core.errors import Problem, Remedy
 from confsync_gui.core.settings import Space
 from confsync_gui.demo.confluence import ConfluenceServer
 from confsync_gui.demo.faults import Hang
-from confsync_gui.remote.confluence import AtlassianCredentials
+from confsync_gui.remote.credentials import AtlassianCredentials
 from tests.unit.services.running import TIMEOUT_MS, Running
 
 

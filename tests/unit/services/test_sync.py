@@ -14,7 +14,7 @@ from confsync_gui.core.outbox import Outbox
 from confsync_gui.core.request import RequestState, SyncRequest, Trigger
 from confsync_gui.core.state import AppState
 from confsync_gui.demo.confluence import ConfluenceServer
-from confsync_gui.remote.confluence import AtlassianCredentials
+from confsync_gui.remote.credentials import AtlassianCredentials
 from tests.ui.stage import ADA, EVENT_KEY
 from tests.unit.services.running import TIMEOUT_MS, FaultyVault, Running
 

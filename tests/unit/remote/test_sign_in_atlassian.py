@@ -12,9 +12,9 @@ from confsync_gui.core.clock import Clock
 from confsync_gui.core.errors import ConfSyncError, Remedy, UsageError
 from confsync_gui.demo.confluence import ConfluenceServer
 from confsync_gui.demo.faults import Fault, FixedAnswer, LoseAnswer, Redirect
-from confsync_gui.remote.confluence import AtlassianCredentials
+from confsync_gui.remote.credentials import AtlassianCredentials
 from confsync_gui.remote.http import Http
-from confsync_gui.remote.sign_in import sign_in
+from confsync_gui.remote.sign_in_atlassian import sign_in_to_cloud
 
 TOKEN = "topsecrettoken"
 
@@ -32,7 +32,7 @@ def enter(http: Http, clock: Clock, server: ConfluenceServer) -> Callable[..., A
 
     def sign(*, email: str = server.email, token: str = TOKEN, site: str = server.site_url) -> Account:
         credentials = AtlassianCredentials(site=site, email=email, token=token)
-        return sign_in(credentials, http, clock, gateway=server.url)
+        return sign_in_to_cloud(credentials, http, clock, gateway=server.url)
 
     return sign
 

@@ -1,0 +1,108 @@
+"""A destination as the account that is signed in uses it.
+
+Somebody who signed in through their organisation may lose that right while events wait. So each attempt first makes sure that the sign-in
+still lasts, as the web route that ConfSync stands in for asks for the session at each call. And a web application that takes bearer
+tokens, and for which no key was entered, is called with the access token of that sign-in: it belongs to the same person at the same
+organisation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from confsync_gui.core.account import Account, Method
+from confsync_gui.core.errors import RemoteError
+from confsync_gui.core.request import Hold, Outcome, Refused, Retry, SyncRequest
+from confsync_gui.core.secrets import SecretName, SecretStore
+from confsync_gui.remote.addresses import is_loopback
+from confsync_gui.remote.destinations import make_destination
+from confsync_gui.remote.oidc_faults import SignInAgainError
+
+if TYPE_CHECKING:
+    from confsync_gui.core.clock import Clock
+    from confsync_gui.core.settings import Settings
+    from confsync_gui.remote.access_tokens import AccessTokens
+    from confsync_gui.remote.contract import CheckStep, Destination
+    from confsync_gui.remote.http import Http
+
+
+class AccountAccess(msgspec.Struct, frozen=True):
+    """Who is signed in (None: nobody), the secrets, and the access tokens of a browser sign-in."""
+
+    account: Account | None
+    secrets: SecretStore
+    tokens: AccessTokens
+
+
+def destination_for(access: AccountAccess, kind: str, settings: Settings, http: Http, clock: Clock) -> Destination:
+    """Return the destination of `kind` as the account of `access` uses it; KeyError for a kind that does not exist."""
+    if access.account is None or access.account.method != Method.OIDC:
+        return make_destination(kind, settings, http, access.secrets, clock)
+    webapp = settings.destination.webapp
+    may_have_token = webapp.url.startswith("https://") or is_loopback(webapp.url)
+    if kind == "webapp" and webapp.auth == "bearer" and may_have_token and not access.secrets.get(SecretName.WEBAPP):
+        inner = make_destination(kind, settings, http, _TokenAsKey(access.secrets, access.tokens), clock)
+        return _WhileSignedIn(inner, access.tokens, needs_token=True)
+    return _WhileSignedIn(
+        make_destination(kind, settings, http, access.secrets, clock), access.tokens, needs_token=False
+    )
+
+
+class _TokenAsKey:
+    """A SecretStore in which the access token stands in for the web application's key."""
+
+    def __init__(self, secrets: SecretStore, tokens: AccessTokens) -> None:
+        self._secrets = secrets
+        self._tokens = tokens
+
+    def get(self, name: SecretName) -> str:
+        """Return the secret; RemoteError when a new access token cannot be had now."""
+        return self._tokens.token() if name is SecretName.WEBAPP else self._secrets.get(name)
+
+    def put(self, name: SecretName, value: str) -> None:
+        """Store `value`; an access token is nobody's to store."""
+        self._secrets.put(name, value)
+
+
+class _WhileSignedIn:
+    """A destination that is called only while the browser sign-in lasts."""
+
+    def __init__(self, inner: Destination, tokens: AccessTokens, *, needs_token: bool) -> None:
+        self._inner = inner
+        self._tokens = tokens
+        self._needs_token = needs_token
+
+    @property
+    def safe_to_repeat(self) -> bool:
+        """As the destination itself."""
+        return self._inner.safe_to_repeat
+
+    def deliver(self, request: SyncRequest) -> Outcome:
+        """Deliver, or tell why the sign-in does not allow it; VaultError when a secret cannot be read."""
+        obstacle = self._obstacle()
+        if obstacle is not None:
+            return obstacle
+        outcome = self._inner.deliver(request)
+        if self._needs_token and isinstance(outcome, Refused):
+            # Perhaps the application does not take this token any more; the next press brings a new one.
+            self._tokens.forget()
+        return outcome
+
+    def check(self) -> Iterator[CheckStep]:
+        """Look at the connection as the destination itself does."""
+        return self._inner.check()
+
+    def _obstacle(self) -> Hold | Retry | None:
+        try:
+            # Without a refresh token nobody could tell whether the sign-in lasts, and only a token that is needed has to be had.
+            if self._needs_token or self._tokens.can_renew():
+                self._tokens.token()
+        except SignInAgainError as error:
+            return Hold(error.problem)
+        except RemoteError as error:
+            # A provider that is down signs nobody out, and keeps nothing from a destination that needs no token.
+            return Retry(error.problem) if self._needs_token else None
+        return None
