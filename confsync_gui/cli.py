@@ -162,10 +162,9 @@ def _settings_show(_: argparse.Namespace) -> int:
 
 
 def _settings_get(arguments: argparse.Namespace) -> int:
-    from confsync_gui.core.settings import get_value  # noqa: PLC0415 - see _sync
-    from confsync_gui.core.settings_file import SettingsFile  # noqa: PLC0415 - see _sync
+    from confsync_gui import foreground  # noqa: PLC0415 - see _sync
 
-    value = get_value(SettingsFile(Paths.find().settings).current(), arguments.key)
+    value = foreground.get_setting(Paths.find(), arguments.key)
     print(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
     return ExitCode.DONE
 

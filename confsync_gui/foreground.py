@@ -21,9 +21,10 @@ from confsync_gui.core.redaction import Redactor
 from confsync_gui.core.report import ExitCode, request_report, signed_in_report, status_report, verdict
 from confsync_gui.core.request import RequestState, SyncRequest, Trigger
 from confsync_gui.core.secrets import SecretName
-from confsync_gui.core.settings import Settings, with_site, with_value
+from confsync_gui.core.settings import START_AT_LOGIN, Settings, get_value, with_site, with_value
 from confsync_gui.core.settings_file import SettingsFile
 from confsync_gui.core.state import Status, derive_status
+from confsync_gui.desktop.autostart import find_autostart
 from confsync_gui.desktop.instance import InstanceTimeoutError, Reply, call
 from confsync_gui.desktop.instance_lock import InstanceLock
 from confsync_gui.desktop.logs import set_up_logging
@@ -95,10 +96,22 @@ def status(paths: Paths, vault: Vault) -> Reply:
     return Reply(exit=ExitCode.DONE, result=status_report(found, system_ms()))
 
 
+def get_setting(paths: Paths, key: str) -> Any:  # noqa: ANN401 - a setting may be of any TOML type
+    """Return the value of `key`; UsageError for a key that does not exist, SettingsError when the file cannot be used."""
+    value = get_value(SettingsFile(paths.settings).current(), key)
+    if key == START_AT_LOGIN:
+        is_on = find_autostart(paths).is_on()
+        return value if is_on is None else is_on
+    return value
+
+
 def set_setting(paths: Paths, key: str, value: str) -> Reply:
-    """Set `key` to what was typed as `value`; UsageError or SettingsError say what is wrong."""
+    """Set `key` to what was typed as `value`; UsageError, SettingsError or AutostartError say what is wrong."""
     file = SettingsFile(paths.settings)
-    file.save(with_value(file.current(), key, value))
+    settings = with_value(file.current(), key, value)
+    if key == START_AT_LOGIN:
+        find_autostart(paths).turn(on=settings.app.start_at_login)
+    file.save(settings)
     return Reply(exit=ExitCode.DONE)
 
 

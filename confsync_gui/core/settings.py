@@ -22,6 +22,8 @@ from confsync_gui.core.errors import SettingsError, UsageError
 # Beyond this, JSON numbers lose digits in most programs that read them (RFC 8259, section 6).
 _LARGEST_EXACT_INTEGER = 2**53
 _LONGEST_SHOWN = 200
+START_AT_LOGIN = "app.start_at_login"
+"""The one setting that the system knows better than the file."""
 # \Z, not $: a line feed at the end would pass that, and break the header or the URL that the value ends up in.
 _HOST = r"(\[[0-9A-Fa-f:.]+\]|[^\s/?#@:\[\]]+)(:[0-9]{1,5})?"
 _ADDRESS = rf"^https?://{_HOST}(/[^\s?#]*)?\Z"
@@ -221,6 +223,10 @@ class AppSettings(Section, frozen=True, kw_only=True):
     """`[app]`: ConfSync itself."""
 
     start_at_login: Annotated[bool, Meta(title="Start at login")] = False
+    tray_icon: Annotated[
+        Literal["auto", "light", "dark"],
+        Meta(title="Tray icon", description="If the icon is hard to see on your panel, choose the panel's colour."),
+    ] = "auto"
     notify: Annotated[
         Literal["all", "failures", "none"],
         Meta(title="Notifications", description="What ConfSync tells you about by itself."),

@@ -58,6 +58,11 @@ class Paths(msgspec.Struct, frozen=True, kw_only=True):
             return APPLICATION_ID
         return f"{APPLICATION_ID} ({_digest(self.home)})"
 
+    @property
+    def entry_id(self) -> str:
+        """The name of ConfSync's entry among what starts at login; each CONFSYNC_HOME has one of its own."""
+        return APPLICATION_ID if self.home is None else f"{APPLICATION_ID}-{_digest(self.home)}"
+
 
 def _runtime(dirs: platformdirs.PlatformDirs) -> Path:
     # Without a usable XDG_RUNTIME_DIR the library warns, which would stand on the terminal of every command, and

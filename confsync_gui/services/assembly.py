@@ -14,8 +14,10 @@ from confsync_gui.core.clock_memory import keep_clock, recall_clock
 from confsync_gui.core.errors import OutboxError, SettingsError
 from confsync_gui.core.settings_file import SettingsFile
 from confsync_gui.remote.lines import Lines
+from confsync_gui.services.applications_menu import ApplicationsMenu
 from confsync_gui.services.bundle import Services
 from confsync_gui.services.courier import Courier
+from confsync_gui.services.login_start import LoginStart
 from confsync_gui.services.network import NetworkWatch
 from confsync_gui.services.preferences import Preferences
 from confsync_gui.services.queue import Queue
@@ -30,6 +32,8 @@ from confsync_gui.services.tester import ConnectionTester
 from confsync_gui.services.worker import Worker
 
 if TYPE_CHECKING:
+    from confsync_gui.desktop.autostart import Autostart
+    from confsync_gui.desktop.menu_entry import MenuEntry
     from confsync_gui.desktop.paths import Paths
     from confsync_gui.desktop.shortcut import ShortcutWay
     from confsync_gui.remote.contract import Destination
@@ -54,12 +58,14 @@ class Assembly(QObject):
         A keyring that is not there at the start is looked at again after `quiet_retry_s` seconds. The schedule goes by `world`.
         """
         super().__init__()
+        self._paths = paths
         self._clock = Clock()
         self._lines = Lines(self._clock)
         self._queue = Queue(paths.outbox)
         # A hanging site must not delay a delivery, nor an open keyring prompt either of them: each has a thread of its own.
         self._confluence_worker = Worker("confluence")
         self._vault_worker = Worker("vault")
+        self._desktop_worker = Worker("desktop")
         self._courier = Courier(self._make_delivery)
         preferences = Preferences(SettingsFile(paths.settings))
         secrets = Secrets(vault, self._vault_worker, quiet_retry_s)
@@ -78,6 +84,8 @@ class Assembly(QObject):
             state=StateKeeper(preferences, secrets, session, self._queue, self._courier, sync, scheduler),
             spaces=SpacesLoader(preferences, secrets, session, self._lines, self._confluence_worker),
             tester=ConnectionTester(secrets, self._lines, self._confluence_worker),
+            login_start=LoginStart(preferences, self._find_autostart, self._desktop_worker),
+            applications_menu=ApplicationsMenu(self._find_menu_entry, self._desktop_worker),
         )
         preferences.changed.connect(self._courier.hurry)
         session.changed.connect(self._keep_clock)
@@ -95,13 +103,14 @@ class Assembly(QObject):
         self.services.preferences.watch()
         self.services.scheduler.start()
         self.services.shortcut.start()
+        self.services.login_start.look()
 
     def stop(self) -> None:
         """End the threads, as far as they end quickly, and close the files."""
         self.services.scheduler.stop()
         self.services.preferences.stop_watching()
         self.services.shortcut.stop()
-        threads = (self._courier, self._vault_worker, self._confluence_worker)
+        threads = (self._courier, self._vault_worker, self._confluence_worker, self._desktop_worker)
         deadline = time.monotonic() + _GRACE_S
         for thread in threads:
             thread.stop()
@@ -132,6 +141,17 @@ class Assembly(QObject):
         wanted = kind or settings.destination.kind
         http = self._lines.http(settings.network)
         return wanted, make_destination(wanted, settings, http, self.services.secrets, self._clock)
+
+    def _find_autostart(self) -> Autostart:
+        from confsync_gui.desktop.autostart import find_autostart  # noqa: PLC0415 - not before the tray icon is shown
+
+        return find_autostart(self._paths)
+
+    def _find_menu_entry(self) -> MenuEntry:
+        from confsync_gui.desktop.launch import find_launch  # noqa: PLC0415 - seldom wanted
+        from confsync_gui.desktop.menu_entry import MenuEntry  # noqa: PLC0415 - seldom wanted
+
+        return MenuEntry(find_launch(self._paths.home))
 
     def _learn_clock(self) -> None:
         # Without a queue there is no press either, and opening it again corrects the clock as soon as a server answers.

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from confsync_gui.services.applications_menu import ApplicationsMenu
+from confsync_gui.services.login_start import LoginStart
 from confsync_gui.services.preferences import Preferences
 from confsync_gui.services.scheduler import Scheduler
 from confsync_gui.services.secrets import Secrets
@@ -28,3 +30,5 @@ class Services:
     state: StateKeeper
     spaces: SpacesLoader
     tester: ConnectionTester
+    login_start: LoginStart
+    applications_menu: ApplicationsMenu

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from confsync_gui.core.clock import system_ms
-from confsync_gui.core.errors import ConfSyncError, UsageError
+from confsync_gui.core.errors import ConfSyncError, Problem, UsageError
 from confsync_gui.core.report import (
     ExitCode,
     exit_code,
@@ -20,7 +20,7 @@ from confsync_gui.core.report import (
 )
 from confsync_gui.core.request import RequestState, SyncRequest, Trigger
 from confsync_gui.core.secrets import SecretName
-from confsync_gui.core.settings import with_value
+from confsync_gui.core.settings import START_AT_LOGIN, with_value
 from confsync_gui.core.state import AppState
 from confsync_gui.services.bundle import Services
 
@@ -105,8 +105,12 @@ class Commands(QObject):
 
     def _settings_set(self, call: Call) -> None:
         preferences = self._services.preferences
-        preferences.save(with_value(preferences.refresh(), _text(call, "key"), _text(call, "value")))
-        call.reply(ExitCode.DONE)
+        key = _text(call, "key")
+        preferences.save(with_value(preferences.refresh(), key, _text(call, "value")))
+        if key == START_AT_LOGIN:
+            self._services.login_start.settle(lambda problem: _reply_with(call, problem))
+        else:
+            call.reply(ExitCode.DONE)
 
 
 class _Watch(QObject):
@@ -169,6 +173,10 @@ class _Watch(QObject):
         self._services.state.changed.disconnect(self._look)
         self._services.secrets.changed.disconnect(self._look)
         self.deleteLater()
+
+
+def _reply_with(call: Call, problem: Problem | None) -> None:
+    call.reply(ExitCode.FAILED if problem else ExitCode.DONE, error=problem.sentence if problem else "")
 
 
 def _refuse(call: Call, error: ConfSyncError) -> None:

@@ -68,7 +68,7 @@ class Desk(QObject):
     def show_settings(self, page: str = "") -> None:
         """Show the settings, in front.
 
-        `page` is "account", "confluence", "destination", "sync" or "network"; "": the one that was seen last.
+        `page` is "account", "confluence", "destination", "sync", "general" or "network"; "": the one that was seen last.
         """
         dialog = self._settings_dialog()
         if page:

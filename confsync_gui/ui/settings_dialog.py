@@ -38,6 +38,7 @@ from confsync_gui.ui.notes import ProblemNote
 from confsync_gui.ui.pages.account_page import AccountPage
 from confsync_gui.ui.pages.confluence_page import ConfluencePage
 from confsync_gui.ui.pages.destination_page import DestinationPage
+from confsync_gui.ui.pages.general_page import GeneralPage
 from confsync_gui.ui.pages.network_page import NetworkPage
 from confsync_gui.ui.pages.page import Page
 from confsync_gui.ui.pages.sync_page import SyncPage
@@ -75,7 +76,14 @@ class SettingsDialog(QDialog):
         account.sign_in_requested.connect(self.sign_in_requested)
         confluence.sign_in_requested.connect(self.sign_in_requested)
         sync = SyncPage(self._services.shortcut)
-        self._pages: list[Page] = [account, confluence, DestinationPage(self._services), sync, NetworkPage()]
+        self._pages: list[Page] = [
+            account,
+            confluence,
+            DestinationPage(self._services),
+            sync,
+            GeneralPage(self._services),
+            NetworkPage(),
+        ]
         self._make_list()
 
     def _make_list(self) -> None:
@@ -159,7 +167,7 @@ class SettingsDialog(QDialog):
         return any(page.changed for page in self._pages)
 
     def show_page(self, name: str) -> None:
-        """Turn to the page "account", "confluence", "destination", "sync" or "network"; ValueError for another name."""
+        """Turn to the page "account", "confluence", "destination", "sync", "general" or "network"; ValueError for another name."""
         self._list.setCurrentRow([page.name for page in self._pages].index(name))
 
     def showEvent(self, event: QShowEvent) -> None:

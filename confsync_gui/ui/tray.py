@@ -35,6 +35,7 @@ class Tray(QObject):
         """Follow `services`; the icon appears by `show`."""
         super().__init__(parent)
         self._state = services.state
+        self._preferences = services.preferences
         self.menu = QMenu()
         self.menu.setObjectName("tray-menu")
         # Not greyed out: it is there to be read, and the way to the window where a click on the icon opens the menu.
@@ -52,6 +53,7 @@ class Tray(QObject):
         self.menu.aboutToShow.connect(self._tell_times)
         self._icon = self._make_icon()
         services.state.changed.connect(self._show_status)
+        services.preferences.changed.connect(self._paint)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_scheme)
         self._show_status(services.state.status)
 
@@ -142,7 +144,11 @@ class Tray(QObject):
 
     def _paint(self) -> None:
         self._status_line.setIcon(status_icon(status_kind(self._state.status)))
-        self._icon.setIcon(tray_icon(self._state.status.state, dark_panel=panel_is_dark()))
+        self._icon.setIcon(tray_icon(self._state.status.state, dark_panel=self._panel_is_dark()))
+
+    def _panel_is_dark(self) -> bool:
+        chosen = self._preferences.settings.app.tray_icon
+        return panel_is_dark() if chosen == "auto" else chosen == "dark"
 
 
 def _as_it_is(text: str) -> str:

@@ -28,6 +28,8 @@ from confsync_gui.core.settings import Settings, Space
 from confsync_gui.demo.confluence import ConfluenceServer
 from confsync_gui.demo.faults import FixedAnswer, Hang
 from confsync_gui.demo.receiver import InngestReceiver
+from confsync_gui.desktop.autostart import find_autostart
+from confsync_gui.desktop.paths import APPLICATION_ID, Paths
 from confsync_gui.ui.mnemonics import marked_letter
 from confsync_gui.ui.settings_dialog import SettingsDialog
 from tests.ui.harness import TIMEOUT_MS, House, running_house
@@ -843,6 +845,7 @@ def test_a_bare_letter_is_no_shortcut(house: House, dialog: SettingsDialog, qtbo
 def test_notifications_theme_and_proxy_are_saved(house: House, dialog: SettingsDialog) -> None:
     open_page(house, dialog, "sync")
     choose(house, "app.notify", "Every sync")
+    open_page(house, dialog, "general")
     choose(house, "app.theme", "Dark")
     open_page(house, dialog, "network")
     proxy = house.find("network.proxy")
@@ -856,7 +859,7 @@ def test_notifications_theme_and_proxy_are_saved(house: House, dialog: SettingsD
 # ---- by keyboard, and for screen readers
 
 
-PAGES = ["account", "confluence", "destination", "sync", "network"]
+PAGES = ["account", "confluence", "destination", "sync", "general", "network"]
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -927,3 +930,51 @@ def test_the_list_of_pages_turns_them_by_keyboard(house: House, dialog: Settings
 def test_an_unknown_page_is_refused(dialog: SettingsDialog) -> None:
     with pytest.raises(ValueError, match="nowhere"):
         dialog.show_page("nowhere")
+
+
+# ---- General
+
+
+def test_start_at_login_shows_what_the_system_says_and_changes_it(
+    house: House, dialog: SettingsDialog, qtbot: QtBot
+) -> None:
+    open_page(house, dialog, "general")
+    system = find_autostart(Paths.find())
+    box = house.find("app.start_at_login")
+    assert isinstance(box, QCheckBox)
+    system.turn(on=True)
+    dialog.hide()
+    dialog.show()
+    qtbot.waitUntil(box.isChecked, timeout=TIMEOUT_MS)
+    assert not can_apply(house)
+    house.press("app.start_at_login", Qt.Key.Key_Space)
+    house.click("settings.apply")
+    qtbot.waitUntil(lambda: not system.is_on(), timeout=TIMEOUT_MS)
+
+
+def test_start_at_login_that_is_refused_says_so_beside_the_switch(
+    house: House, dialog: SettingsDialog, qtbot: QtBot, confsync_home: Path
+) -> None:
+    open_page(house, dialog, "general")
+    (confsync_home / "xdg-config").mkdir()
+    (confsync_home / "xdg-config" / "autostart").write_text("a file where a folder should be")
+    house.press("app.start_at_login", Qt.Key.Key_Space)
+    house.click("settings.apply")
+    qtbot.waitUntil(lambda: house.sees("general.login_problem"), timeout=TIMEOUT_MS)
+    box = house.find("app.start_at_login")
+    assert isinstance(box, QCheckBox)
+    qtbot.waitUntil(lambda: not box.isChecked(), timeout=TIMEOUT_MS)
+
+
+def test_the_applications_menu_is_one_button_there_and_back(
+    house: House, dialog: SettingsDialog, qtbot: QtBot, confsync_home: Path
+) -> None:
+    open_page(house, dialog, "general")
+    entry = confsync_home / "xdg-data" / "applications" / f"{APPLICATION_ID}.desktop"
+    qtbot.waitUntil(lambda: house.sees("general.add_to_menu"), timeout=TIMEOUT_MS)
+    house.click("general.add_to_menu")
+    qtbot.waitUntil(lambda: house.sees("general.remove_from_menu"), timeout=TIMEOUT_MS)
+    assert entry.exists()
+    house.click("general.remove_from_menu")
+    qtbot.waitUntil(lambda: house.sees("general.add_to_menu"), timeout=TIMEOUT_MS)
+    assert not entry.exists()

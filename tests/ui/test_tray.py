@@ -175,3 +175,14 @@ def test_other_clicks_do_not(qtbot: QtBot, tray: Tray) -> None:
 
 def test_icon_is_none_where_no_tray_is(tray: Tray) -> None:
     assert tray.icon() is None
+
+
+def test_picture_is_the_one_that_somebody_chose(stage: Stage, tray: Tray) -> None:
+    preferences = stage.services.preferences
+    seen = []
+    for panel in ("light", "dark", "auto"):
+        preferences.save(with_value(preferences.settings, "app.tray_icon", panel))
+        seen.append(picture(tray))
+    on_light, on_dark, guessed = seen
+    assert on_light != on_dark
+    assert guessed in {on_light, on_dark}

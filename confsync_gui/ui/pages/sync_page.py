@@ -13,7 +13,7 @@ from confsync_gui.ui.shortcut_truth import CommandHint, ShortcutTruth
 
 
 class SyncPage(Page):
-    """Shortcut, schedule, notifications and theme."""
+    """Shortcut, schedule and notifications."""
 
     def __init__(self, shortcut: Shortcut) -> None:
         """Tell beside the field where `shortcut` works."""
@@ -25,7 +25,6 @@ class SyncPage(Page):
             "failures": self.tr("Only syncs that failed"),
             "none": self.tr("Nothing"),
         }
-        theme = {"system": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
         keys = shortcut_field("sync.shortcut")
         keys.control.installEventFilter(self)
         truth = ShortcutTruth(shortcut)
@@ -38,7 +37,6 @@ class SyncPage(Page):
             days_field(),
             flag_field("sync.on_metered"),
             choice_field("app.notify", notify),
-            choice_field("app.theme", theme),
         )
         form = make_form()
         for field in self._fields:
