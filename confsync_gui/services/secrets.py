@@ -112,12 +112,43 @@ class Secrets(QObject):
             self._learn({name: value})
             done()
 
+        self._worker.submit(lambda _job: self._vault.put(name, value), stored, self._refused(failed))
+
+    def exchange(
+        self,
+        name: SecretName,
+        value: str,
+        wanted: Callable[[], bool],
+        done: Callable[[str | None], None],
+        failed: Callable[[ConfSyncError], None],
+    ) -> None:
+        """Do as `write`, and call `done` with what was stored before.
+
+        Whether it is still `wanted` is asked, on the keyring's thread, when its turn has come; if not, nothing is written and `done` gets
+        None.
+        """
+
+        def work(_job: Job) -> str | None:
+            if not wanted():
+                return None
+            before = self._vault.get(name)
+            self._vault.put(name, value)
+            return before
+
+        def exchanged(before: str | None) -> None:
+            if before is not None:
+                self._learn({name: value})
+            done(before)
+
+        self._worker.submit(work, exchanged, self._refused(failed))
+
+    def _refused(self, failed: Callable[[ConfSyncError], None]) -> Callable[[ConfSyncError], None]:
         def refused(error: ConfSyncError) -> None:
             if isinstance(error, _OUT_OF_REACH):
                 self._trouble(error)
             failed(error)
 
-        self._worker.submit(lambda _job: self._vault.put(name, value), stored, refused)
+        return refused
 
     def load(self) -> None:
         """Read every secret that is not known yet, without a prompt. The outcome comes by `changed`."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from confsync_gui.core.account import Account, load_account, save_account
-from confsync_gui.core.errors import ConfSyncError, Problem, Remedy, SettingsError, VaultError, VaultMissingError
+from confsync_gui.core.errors import ConfSyncError, Problem, Remedy, SettingsError, VaultMissingError
 from confsync_gui.core.secrets import SecretName
 from confsync_gui.core.settings import NetworkSettings, with_site
 from confsync_gui.services.worker import Job, Worker, report_to
@@ -38,6 +38,9 @@ class Session(QObject):
         self._lines = lines
         self._worker = worker
         self._check: Job | None = None
+        # Whether the keyring is at work on a sign-in, and what is to be kept after that.
+        self._keeping = False
+        self._kept: Callable[[], None] | None = None
         self._account, self._problem = _stored_account(path)
 
     @property
@@ -123,37 +126,40 @@ class Session(QObject):
         failed: Callable[[ConfSyncError], None],
     ) -> None:
         """Keep `token`, then `account`: the keyring is the likelier one to refuse, and without it nothing was changed."""
-        token_before = self._token_now()
+        if self._keeping:
+            # Of a sign-in that was cancelled while the keyring asked: what it has to put back goes before what comes now.
+            self._kept = lambda: self._keep(account, token, check, done, failed)
+            return
+        self._keeping = True
 
-        def stored() -> None:
-            if check.cancelled:
-                self._put_back(token_before)
-                return
+        def stored(before: str | None) -> None:
             try:
-                self._save(account)
+                if not check.cancelled:
+                    self._save(account)
+                    done(account)
+                elif before is not None:
+                    self._put_back(before)
             except ConfSyncError as error:
-                self._put_back(token_before)
+                self._put_back(before or "")
                 failed(error)
-            else:
-                done(account)
+            self._go_on()
 
         def refused(error: ConfSyncError) -> None:
             if not check.cancelled:
                 failed(error)
+            self._go_on()
 
-        self._secrets.write(SecretName.ACCOUNT_TOKEN, token, stored, refused)
+        self._secrets.exchange(SecretName.ACCOUNT_TOKEN, token, lambda: not check.cancelled, stored, refused)
 
-    def _token_now(self) -> str | None:
-        try:
-            return self._secrets.get(SecretName.ACCOUNT_TOKEN)
-        except VaultError:
-            # Not known; but nobody signed in means none.
-            return None if self._account else ""
+    def _go_on(self) -> None:
+        self._keeping = False
+        kept, self._kept = self._kept, None
+        if kept is not None:
+            kept()
 
-    def _put_back(self, token: str | None) -> None:
-        if token is not None:
-            # If that fails too, the log says so, and the next sign-in writes it anew.
-            self._secrets.put(SecretName.ACCOUNT_TOKEN, token)
+    def _put_back(self, token: str) -> None:
+        # If that fails too, the log says so, and the next sign-in writes it anew.
+        self._secrets.put(SecretName.ACCOUNT_TOKEN, token)
 
     def _save(self, account: Account) -> None:
         settings = self._preferences.refresh()

@@ -2,7 +2,8 @@
 
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from threading import Event
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -17,11 +18,12 @@ from confsync_gui.core.errors import (
     VaultMissingError,
 )
 from confsync_gui.core.secrets import SecretName
+from confsync_gui.core.state import AppState
 from confsync_gui.demo.confluence import ConfluenceServer
 from confsync_gui.demo.faults import Hang
 from confsync_gui.remote.credentials import AtlassianCredentials
 from tests.ui.stage import ADA
-from tests.unit.services.running import TIMEOUT_MS, FaultyVault, Running, SlowVault
+from tests.unit.services.running import TIMEOUT_MS, FaultyVault, Running
 
 TOKEN = SecretName.ACCOUNT_TOKEN
 
@@ -143,22 +145,110 @@ def test_nothing_comes_of_a_cancelled_check(signed_out: Running, confluence: Con
     assert not attempt.is_over
 
 
-def test_cancel_while_the_keyring_asks_takes_the_token_back(
-    make_running: Callable[..., Running], confluence: ConfluenceServer, qtbot: QtBot
-) -> None:
-    vault = SlowVault()
+def wait_for_check(running: Running, qtbot: QtBot) -> None:
+    """Wait until the check of a sign-in is over, by a job behind it on the same thread."""
+    with qtbot.waitSignal(running.services.tester.finished, timeout=TIMEOUT_MS):
+        running.services.tester.start(running.services.preferences.settings, "any")
+
+
+class PromptingVault(FaultyVault):
+    """A vault whose prompt stays open at each write, from `asked` until somebody sets `answered`; `writes` notes what was stored."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked = Event()
+        self.answered = Event()
+        self.answered.set()
+        self.writes: list[str] = []
+
+    def put(self, name: SecretName, value: str) -> None:
+        """Ask, then store."""
+        self.asked.set()
+        self.answered.wait()
+        super().put(name, value)
+        self.writes.append(value)
+
+
+@pytest.fixture
+def prompting(make_running: Callable[..., Running]) -> Iterator[tuple[Running, PromptingVault]]:
+    """Start services of somebody signed in, whose keyring asks from now on."""
+    vault = PromptingVault()
     running = make_running(vault=vault)
     running.wait_for_keyring()
-    vault.gate.clear()
+    vault.writes.clear()
+    vault.asked.clear()
+    vault.answered.clear()
+    yield running, vault
+    vault.answered.set()
+
+
+def test_cancel_while_the_keyring_asks_takes_the_token_back(
+    prompting: tuple[Running, PromptingVault], confluence: ConfluenceServer, qtbot: QtBot
+) -> None:
+    running, vault = prompting
     attempt = Attempt(running, confluence)
-    assert confluence.wait_for(lambda: bool(confluence.requests))
-    qtbot.wait(50)
+    qtbot.waitUntil(vault.asked.is_set, timeout=TIMEOUT_MS)
     running.services.session.cancel_sign_in()
-    vault.gate.set()
-    qtbot.wait(50)
-    qtbot.waitUntil(lambda: vault.get(TOKEN) == "a-token", timeout=TIMEOUT_MS)
+    vault.answered.set()
+    qtbot.waitUntil(lambda: vault.writes == [confluence.token, "a-token"], timeout=TIMEOUT_MS)
+    assert running.services.secrets.get(TOKEN) == "a-token"
     assert not attempt.is_over
-    assert running.services.session.account == ADA
+    assert running.services.session.account == ADA == load_account(running.paths.account)
+
+
+def test_cancel_before_the_keyring_has_time_writes_nothing(
+    prompting: tuple[Running, PromptingVault], confluence: ConfluenceServer, qtbot: QtBot
+) -> None:
+    running, vault = prompting
+    keys: list[None] = []
+    running.services.secrets.store(SecretName.WEBAPP, "a-key", lambda: keys.append(None), lambda _: None)
+    assert vault.asked.wait(TIMEOUT_MS / 1000)
+    attempt = Attempt(running, confluence)
+    wait_for_check(running, qtbot)
+    running.services.session.cancel_sign_in()
+    # Behind it in the keyring's queue, so that its turn has come and gone.
+    vault.answered.set()
+    running.store(SecretName.INNGEST_EVENT, "another-key")
+    assert (vault.writes, attempt.is_over) == (["a-key", "another-key"], False)
+
+
+def test_sign_in_after_one_that_was_cancelled_in_the_prompt_has_the_last_word(
+    prompting: tuple[Running, PromptingVault], confluence: ConfluenceServer, qtbot: QtBot
+) -> None:
+    running, vault = prompting
+    with ConfluenceServer() as other:
+        other.token = "the-token-of-the-first"
+        first = Attempt(running, other)
+        qtbot.waitUntil(vault.asked.is_set, timeout=TIMEOUT_MS)
+        second = Attempt(running, confluence)
+        wait_for_check(running, qtbot)
+        vault.answered.set()
+        finish(second, qtbot)
+    assert vault.writes == ["the-token-of-the-first", "a-token", confluence.token]
+    assert not first.is_over
+    assert running.services.secrets.get(TOKEN) == vault.get(TOKEN) == confluence.token
+    assert running.services.session.account == load_account(running.paths.account) == second.accounts[0]
+
+
+def test_token_that_was_never_read_is_put_back_as_well(
+    make_running: Callable[..., Running], confluence: ConfluenceServer, qtbot: QtBot
+) -> None:
+    vault = PromptingVault()
+    running = make_running(vault=vault)
+    running.end()
+    vault.locked = True
+    running.begin_anew()
+    running.wait_for_state(AppState.KEYRING_LOCKED)
+    # Unlocked by another program, which nobody tells of.
+    vault.locked = False
+    vault.writes.clear()
+    vault.asked.clear()
+    vault.answered.clear()
+    Attempt(running, confluence)
+    qtbot.waitUntil(vault.asked.is_set, timeout=TIMEOUT_MS)
+    running.services.session.cancel_sign_in()
+    vault.answered.set()
+    qtbot.waitUntil(lambda: vault.writes == [confluence.token, "a-token"], timeout=TIMEOUT_MS)
 
 
 def test_second_sign_in_drops_the_first(signed_out: Running, confluence: ConfluenceServer, qtbot: QtBot) -> None:
