@@ -14,6 +14,7 @@ from confsync_gui.core.request import Trigger
 from confsync_gui.desktop.instance_lock import InstanceLock
 from confsync_gui.desktop.logs import set_up_logging
 from confsync_gui.desktop.paths import APPLICATION_ID, Paths
+from confsync_gui.desktop.screen import need_screen
 from confsync_gui.desktop.termination import Termination
 from confsync_gui.desktop.theme import apply_language, apply_theme
 from confsync_gui.desktop.vault import Vault
@@ -29,7 +30,7 @@ def run_app(paths: Paths, *, background: bool, settings: bool) -> int:
     """Run the tray app until somebody quits it, and return the exit code.
 
     Where one runs already it shows its window (or its `settings`), unless this start is in the `background`. InstanceError when it does not
-    answer.
+    answer, UsageError where there is no screen.
     """
     lock = InstanceLock(paths)
     # In the background it is enough that one answers.
@@ -39,6 +40,7 @@ def run_app(paths: Paths, *, background: bool, settings: bool) -> int:
 
         if call(paths, wanted, {}) is not None:
             return 0
+    need_screen()
     redactor = Redactor()
     with set_up_logging(paths.log, redactor):
         application = make_application(sys.argv[:1])

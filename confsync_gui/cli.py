@@ -14,17 +14,19 @@ from collections.abc import Callable, Sequence
 from typing import Any, NoReturn
 
 from confsync_gui import __version__
-from confsync_gui.core.errors import ConfSyncError, UsageError
+from confsync_gui.core.errors import ConfSyncError
 from confsync_gui.core.report import ExitCode
 from confsync_gui.desktop.paths import Paths
-
-# Longer than any key or token, and short enough to pass to the running app.
-_LONGEST_SECRET = 32 * 1024
+from confsync_gui.desktop.terminal import complain, read_secret, say
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command in `argv` (the process's own by default) and return its exit code."""
-    arguments = _parser().parse_args(argv)
+    words = sys.argv[1:] if argv is None else argv
+    parser = _parser()
+    if not all(_is_text(word) for word in words):
+        parser.error("the command line holds bytes that are not text in this system's encoding")
+    arguments = parser.parse_args(words)
     try:
         return int(arguments.run(arguments))
     except ConfSyncError as error:
@@ -32,6 +34,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         # What was taken stays in the queue; 130 is what shells expect of an interrupted command.
         return 130
+
+
+def _is_text(word: str) -> bool:
+    # What cannot be decoded arrives as lone surrogates (PEP 383), which no file and no message takes.
+    return not any("\ud800" <= character <= "\udfff" for character in word)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -61,7 +68,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _add(commands: Any, name: str, run: Callable[..., int], help_text: str) -> argparse.ArgumentParser:  # noqa: ANN401 - argparse's own type is private
     parser: argparse.ArgumentParser = commands.add_parser(
-        name, help=help_text, description=help_text.capitalize() + "."
+        name, help=help_text, description=f"{help_text[0].upper()}{help_text[1:]}."
     )
     parser.set_defaults(run=run)
     return parser
@@ -165,7 +172,7 @@ def _settings_get(arguments: argparse.Namespace) -> int:
     from confsync_gui import foreground  # noqa: PLC0415 - see _sync
 
     value = foreground.get_setting(Paths.find(), arguments.key)
-    print(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
+    say(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
     return ExitCode.DONE
 
 
@@ -180,7 +187,7 @@ def _settings_set(arguments: argparse.Namespace) -> int:
 
 
 def _settings_path(_: argparse.Namespace) -> int:
-    print(Paths.find().settings)
+    say(str(Paths.find().settings))
     return ExitCode.DONE
 
 
@@ -188,7 +195,7 @@ def _sign_in(arguments: argparse.Namespace) -> int:
     from confsync_gui import foreground  # noqa: PLC0415 - see _sync
 
     paths = Paths.find()
-    values = {"site": arguments.site, "email": arguments.email, "token": _secret_from_stdin("token")}
+    values = {"site": arguments.site, "email": arguments.email, "token": read_secret("token")}
     reply = foreground.through_app_or_here(
         paths, "sign-in", values, lambda vault: foreground.sign_in(paths, vault, **values)
     )
@@ -207,7 +214,7 @@ def _sign_out(arguments: argparse.Namespace) -> int:
 def _key_set(arguments: argparse.Namespace) -> int:
     from confsync_gui import foreground  # noqa: PLC0415 - see _sync
 
-    paths, value = Paths.find(), _secret_from_stdin("key")
+    paths, value = Paths.find(), read_secret("key")
     reply = foreground.through_app_or_here(
         paths,
         "key-set",
@@ -224,9 +231,9 @@ def _integrate(arguments: argparse.Namespace) -> int:
     entry = MenuEntry(find_launch(Paths.find().home))
     changed = entry.remove() if arguments.remove else entry.install()
     for path in changed:
-        print("Removed" if arguments.remove else "Written", path)
+        say(f"{'Removed' if arguments.remove else 'Written'} {path}")
     if not changed:
-        print("ConfSync is not in your applications menu.")
+        say("ConfSync is not in your applications menu.")
     return ExitCode.DONE
 
 
@@ -234,43 +241,16 @@ def _quit(_: argparse.Namespace) -> int:
     from confsync_gui.desktop.instance import call  # noqa: PLC0415 - see _sync
 
     if call(Paths.find(), "quit", {}) is None:
-        print("ConfSync is not running.")
+        say("ConfSync is not running.")
     return ExitCode.DONE
-
-
-def _secret_from_stdin(what: str) -> str:
-    value = _typed(what) if sys.stdin.isatty() else _piped(what)
-    if not value:
-        raise UsageError(f"No {what} came from standard input.", f"Type or pipe the {what} into this command.")
-    if any(not character.isprintable() for character in value):
-        raise UsageError(f"The {what} holds a line break or another control character.", "Copy it again, as one line.")
-    return value
-
-
-def _typed(what: str) -> str:
-    from getpass import getpass  # noqa: PLC0415 - only at a terminal
-
-    return getpass(f"The {what} (not shown): ").strip()
-
-
-def _piped(what: str) -> str:
-    # Standard input, for arguments and the environment can be read by other programs.
-    raw = sys.stdin.buffer.read(_LONGEST_SECRET + 1)
-    if len(raw) > _LONGEST_SECRET:
-        raise UsageError(f"The {what} on standard input is longer than any {what}.", "Copy it again, as one line.")
-    try:
-        # Some programs begin text with a byte order mark.
-        return raw.decode("utf-8-sig").strip()
-    except UnicodeDecodeError:
-        # Not "from error": that exception holds the whole value.
-        raise UsageError(f"The {what} on standard input is not text.", "Copy it again, as one line.") from None
 
 
 def _finish(arguments: argparse.Namespace, code: int, result: dict[str, Any] | None, error: str, text: str = "") -> int:
     if arguments.json:
-        print(json.dumps((result or {}) | ({"error": error} if error else {}), ensure_ascii=False))
+        # In ASCII, so that no terminal's encoding spoils a name.
+        say(json.dumps((result or {}) | ({"error": error} if error else {})))
     elif text:
-        print(text)
+        say(text)
     if error:
-        print(f"confsync: {error}", file=sys.stderr)
+        complain(error)
     return code

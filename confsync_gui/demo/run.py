@@ -36,6 +36,7 @@ from confsync_gui.desktop.instance_lock import InstanceLock
 from confsync_gui.desktop.logs import set_up_logging
 from confsync_gui.desktop.memory_vault import MemoryVault
 from confsync_gui.desktop.paths import HOME_VARIABLE, Paths
+from confsync_gui.desktop.screen import has_screen
 from confsync_gui.remote.credentials import AtlassianCredentials
 from confsync_gui.remote.http import Http
 from confsync_gui.remote.sign_in_atlassian import sign_in_to_cloud
@@ -47,8 +48,8 @@ _PATIENCE_MS = 30_000
 
 def run_demo() -> int:
     """Run the demonstration and return its exit code: until somebody quits it, or, without a display, for one sync."""
-    has_screen = _has_screen()
-    if not has_screen:
+    seen = has_screen()
+    if not seen:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     application = make_application(sys.argv[:1])
     redactor = Redactor()
@@ -66,7 +67,7 @@ def run_demo() -> int:
         print(BANNER)
         print(f"Its files are in {home} until it ends; events arrive at {inngest.url}.", flush=True)
         app.start()
-        rehearsal = None if has_screen else _Rehearsal(app, inngest)
+        rehearsal = None if seen else _Rehearsal(app, inngest)
         code = application.exec()
         app.stop()
         lock.release()
@@ -76,14 +77,6 @@ def run_demo() -> int:
 def _paths_below(home: str) -> Paths:
     os.environ[HOME_VARIABLE] = home
     return Paths.find()
-
-
-def _has_screen() -> bool:
-    if os.environ.get("QT_QPA_PLATFORM") in {"offscreen", "minimal"}:
-        return False
-    if sys.platform in {"win32", "darwin"}:
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def _prepare(paths: Paths, redactor: Redactor, inngest: InngestReceiver, confluence: ConfluenceServer) -> MemoryVault:
