@@ -42,13 +42,15 @@ class Reach(StrEnum):
 class ShortcutState(msgspec.Struct, frozen=True):
     """What is true of the shortcut. `assigned` is the desktop's own description of the keys, for people to read.
 
-    `can_be_retried` tells that asking the system again for the same keys may help.
+    `can_be_retried` tells that asking the system again for the same keys may help, `can_configure` that the desktop has a dialog for
+    other ones.
     """
 
     reach: Reach = Reach.OFF
     problem: Problem | None = None
     assigned: str = ""
     can_be_retried: bool = False
+    can_configure: bool = False
 
 
 class ShortcutWay(QObject):
@@ -72,7 +74,7 @@ class ShortcutWay(QObject):
         """Let the keys through for a while, so that they can be typed into a field; a way that cannot do this does nothing."""
 
     def configure(self) -> None:
-        """Open the desktop's own dialog for the keys, where the state's reach is DESKTOP and there is one."""
+        """Open the desktop's own dialog for the keys, where the state says that there is one; does nothing elsewhere."""
 
     def close(self) -> None:
         """Give the keys back for good, within 100 ms."""

@@ -65,7 +65,7 @@ class Shortcut(QObject):
             self._way.pause(paused=paused)
 
     def configure(self) -> None:
-        """Open the desktop's own dialog for the keys, where the reach is DESKTOP."""
+        """Open the desktop's own dialog for the keys, where the state says that there is one."""
         if self._way is not None:
             self._way.configure()
 

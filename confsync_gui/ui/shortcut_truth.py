@@ -68,7 +68,7 @@ class ShortcutTruth(QWidget):
         self._line.setText(self._words(state))
         self._line.setAccessibleName(self._line.text())
         self._retry.setVisible(state.problem is not None and state.can_be_retried)
-        self._configure.setVisible(state.reach is Reach.DESKTOP)
+        self._configure.setVisible(state.can_configure)
         self.told.emit(self.text)
 
     def _words(self, state: ShortcutState) -> str:
