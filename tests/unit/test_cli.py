@@ -1,0 +1,229 @@
+"""The command line without the app: exit codes, one sentence on standard error, JSON on standard output."""
+
+import io
+import json
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import keyring
+import pytest
+
+from confsync_gui.cli import main
+from confsync_gui.core.account import load_account
+from confsync_gui.core.report import ExitCode
+from confsync_gui.demo.confluence import ConfluenceServer
+from confsync_gui.demo.faults import FixedAnswer, Hang
+from confsync_gui.demo.receiver import InngestReceiver
+from confsync_gui.desktop.paths import Paths
+from tests.ui.stage import EVENT_KEY
+from tests.unit.desktop.test_vault import InMemory
+
+Capture = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def in_keyring() -> Iterator[InMemory]:
+    """Give the process a keyring that works."""
+    before, backend = keyring.get_keyring(), InMemory()
+    keyring.set_keyring(backend)
+    yield backend
+    keyring.set_keyring(before)
+
+
+@pytest.fixture
+def pipe(monkeypatch: pytest.MonkeyPatch) -> Callable[[bytes], None]:
+    """Return a function that pipes bytes into the next command."""
+    return lambda content: monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content)))
+
+
+def sign_in(site: ConfluenceServer, pipe: Callable[[bytes], None], token: str = "") -> int:
+    pipe(f"{token or site.token}\n".encode())
+    return main(["sign-in", "--method", "atlassian", "--site", site.site_url, "--email", site.email, "--token-stdin"])
+
+
+@pytest.fixture
+def receiver() -> Iterator[InngestReceiver]:
+    """Run Inngest."""
+    with InngestReceiver(event_keys=frozenset({EVENT_KEY})) as server:
+        yield server
+
+
+@pytest.fixture
+def signed_in(receiver: InngestReceiver, in_keyring: InMemory, pipe: Callable[[bytes], None], capsys: Capture) -> None:
+    """Say where the events go, sign in and store the event key, as a person would."""
+    assert main(["settings", "set", "destination.inngest.event_api_url", receiver.url]) == ExitCode.DONE
+    with ConfluenceServer() as site:
+        assert sign_in(site, pipe) == ExitCode.DONE
+    pipe(EVENT_KEY.encode())
+    assert main(["key", "set", "inngest-event"]) == ExitCode.DONE
+    assert EVENT_KEY in in_keyring.entries.values()
+    capsys.readouterr()
+
+
+def told(capsys: Capture) -> str:
+    """Return the one sentence on standard error; nothing else may stand there or on standard output."""
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err.startswith("confsync: ")
+    assert captured.err.count("\n") == 1
+    return captured.err
+
+
+@pytest.mark.parametrize(
+    ("argv", "sentence"),
+    [
+        (["dance"], "invalid choice: 'dance'"),
+        (["sync", "--timeout", "0"], "'0' is not a number of seconds above 0"),
+        (["sync", "--timeout", "soon"], "'soon' is not a number of seconds above 0"),
+        (["sync", "--loudly"], "unrecognized arguments: --loudly"),
+        (["settings", "get"], "required: KEY"),
+        (["key", "set", "account-token"], "invalid choice: 'account-token'"),
+        (["sign-in", "--method", "palm"], "invalid choice: 'palm'"),
+    ],
+)
+def test_command_line_that_cannot_be_understood(argv: list[str], sentence: str, capsys: Capture) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(argv)
+    assert ended.value.code == ExitCode.USAGE
+    assert sentence in told(capsys)
+
+
+def test_settings_are_read_changed_and_found(confsync_home: Path, capsys: Capture) -> None:
+    assert main(["settings", "set", "app.notify", "all"]) == ExitCode.DONE
+    assert main(["settings", "get", "app.notify"]) == ExitCode.DONE
+    assert main(["settings", "get", "confluence.spaces"]) == ExitCode.DONE
+    assert main(["settings", "path"]) == ExitCode.DONE
+    path = Paths.find().settings
+    assert capsys.readouterr().out == f"all\n[]\n{path}\n"
+    assert path.is_relative_to(confsync_home)
+
+
+@pytest.mark.parametrize(
+    ("argv", "sentence"),
+    [
+        (["get", "app.notfy"], "app.notfy"),
+        (["set", "app.notfy", "all"], "app.notfy"),
+        (["set", "app.notify", "sometimes"], '"all" or "failures" or "none"'),
+        (["set", "sync.every_minutes", "often"], "sync.every_minutes"),
+    ],
+)
+def test_unknown_key_and_wrong_value_change_nothing(argv: list[str], sentence: str, capsys: Capture) -> None:
+    assert main(["settings", *argv]) == ExitCode.USAGE
+    assert sentence in told(capsys)
+    assert not Paths.find().settings.exists()
+
+
+@pytest.mark.parametrize("content", [b"[app\n", b"\xff\xfe", b'[app]\nnotify = "sometimes"\n'])
+def test_settings_file_that_cannot_be_used_stays_as_it_is(content: bytes, capsys: Capture) -> None:
+    path = Paths.find().settings
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+    assert main(["settings", "set", "app.notify", "all"]) == ExitCode.USAGE
+    assert main(["sync"]) == ExitCode.USAGE
+    assert path.read_bytes() == content
+    assert capsys.readouterr().err.count("confsync: ") == 2
+
+
+def test_signed_out_a_sync_is_refused(capsys: Capture) -> None:
+    assert main(["sync"]) == ExitCode.NOT_SIGNED_IN
+    assert told(capsys) == "confsync: You are not signed in. Sign in, then sync again.\n"
+
+
+def test_error_stands_in_the_json_too(capsys: Capture) -> None:
+    assert main(["sync", "--json"]) == ExitCode.NOT_SIGNED_IN
+    captured = capsys.readouterr()
+    assert json.loads(captured.out) == {"error": "You are not signed in. Sign in, then sync again."}
+    assert "not signed in" in captured.err
+
+
+def test_status_of_a_fresh_installation(capsys: Capture) -> None:
+    assert main(["status", "--json"]) == ExitCode.DONE
+    result = json.loads(capsys.readouterr().out)
+    assert (result["state"], result["account"], result["waiting"], result["last"]) == ("signed-out", None, 0, None)
+
+
+@pytest.mark.usefixtures("signed_in")
+def test_sync_delivers_what_was_pressed(receiver: InngestReceiver, capsys: Capture) -> None:
+    assert main(["sync", "--json"]) == ExitCode.DONE
+    result = json.loads(capsys.readouterr().out)
+    [event] = receiver.events
+    assert (result["state"], result["trigger"], result["eventId"]) == ("accepted", "command", event.ulid)
+    assert main(["status"]) == ExitCode.DONE
+    assert capsys.readouterr().out.startswith("Accepted by Inngest")
+
+
+@pytest.mark.usefixtures("signed_in")
+def test_server_that_is_down_leaves_it_queued_and_the_next_one_delivers_it(
+    receiver: InngestReceiver, capsys: Capture
+) -> None:
+    receiver.stop()
+    assert main(["sync"]) == ExitCode.QUEUED
+    assert "refused the connection" in told(capsys)
+    receiver.start()
+    assert main(["sync"]) == ExitCode.DONE
+    assert len(receiver.events) == 1
+
+
+@pytest.mark.usefixtures("signed_in")
+def test_time_out_leaves_it_queued(receiver: InngestReceiver, capsys: Capture) -> None:
+    receiver.faults.append(Hang())
+    assert main(["sync", "--timeout", "0.2", "--json"]) == ExitCode.NO_ANSWER
+    captured = capsys.readouterr()
+    assert json.loads(captured.out) == {
+        "error": "There was no answer in time. The sync stays queued; see `confsync status`."
+    }
+    # Ends the attempt that this process would have left behind.
+    receiver.stop()
+
+
+@pytest.mark.usefixtures("signed_in")
+def test_refusal_is_a_failure(receiver: InngestReceiver, capsys: Capture) -> None:
+    receiver.faults.append(FixedAnswer(401))
+    assert main(["sync"]) == ExitCode.FAILED
+    assert "event key" in told(capsys)
+
+
+def test_wrong_token_signs_nobody_in(in_keyring: InMemory, pipe: Callable[[bytes], None], capsys: Capture) -> None:
+    with ConfluenceServer() as site:
+        assert sign_in(site, pipe, "a-wrong-token") == ExitCode.FAILED
+    assert "a-wrong-token" not in told(capsys)
+    assert load_account(Paths.find().account) is None
+    assert in_keyring.entries == {}
+
+
+def test_without_a_keyring_nothing_is_signed_in(pipe: Callable[[bytes], None], capsys: Capture) -> None:
+    with ConfluenceServer() as site:
+        assert sign_in(site, pipe) == ExitCode.KEYRING
+    assert "keyring" in told(capsys)
+    assert load_account(Paths.find().account) is None
+
+
+@pytest.mark.usefixtures("signed_in")
+def test_sign_out_forgets_account_and_token(in_keyring: InMemory) -> None:
+    assert main(["sign-out"]) == ExitCode.DONE
+    assert load_account(Paths.find().account) is None
+    assert list(in_keyring.entries.values()) == [EVENT_KEY]
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (b"", "No key came from standard input"),
+        (b"two\nlines", "line break"),
+        (b"\xff\xfe\x00", "is not text"),
+        (b"k" * 40_000, "is longer than any key"),
+    ],
+)
+def test_key_that_can_be_none(
+    content: bytes, sentence: str, in_keyring: InMemory, pipe: Callable[[bytes], None], capsys: Capture
+) -> None:
+    pipe(content)
+    assert main(["key", "set", "inngest-event"]) == ExitCode.USAGE
+    assert sentence in told(capsys)
+    assert in_keyring.entries == {}
+
+
+def test_quit_of_nothing_says_so(capsys: Capture) -> None:
+    assert main(["quit"]) == ExitCode.DONE
+    assert capsys.readouterr().out == "ConfSync is not running.\n"
