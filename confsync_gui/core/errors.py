@@ -36,6 +36,7 @@ class Remedy(StrEnum):
     UNLOCK = "unlock"
     KEYRING = "keyring"
     EVENT_KEY = "event-key"
+    API_KEY = "api-key"
     DESTINATION = "destination"
     CONFLUENCE = "confluence"
     NETWORK = "network"

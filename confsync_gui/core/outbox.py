@@ -39,10 +39,11 @@ _OVERVIEW = f"""
             (SELECT seq FROM request WHERE {UNDELIVERED} ORDER BY seq LIMIT 1) AS head,
             (SELECT seq FROM request ORDER BY seq DESC LIMIT 1) AS newest,
             (SELECT seq FROM request WHERE {_TAKEN} ORDER BY seq DESC LIMIT 1) AS last_accepted,
+            (SELECT seq FROM request WHERE state = 'running' ORDER BY seq DESC LIMIT 1) AS running,
             (SELECT count(*) FROM request WHERE {UNDELIVERED}) AS waiting
     )
-    SELECT head, newest, last_accepted, waiting, {_COLUMNS}
-    FROM mark JOIN request ON seq IN (head, newest, last_accepted)
+    SELECT head, newest, last_accepted, running, waiting, {_COLUMNS}
+    FROM mark JOIN request ON seq IN (head, newest, last_accepted, running)
 """
 
 # How much of the history goes at a time, so that a press never waits for a large clean-up.
@@ -122,11 +123,16 @@ class Outbox:
             rows = connection.execute(_OVERVIEW).fetchall()
             if not rows:
                 return Overview()
-            head, newest, last_accepted, waiting = rows[0][:4]
-            found = {request.seq: request for request in (from_row(SyncRequest, row[4:]) for row in rows)}
-        return Overview(
-            head=found.get(head), newest=found.get(newest), last_accepted=found.get(last_accepted), waiting=waiting
-        )
+            head, newest, last_accepted, running, waiting = rows[0][:5]
+            found = {request.seq: request for request in (from_row(SyncRequest, row[5:]) for row in rows)}
+            return Overview(
+                head=found.get(head),
+                newest=found.get(newest),
+                last_accepted=found.get(last_accepted),
+                waiting=waiting,
+                running=found.get(running),
+                runs=() if running is None else read_runs(connection, running),
+            )
 
     def waiting(self) -> int:
         """Return how many requests wait undelivered."""

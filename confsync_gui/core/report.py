@@ -41,6 +41,9 @@ def request_report(request: SyncRequest) -> dict[str, Any]:
         "createdAt": request.created_at,
         "updatedAt": request.updated_at,
         "nextAttemptAt": request.next_attempt_at,
+        "acceptedAt": request.accepted_at,
+        "endedAt": request.ended_at,
+        "durationMs": request.duration_ms,
         "problem": _problem_report(request.problem),
     }
 
@@ -73,6 +76,18 @@ def signed_in_report(account: Account) -> dict[str, Any]:
 def is_held(request: SyncRequest) -> bool:
     """Return whether `request` waits for something on this computer, and not for a time."""
     return request.state is RequestState.QUEUED and request.next_attempt_at is None and request.problem is not None
+
+
+def is_settled(request: SyncRequest) -> bool:
+    """Return whether nothing more is going to be known of `request` for now: it ended, or nobody can be asked how it goes."""
+    if request.state.undelivered:
+        return False
+    if not request.following:
+        return True
+    passes = {Remedy.RETRY, Remedy.NETWORK}
+    return (
+        request.state is RequestState.ACCEPTED and request.problem is not None and request.problem.remedy not in passes
+    )
 
 
 def exit_code(request: SyncRequest) -> ExitCode:

@@ -7,6 +7,7 @@ from enum import StrEnum
 import msgspec
 
 from confsync_gui.core.errors import Problem
+from confsync_gui.core.run import Run
 
 
 class Trigger(StrEnum):
@@ -134,13 +135,15 @@ class Overview(msgspec.Struct, frozen=True, kw_only=True):
     """What the outbox holds, as the interface shows it.
 
     `head` is the request that is delivered next, `newest` the latest of all, `last_accepted` the latest that a server took (None where
-    there is none), `waiting` how many are undelivered.
+    there is none), `waiting` how many are undelivered. `running` is the latest whose runs go on, and `runs` are those.
     """
 
     head: SyncRequest | None = None
     newest: SyncRequest | None = None
     last_accepted: SyncRequest | None = None
     waiting: int = 0
+    running: SyncRequest | None = None
+    runs: tuple[Run, ...] = ()
 
 
 class Accepted(msgspec.Struct, frozen=True):
@@ -150,10 +153,14 @@ class Accepted(msgspec.Struct, frozen=True):
 
 
 class Retry(msgspec.Struct, frozen=True):
-    """Not delivered, and worth another attempt, not before `after` seconds where the server asked to wait."""
+    """No acceptance, and worth another attempt, not before `after` seconds where the server asked to wait.
+
+    `in_doubt`: it may have arrived all the same, for the answer was lost.
+    """
 
     problem: Problem
     after: float = 0.0
+    in_doubt: bool = False
 
 
 class Hold(msgspec.Struct, frozen=True):

@@ -11,6 +11,7 @@ class SecretName(StrEnum):
 
     ACCOUNT_TOKEN = "account-token"  # noqa: S105 - a name, not a token
     INNGEST_EVENT = "inngest-event"
+    INNGEST_API = "inngest-api"
     WEBAPP = "webapp"
 
 

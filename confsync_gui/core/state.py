@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from confsync_gui.core.request import Overview, RequestState, SyncRequest
+from confsync_gui.core.run import Run
 
 if TYPE_CHECKING:
     from confsync_gui.core.account import Account
@@ -46,7 +47,8 @@ class Status(msgspec.Struct, frozen=True, kw_only=True):
     """Everything that the interface shows about the state.
 
     `newest` is the latest sync request, `last_accepted` the latest that a server took, `waiting` how many are undelivered; `problem`
-    is what stands in the way now, `spaces` how many spaces are chosen, `automatic` what the schedule will do.
+    is what stands in the way now, `spaces` how many spaces are chosen, `automatic` what the schedule will do, `runs` what is
+    running for `newest`.
     """
 
     state: AppState
@@ -57,6 +59,7 @@ class Status(msgspec.Struct, frozen=True, kw_only=True):
     problem: Problem | None = None
     spaces: int = 0
     automatic: Automatic = Automatic()
+    runs: tuple[Run, ...] = ()
 
 
 _BY_REQUEST = {
@@ -83,7 +86,7 @@ def derive_status(  # noqa: PLR0913 - the facts are independent, and every one i
     way is told before anything else, then what hinders the next one, then how the last one went, unless the schedule is paused.
     """
     head = queue.head
-    shown = head or queue.newest
+    shown = head or queue.running or queue.newest
     if head is not None and head.state is RequestState.SENDING:
         state, problem = AppState.SENDING, None
     elif own_problem is not None:
@@ -106,4 +109,20 @@ def derive_status(  # noqa: PLR0913 - the facts are independent, and every one i
         problem=problem,
         spaces=spaces,
         automatic=automatic,
+        runs=queue.runs if shown is not None and shown == queue.running else (),
     )
+
+
+def is_cancelling(request: SyncRequest) -> bool:
+    """Return whether somebody wants `request` cancelled, and that is under way."""
+    return request.cancel_asked and request.problem is None
+
+
+def can_cancel(request: SyncRequest) -> bool:
+    """Return whether it makes sense to offer to cancel `request`."""
+    if is_cancelling(request):
+        return False
+    if request.state in {RequestState.ACCEPTED, RequestState.RUNNING}:
+        # What cannot be followed cannot be asked to end either.
+        return request.following and (request.problem is None or request.state is RequestState.RUNNING)
+    return request.state.undelivered

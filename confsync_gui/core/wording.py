@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import math
 import time
+from collections.abc import Sequence
 from datetime import datetime
 
 from confsync_gui.core.errors import Remedy
 from confsync_gui.core.request import RequestState, SyncRequest
-from confsync_gui.core.state import AppState, Automatic, Status
+from confsync_gui.core.run import Run
+from confsync_gui.core.state import AppState, Automatic, Status, is_cancelling
 
 SHOWN_AGAIN_S = 10
 """How often, in seconds, a window shows these words anew: no length of time here is told finer than that."""
@@ -23,6 +25,8 @@ _DAY = 24 * _HOUR
 _UNITS = ((_DAY, "day"), (_HOUR, "hour"), (_MINUTE, "minute"))
 _NEAR_DAYS = {-1: "yesterday", 0: "today", 1: "tomorrow"}
 _WEEK_DAYS = 7
+_SHORTEST_S, _TENTHS_BELOW_S = 0.1, 9.95
+_UNDER_WAY = {AppState.SENDING, AppState.RUNNING, AppState.IDLE}
 _DESTINATIONS = {"inngest": "Inngest", "webapp": "your web application"}
 
 _PAUSED = "Automatic sync is paused"
@@ -40,6 +44,13 @@ _BY_ENDING = {
 
 def headline(status: Status, now_ms: int) -> str:
     """Return the state in a few words, as they are right at `now_ms` (milliseconds since 1970)."""
+    request = status.newest
+    if request is not None and is_cancelling(request) and status.state in _UNDER_WAY:
+        return "Cancelling…"
+    return _words_of_state(status, now_ms)
+
+
+def _words_of_state(status: Status, now_ms: int) -> str:
     request = status.newest
     match status.state:
         case AppState.KEYRING_LOCKED:
@@ -66,10 +77,14 @@ def detail(status: Status, now_ms: int) -> str:
     if status.state is AppState.SIGNED_OUT:
         return "Sign in to sync Confluence."
     parts = [_route(status), _others_waiting(status)]
-    if status.state is AppState.RUNNING and status.newest is not None:
-        parts.append(f"accepted {relative_time(status.newest.updated_at, now_ms)}")
-    if status.state is AppState.PAUSED and status.newest is not None:
-        parts.append(_ending_words(status.newest, now_ms))
+    request = status.newest
+    if request is not None and status.state is AppState.PAUSED:
+        parts.append(_ending_words(request, now_ms))
+    if request is not None and status.state is AppState.RUNNING:
+        accepted = f"accepted {relative_time(request.accepted_at or request.updated_at, now_ms)}"
+        parts.append(progress(status.runs) or accepted)
+    elif request is not None and status.state is AppState.IDLE and request.duration_ms is not None:
+        parts.append(f"took {length_of_time(request.duration_ms)}")
     return " · ".join(part for part in parts if part)
 
 
@@ -81,8 +96,9 @@ def tooltip(status: Status, now_ms: int) -> str:
     """
     lines = ["ConfSync", _lasting_headline(status, now_ms)]
     last = status.last_accepted
-    if last is not None and status.state is not AppState.IDLE:
-        lines.append(f"Last accepted {_by_the_clock(last.updated_at)}")
+    if last is not None and status.state is not AppState.IDLE and last != status.newest:
+        what = "synced" if last.state is RequestState.SUCCEEDED else "accepted"
+        lines.append(f"Last {what} {_by_the_clock(_end_of(last))}")
     return "\n".join(lines)
 
 
@@ -118,6 +134,29 @@ def moment(then_ms: int, now_ms: int) -> str:
     if days in _NEAR_DAYS:
         return f"{_NEAR_DAYS[days]} {then:%H:%M}"
     return f"{then:%A %H:%M}" if 0 < days < _WEEK_DAYS else f"{then:%Y-%m-%d %H:%M}"
+
+
+def length_of_time(duration_ms: int) -> str:
+    """Return how long `duration_ms` milliseconds are: "0.4 s", "12 s", "3 min 5 s", "2 h 10 min"."""
+    seconds = duration_ms / 1000
+    if seconds < _SHORTEST_S:
+        return f"less than {_SHORTEST_S} s"
+    if seconds < _TENTHS_BELOW_S:
+        return f"{seconds:.1f} s"
+    minutes, rest = divmod(round(seconds), _MINUTE)
+    hours, minutes_left = divmod(minutes, 60)
+    if hours:
+        return f"{hours} h {minutes_left} min"
+    return f"{minutes} min {rest} s" if minutes else f"{rest} s"
+
+
+def progress(runs: Sequence[Run]) -> str:
+    """Return how far `runs` are: the step that one is at, or how many of several are done; "" where nothing is known."""
+    if len(runs) > 1:
+        return f"{sum(run.has_ended for run in runs)} of {len(runs)} runs done"
+    steps = runs[0].steps if runs else ()
+    at = next((place for place, step in enumerate(steps, start=1) if not step.state.final), len(steps))
+    return f"step {at}: {steps[at - 1].name}" if steps else ""
 
 
 def destination_name(kind: str) -> str:
@@ -161,7 +200,14 @@ def _trouble_words(status: Status) -> str:
 
 
 def _ending_words(request: SyncRequest, now_ms: int) -> str:
-    return _ending_with(request, relative_time(request.updated_at, now_ms))
+    return _ending_with(request, relative_time(_end_of(request), now_ms))
+
+
+def _end_of(request: SyncRequest) -> int:
+    """Return when `request` came to where it stands (ms): its runs may have ended long before that was found out."""
+    if request.state is RequestState.ACCEPTED:
+        return request.accepted_at or request.updated_at
+    return request.ended_at or request.updated_at
 
 
 def _ending_with(request: SyncRequest, when: str) -> str:
@@ -175,7 +221,7 @@ def _ending_with(request: SyncRequest, when: str) -> str:
 def _lasting_headline(status: Status, now_ms: int) -> str:
     request = status.newest
     if status.state is AppState.IDLE and request is not None:
-        return _ending_with(request, _by_the_clock(request.updated_at))
+        return _ending_with(request, _by_the_clock(_end_of(request)))
     if status.state is AppState.PAUSED:
         return _PAUSED
     # The time to the next attempt is for those who look now.

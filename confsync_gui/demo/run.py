@@ -17,6 +17,7 @@ from confsync_gui.app import App, make_application
 from confsync_gui.core.account import save_account
 from confsync_gui.core.clock import Clock, system_ms
 from confsync_gui.core.redaction import Redactor
+from confsync_gui.core.report import is_settled
 from confsync_gui.core.request import RequestState
 from confsync_gui.core.secrets import SecretName
 from confsync_gui.core.settings import (
@@ -29,7 +30,7 @@ from confsync_gui.core.settings import (
 )
 from confsync_gui.core.settings_file import SettingsFile
 from confsync_gui.core.state import Status
-from confsync_gui.core.wording import headline
+from confsync_gui.core.wording import detail, headline
 from confsync_gui.demo.confluence import ConfluenceServer
 from confsync_gui.demo.receiver import InngestReceiver
 from confsync_gui.desktop.instance_lock import InstanceLock
@@ -43,6 +44,7 @@ from confsync_gui.remote.sign_in_atlassian import sign_in_to_cloud
 
 BANNER = "This is a demonstration. Inngest and Confluence are played by this computer, and nothing is kept."
 _CHOSEN_SPACES = 3
+_RUN_SECONDS = 3.0
 _PATIENCE_MS = 30_000
 
 
@@ -66,6 +68,8 @@ def run_demo() -> int:
         app = App(paths, _prepare(paths, redactor, inngest, confluence), redactor, lock, BANNER)
         print(BANNER)
         print(f"Its files are in {home} until it ends; events arrive at {inngest.url}.", flush=True)
+        # Long enough to be seen.
+        inngest.run_seconds = _RUN_SECONDS
         app.start()
         rehearsal = None if seen else _Rehearsal(app, inngest)
         code = application.exec()
@@ -100,12 +104,13 @@ def _prepare(paths: Paths, redactor: Redactor, inngest: InngestReceiver, conflue
 
 
 class _Rehearsal:
-    """Without a display: presses Sync by the tray's own action, prints what arrived and how it went, and quits."""
+    """Without a display: presses Sync by the tray's own action, prints how it goes and what arrived, and quits when the run has ended."""
 
     def __init__(self, app: App, inngest: InngestReceiver) -> None:
         self.exit_code = 1
         self._app = app
         self._inngest = inngest
+        self._told = ""
         app.services.state.changed.connect(self._look)
         QTimer.singleShot(0, self._press)
         QTimer.singleShot(_PATIENCE_MS, app, self._give_up)
@@ -118,15 +123,20 @@ class _Rehearsal:
 
     def _look(self, status: Status) -> None:
         request = status.newest
-        if request is None or request.state.undelivered:
+        if request is None:
+            return
+        words = f"{headline(status, system_ms())}  {detail(status, system_ms())}"
+        if words != self._told:
+            self._told = words
+            print(words, flush=True)
+        if not is_settled(request):
             return
         for received in self._inngest.events:
             print("This event arrived:")
             print(json.dumps(msgspec.json.decode(received.raw), indent=2, ensure_ascii=False))
-        print(f"{headline(status, system_ms())}, as {request.server_id}.", flush=True)
-        self.exit_code = 0 if request.state is RequestState.ACCEPTED and len(self._inngest.events) == 1 else 1
+        self.exit_code = 0 if request.state is RequestState.SUCCEEDED and len(self._inngest.events) == 1 else 1
         QApplication.quit()
 
     def _give_up(self) -> None:
-        print("The sync was not delivered in time.", file=sys.stderr)
+        print("The sync did not end in time.", file=sys.stderr)
         QApplication.quit()

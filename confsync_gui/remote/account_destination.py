@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from confsync_gui.core.clock import Clock
     from confsync_gui.core.settings import Settings
     from confsync_gui.remote.access_tokens import AccessTokens
-    from confsync_gui.remote.contract import CheckStep, Destination
+    from confsync_gui.remote.contract import CheckStep, Destination, RunsSource
     from confsync_gui.remote.http import Http
 
 
@@ -79,6 +79,11 @@ class _WhileSignedIn:
     def safe_to_repeat(self) -> bool:
         """As the destination itself."""
         return self._inner.safe_to_repeat
+
+    @property
+    def runs(self) -> RunsSource | None:
+        """As the destination itself: what was sent is followed whoever is signed in now."""
+        return self._inner.runs
 
     def deliver(self, request: SyncRequest) -> Outcome:
         """Deliver, or tell why the sign-in does not allow it; VaultError when a secret cannot be read."""

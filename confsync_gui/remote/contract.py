@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Protocol
 
 import msgspec
 
-from confsync_gui.core.errors import Problem
+from confsync_gui.core.errors import Problem, RemoteError
 
 if TYPE_CHECKING:
     from confsync_gui.core.request import Outcome, SyncRequest
+    from confsync_gui.core.run import Run
 
 
 class CheckStep(msgspec.Struct, frozen=True):
@@ -23,12 +24,47 @@ class CheckStep(msgspec.Struct, frozen=True):
     problem: Problem | None = None
 
 
+class CannotFollowError(RemoteError):
+    """Nothing can be said about a run. `again`: another try may help, not before `after` seconds where the server asked to wait."""
+
+    def __init__(self, problem: Problem, *, again: bool = False, after: float = 0.0) -> None:
+        """Tell `problem`."""
+        super().__init__(problem.what, problem.advice, problem.remedy)
+        self.again = again
+        self.after = after
+
+
+class RunsSource(Protocol):
+    """Who can be asked what became of an event. Blocking; used on the follower's thread."""
+
+    def runs_of(self, event_id: str) -> tuple[Run, ...]:
+        """Return the runs that the event has started so far; CannotFollowError, VaultError."""
+        ...
+
+    def with_steps(self, run: Run) -> Run:
+        """Return `run` with its steps as they are now, or as it is where nobody tells them; CannotFollowError, VaultError."""
+        ...
+
+    def cancel(self, run: Run) -> Problem | None:
+        """Ask for the end of `run`, and return why that is refused; CannotFollowError, VaultError."""
+        ...
+
+    def why_no_run(self) -> Problem:
+        """Return what to say where an event has started no run for a long while."""
+        ...
+
+
 class Destination(Protocol):
     """One kind of destination, set up for one attempt. Blocking; used on the courier's thread."""
 
     @property
     def safe_to_repeat(self) -> bool:
         """Whether the same request may be delivered twice without running twice."""
+        ...
+
+    @property
+    def runs(self) -> RunsSource | None:
+        """Who can be asked what became of a delivered request, None where its acceptance is the end."""
         ...
 
     def deliver(self, request: SyncRequest) -> Outcome:

@@ -53,7 +53,11 @@ class Delivery:
         for request in self._outbox.interrupted():
             _, destination = self._connect(request.destination)
             if destination.safe_to_repeat:
-                self._outbox.record(request.seq, RequestState.QUEUED, system_ms(), next_attempt_at=system_ms())
+                now = system_ms()
+                follow = destination.runs is not None
+                self._outbox.record(
+                    request.seq, RequestState.QUEUED, now, next_attempt_at=now, in_doubt=True, follow=follow
+                )
             else:
                 self._record(request, Lost(LOST_IN_CRASH))
 
@@ -74,6 +78,7 @@ class Delivery:
 
     def attempt(self, request: SyncRequest) -> SyncRequest:
         """Deliver `request` once, record what became of it, and return it as it is now; OutboxError when that cannot be recorded."""
+        follow = False
         try:
             kind, destination = self._connect(request.destination)
             # After a power cut that took the mark, a destination that is safe to repeat gets the same event once more.
@@ -82,26 +87,35 @@ class Delivery:
                 # Cancelled at the last moment.
                 return request
             self._changed()
+            follow = destination.runs is not None
             outcome = destination.deliver(request)
         except (VaultError, SettingsError) as error:
             outcome = Hold(error.problem)
-        return self._record(request, outcome)
+        return self._record(request, outcome, follow=follow)
 
-    def _record(self, request: SyncRequest, outcome: Outcome) -> SyncRequest:
-        recorded = self._write(request, outcome)
+    def _record(self, request: SyncRequest, outcome: Outcome, *, follow: bool = False) -> SyncRequest:
+        recorded = self._write(request, outcome, follow=follow)
         what = recorded.problem.what if recorded.problem else recorded.server_id
         _log.info("Request %s is %s after %d attempts: %s", recorded.id, recorded.state, recorded.attempts, what)
         self._changed()
         return recorded
 
-    def _write(self, request: SyncRequest, outcome: Outcome) -> SyncRequest:
+    def _write(self, request: SyncRequest, outcome: Outcome, *, follow: bool) -> SyncRequest:
         now = system_ms()
         match outcome:
             case Accepted(server_id):
-                return self._outbox.record(request.seq, RequestState.ACCEPTED, now, server_id=server_id)
-            case Retry(problem, after):
+                return self._outbox.record(request.seq, RequestState.ACCEPTED, now, server_id=server_id, follow=follow)
+            case Retry(problem, after, in_doubt):
                 due = now + round(delay_after(request.attempts, after) * 1000)
-                return self._outbox.record(request.seq, RequestState.QUEUED, now, problem=problem, next_attempt_at=due)
+                return self._outbox.record(
+                    request.seq,
+                    RequestState.QUEUED,
+                    now,
+                    problem=problem,
+                    next_attempt_at=due,
+                    in_doubt=in_doubt,
+                    follow=follow and in_doubt,
+                )
             case Hold(problem):
                 return self._outbox.record(request.seq, RequestState.QUEUED, now, problem=problem)
             case Refused(problem):

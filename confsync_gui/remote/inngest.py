@@ -11,7 +11,7 @@ from confsync_gui.core.event import EVENT_NAME
 from confsync_gui.core.request import Hold, Outcome, Retry, SyncRequest
 from confsync_gui.core.secrets import SecretName, SecretStore
 from confsync_gui.remote.addresses import is_loopback
-from confsync_gui.remote.contract import CheckStep
+from confsync_gui.remote.contract import CheckStep, RunsSource
 from confsync_gui.remote.http import Http, TransportError
 from confsync_gui.remote.inngest_answers import (
     NOT_FOUND,
@@ -21,6 +21,8 @@ from confsync_gui.remote.inngest_answers import (
     key_problem,
     took_nothing,
 )
+from confsync_gui.remote.inngest_dev import NO_FUNCTION, a_function_listens
+from confsync_gui.remote.inngest_runs import InngestRuns
 
 if TYPE_CHECKING:
     from confsync_gui.core.clock import Clock
@@ -30,15 +32,8 @@ if TYPE_CHECKING:
 # A dev server takes any key, but there must be one.
 _DEV_KEY = "dev"
 _OK = 200
-# The list of everything that a dev server runs may be long.
-_FUNCTIONS_LIMIT = 8 * 1024 * 1024
 
 NO_KEY = Problem("No event key is set, so Inngest would not take the event.", "Enter the event key.", Remedy.EVENT_KEY)
-NO_FUNCTION = Problem(
-    f"No function on this server listens to {EVENT_NAME}.",
-    "Start the application that has the function, or check the address.",
-    Remedy.DESTINATION,
-)
 
 
 class InngestDestination:
@@ -51,11 +46,17 @@ class InngestDestination:
         self._http = http
         self._secrets = secrets
         self._clock = clock
+        self._runs = InngestRuns(settings, http, secrets)
 
     @property
     def safe_to_repeat(self) -> bool:
         """True: the same id with the same seed is one event, however often it arrives."""
         return True
+
+    @property
+    def runs(self) -> RunsSource:
+        """Inngest's API, which tells of runs where its key is set, or it wants none."""
+        return self._runs
 
     def deliver(self, request: SyncRequest) -> Outcome:
         """Post the stored bytes once and return what became of them; VaultError when the key cannot be read."""
@@ -65,7 +66,7 @@ class InngestDestination:
         try:
             answer = self._post(key, request.body, {"x-inngest-event-id-seed": request.seed})
         except TransportError as error:
-            return Retry(error.problem)
+            return Retry(error.problem, in_doubt=error.may_have_arrived)
         return judge(answer, self._address)
 
     def check(self) -> Iterator[CheckStep]:
@@ -75,9 +76,8 @@ class InngestDestination:
             yield CheckStep(title, problem)
             if problem:
                 return
-        functions = self._functions()
-        if functions is not None:
-            listening = any(_listens(function) for function in functions)
+        listening = a_function_listens(self._http, self._address)
+        if listening is not None:
             yield CheckStep(f"Function for {EVENT_NAME}", None if listening else NO_FUNCTION)
 
     def _key(self) -> str:
@@ -109,31 +109,9 @@ class InngestDestination:
         answer = self._post(key, b"[]", {})
         return None if took_nothing(answer) else key_problem(answer, self._address)
 
-    def _functions(self) -> list[object] | None:
-        """Return the functions that a dev server tells about; None from any other server."""
-        try:
-            told = self._http.request("GET", f"{self._address}/dev", limit=_FUNCTIONS_LIMIT).json()
-        except TransportError:
-            return None
-        if not isinstance(told, dict):
-            return None
-        functions = told.get("functions")
-        return functions if isinstance(functions, list) else []
-
 
 def _problem_of(look: Callable[[], Problem | None]) -> Problem | None:
     try:
         return look()
     except ConfSyncError as error:
         return error.problem
-
-
-def _listens(function: object) -> bool:
-    triggers = function.get("triggers") if isinstance(function, dict) else None
-    names = [trigger.get("event") for trigger in triggers or [] if isinstance(trigger, dict)]
-    return any(isinstance(name, str) and _covers(name, EVENT_NAME) for name in names)
-
-
-def _covers(trigger: str, name: str) -> bool:
-    # A trigger may end in a wildcard, as in "confluence/*".
-    return trigger == name or (trigger.endswith("*") and name.startswith(trigger[:-1]))

@@ -57,7 +57,7 @@ def judge(answer: Answer, address: str) -> Outcome:
     if event_id:
         return Accepted(event_id)
     if answer.status in _LATER or answer.status >= _FAULT:
-        return Retry(_busy(answer, address), answer.retry_after)
+        return Retry(_busy(answer, address), answer.retry_after, in_doubt=answer.status >= _FAULT)
     if answer.status < _BAD_EVENT or answer.is_web_page:
         return Retry(_not_inngest(answer, address))
     return Refused(_refusal(answer))

@@ -46,6 +46,11 @@ class WebAppDestination:
         """Whether the application promises to honour Idempotency-Key."""
         return self._settings.idempotent
 
+    @property
+    def runs(self) -> None:
+        """None: what its route answers is all that the application tells."""
+        return None
+
     def deliver(self, request: SyncRequest) -> Outcome:
         """Call the sync route once, if somebody is signed in there; VaultError when the key cannot be read."""
         if not self._address:

@@ -53,7 +53,9 @@ def judge_sync(answer: Answer, address: str, *, repeatable: bool) -> Outcome:
         return Retry(_busy(answer, address), answer.retry_after)
     if answer.status >= _FAULT:
         return (
-            Retry(_busy(answer, address), answer.retry_after) if repeatable else Lost(_unknown_fault(answer, address))
+            Retry(_busy(answer, address), answer.retry_after, in_doubt=True)
+            if repeatable
+            else Lost(_unknown_fault(answer, address))
         )
     if answer.is_success:
         return lost(address, repeatable=repeatable)
@@ -64,7 +66,7 @@ def lost(address: str, *, repeatable: bool) -> Retry | Lost:
     """Return what a call means whose answer did not arrive."""
     what = f"The answer of {place_of(address)} was lost."
     if repeatable:
-        return Retry(Problem(what, "ConfSync tries again by itself.", Remedy.RETRY))
+        return Retry(Problem(what, "ConfSync tries again by itself.", Remedy.RETRY), in_doubt=True)
     return Lost(Problem(what, "The sync may be running. Check in your application, or sync again.", Remedy.RETRY))
 
 

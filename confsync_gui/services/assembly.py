@@ -17,6 +17,7 @@ from confsync_gui.remote.lines import Lines
 from confsync_gui.services.applications_menu import ApplicationsMenu
 from confsync_gui.services.bundle import Services
 from confsync_gui.services.courier import Courier
+from confsync_gui.services.follower import Follower
 from confsync_gui.services.login_start import LoginStart
 from confsync_gui.services.network import NetworkWatch
 from confsync_gui.services.preferences import Preferences
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from confsync_gui.desktop.shortcut import ShortcutWay
     from confsync_gui.remote.contract import Destination
     from confsync_gui.remote.delivery import Delivery
+    from confsync_gui.remote.following import Following
 
 # What idle threads need to end; those that hang in the network or in a keyring prompt are left behind.
 _GRACE_S = 0.3
@@ -52,14 +54,17 @@ class Assembly(QObject):
         vault: UnlockableStore,
         quiet_retry_s: float = QUIET_RETRY_S,
         world: World = World(),  # noqa: B008 - immutable
+        pace: float = 1.0,
     ) -> None:
         """Wire the services over the files of `paths` and the secrets in `vault`; settings and account are read at once.
 
-        A keyring that is not there at the start is looked at again after `quiet_retry_s` seconds. The schedule goes by `world`.
+        A keyring that is not there at the start is looked at again after `quiet_retry_s` seconds. The schedule goes by `world`, and
+        `pace` is that of Following.
         """
         super().__init__()
         self._paths = paths
         self._clock = Clock()
+        self._pace = pace
         self._lines = Lines(self._clock)
         self._queue = Queue(paths.outbox)
         # A hanging site must not delay a delivery, nor an open keyring prompt either of them: each has a thread of its own.
@@ -67,10 +72,12 @@ class Assembly(QObject):
         self._vault_worker = Worker("vault")
         self._desktop_worker = Worker("desktop")
         self._courier = Courier(self._make_delivery)
+        self._follower = Follower(self._make_following)
         preferences = Preferences(SettingsFile(paths.settings))
         secrets = Secrets(vault, self._vault_worker, quiet_retry_s)
         # Before the state keeper hears of it, so that nothing held for the keyring looks as if it stayed so.
         secrets.changed.connect(self._courier.hurry)
+        secrets.changed.connect(self._follower.hurry)
         session = Session(paths.account, preferences, secrets, self._lines, self._confluence_worker)
         sync = SyncService(preferences, session, secrets, self._queue, self._courier, self._clock)
         scheduler = Scheduler(preferences, session, self._queue, self._courier, sync, world)
@@ -81,16 +88,23 @@ class Assembly(QObject):
             sync=sync,
             scheduler=scheduler,
             shortcut=Shortcut(preferences, _shortcut_ways),
-            state=StateKeeper(preferences, secrets, session, self._queue, self._courier, sync, scheduler),
+            state=StateKeeper(
+                preferences, secrets, session, self._queue, self._courier, self._follower, sync, scheduler
+            ),
             spaces=SpacesLoader(preferences, secrets, session, self._lines, self._confluence_worker),
             tester=ConnectionTester(secrets, self._lines, self._confluence_worker),
             login_start=LoginStart(preferences, self._find_autostart, self._desktop_worker),
             applications_menu=ApplicationsMenu(self._find_menu_entry, self._desktop_worker),
         )
         preferences.changed.connect(self._courier.hurry)
+        preferences.changed.connect(self._follower.hurry)
+        # What was accepted is to be followed, and what is to be cancelled may be running.
+        self._courier.changed.connect(self._follower.wake)
+        sync.cancelled.connect(self._follower.hurry)
         session.changed.connect(self._keep_clock)
         self._network = NetworkWatch()
         self._network.returned.connect(self._courier.hurry)
+        self._network.returned.connect(self._follower.hurry)
         self._network.returned.connect(scheduler.look)
         self.services.state.changed.connect(self._network.look)
 
@@ -100,6 +114,7 @@ class Assembly(QObject):
         self._learn_clock()
         self.services.secrets.load()
         self._courier.start()
+        self._follower.start()
         self.services.preferences.watch()
         self.services.scheduler.start()
         self.services.shortcut.start()
@@ -110,7 +125,7 @@ class Assembly(QObject):
         self.services.scheduler.stop()
         self.services.preferences.stop_watching()
         self.services.shortcut.stop()
-        threads = (self._courier, self._vault_worker, self._confluence_worker, self._desktop_worker)
+        threads = (self._courier, self._follower, self._vault_worker, self._confluence_worker, self._desktop_worker)
         deadline = time.monotonic() + _GRACE_S
         for thread in threads:
             thread.stop()
@@ -128,6 +143,13 @@ class Assembly(QObject):
             changed()
 
         return Delivery(self._queue.outbox(), self._connect, changed_and_learnt)
+
+    def _make_following(self, changed: Callable[[], None]) -> Following:
+        from confsync_gui.remote.following import Following  # noqa: PLC0415 - see _make_delivery
+
+        return Following(
+            self._queue.outbox(), self._connect, changed, ahead_ms=lambda: self._clock.ahead_ms, pace=self._pace
+        )
 
     def _connect(self, kind: str) -> tuple[str, Destination]:
         from confsync_gui.remote.destinations import make_destination  # noqa: PLC0415 - see _make_delivery

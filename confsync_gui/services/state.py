@@ -8,6 +8,7 @@ from confsync_gui.core.errors import OutboxError, Problem
 from confsync_gui.core.request import Overview
 from confsync_gui.core.state import Status, derive_status
 from confsync_gui.services.courier import Courier
+from confsync_gui.services.follower import Follower
 from confsync_gui.services.preferences import Preferences
 from confsync_gui.services.queue import Queue
 from confsync_gui.services.scheduler import Scheduler
@@ -28,6 +29,7 @@ class StateKeeper(QObject):
         session: Session,
         queue: Queue,
         courier: Courier,
+        follower: Follower,
         sync: SyncService,
         scheduler: Scheduler,
     ) -> None:
@@ -41,10 +43,10 @@ class StateKeeper(QObject):
         self._scheduler = scheduler
         self._begun = False
         self._status = self._derive()
-        for signal in (preferences.changed, secrets.changed, session.changed, courier.changed, scheduler.changed):
-            signal.connect(self.refresh)
-        sync.taken.connect(self.refresh)
-        sync.refused.connect(self.refresh)
+        for source in (preferences, secrets, session, courier, follower, scheduler):
+            source.changed.connect(self.refresh)
+        for told in (sync.taken, sync.refused, sync.cancelled):
+            told.connect(self.refresh)
 
     @property
     def status(self) -> Status:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from confsync_gui.core.clock import Clock
+from confsync_gui.core.clock import Clock, system_ms
 from confsync_gui.core.errors import ConfSyncError, NotSignedInError
 from confsync_gui.core.event import new_request
 from confsync_gui.core.request import SyncRequest, Trigger
@@ -16,10 +16,14 @@ from confsync_gui.services.session import Session
 
 
 class SyncService(QObject):
-    """Takes presses of Sync. `taken` tells that a request (SyncRequest) is durable; `refused` that a press could not be taken (Problem)."""
+    """Takes presses of Sync. `taken` tells that a request (SyncRequest) is durable; `refused` that a press could not be taken (Problem).
+
+    `cancelled` tells that the wish to cancel a request (SyncRequest, as it stands now) is durable.
+    """
 
     taken = Signal(object)
     refused = Signal(object)
+    cancelled = Signal(object)
 
     def __init__(  # noqa: PLR0913, PLR0917 - a press touches all of these
         self, preferences: Preferences, session: Session, secrets: Secrets, queue: Queue, courier: Courier, clock: Clock
@@ -49,6 +53,15 @@ class SyncService(QObject):
         self._courier.wake()
         self.taken.emit(request)
         return request
+
+    def cancel(self, seq: int) -> None:
+        """Cancel the request `seq`: at once what waits to be sent, with the server's word what it has; `refused` tells of the disk."""
+        try:
+            request = self._queue.outbox().cancel(seq, system_ms())
+        except ConfSyncError as error:
+            self.refused.emit(error.problem)
+        else:
+            self.cancelled.emit(request)
 
     def find(self, seq: int) -> SyncRequest:
         """Return the request with the number `seq` as it stands now; KeyError where there is none, OutboxError when the disk fails."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSystemTrayIcon, QWidget
 
 from confsync_gui.core.errors import Problem, Remedy
 from confsync_gui.core.request import Trigger
+from confsync_gui.core.state import can_cancel
 from confsync_gui.services.bundle import Services
 from confsync_gui.ui.remedies import SETTINGS_PAGES
 from confsync_gui.ui.sync_action import SyncKeys
@@ -91,6 +92,16 @@ class Desk(QObject):
         self._services.sync.press(trigger)
         refused.disconnect(self._show_refusal)
 
+    def cancel(self) -> None:
+        """Cancel the sync that is shown, where that still makes sense; what the disk refuses is told in the status window."""
+        request = self._services.state.status.newest
+        if request is None or not can_cancel(request):
+            return
+        refused = self._services.sync.refused
+        refused.connect(self._show_cancel_failure)
+        self._services.sync.cancel(request.seq)
+        refused.disconnect(self._show_cancel_failure)
+
     def sign_out(self) -> None:
         """Sign out; a failure is told in the status window."""
         self._services.session.sign_out(
@@ -128,6 +139,7 @@ class Desk(QObject):
 
             window = self._status = StatusWindow(self._services, self._banner)
             window.sync_requested.connect(lambda: self.sync(Trigger.WINDOW))
+            window.cancel_requested.connect(self.cancel)
             window.settings_requested.connect(self.show_settings)
             window.remedy_requested.connect(self.apply_remedy)
             window.quit_requested.connect(self.quit_requested)
@@ -168,6 +180,9 @@ class Desk(QObject):
 
     def _show_refusal(self, problem: Problem) -> None:
         self._tell(self.tr("Nothing was synced"), problem)
+
+    def _show_cancel_failure(self, problem: Problem) -> None:
+        self._tell(self.tr("The sync could not be cancelled"), problem)
 
     def _tell(self, what_failed: str, problem: Problem) -> None:
         self._status_window().show_refusal(what_failed, problem)

@@ -6,6 +6,7 @@ from functools import cache
 
 from PySide6.QtGui import QIcon
 
+from confsync_gui.core.errors import Remedy
 from confsync_gui.core.state import AppState, Status
 from confsync_gui.desktop.paths import resources
 
@@ -41,6 +42,9 @@ def status_kind(status: Status) -> str:
     request = status.newest
     waits_for_somebody = status.problem is not None and request is not None and request.next_attempt_at is None
     if status.state is AppState.QUEUED and waits_for_somebody:
+        return "problem"
+    if status.state is AppState.IDLE and status.problem is not None and status.problem.remedy is Remedy.DESTINATION:
+        # Accepted, and yet nothing runs.
         return "problem"
     return _KINDS[status.state]
 

@@ -8,6 +8,7 @@ from confsync_gui.core.errors import Remedy
 
 SETTINGS_PAGES = {
     Remedy.EVENT_KEY: "destination",
+    Remedy.API_KEY: "destination",
     Remedy.DESTINATION: "destination",
     Remedy.CONFLUENCE: "confluence",
     Remedy.NETWORK: "network",
@@ -25,6 +26,7 @@ def remedy_label(remedy: Remedy) -> str:
         Remedy.UNLOCK: translate("Remedy", "&Unlock keyring"),
         Remedy.KEYRING: translate("Remedy", "&Try again"),
         Remedy.EVENT_KEY: translate("Remedy", "Enter &key…"),
+        Remedy.API_KEY: translate("Remedy", "Add API &key…"),
         Remedy.DESTINATION: translate("Remedy", "Check &destination…"),
         Remedy.CONFLUENCE: translate("Remedy", "&Choose spaces…"),
         Remedy.SETTINGS_FILE: translate("Remedy", "Open settings &file"),

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSystemTrayIcon,
 from confsync_gui.core.account import Account
 from confsync_gui.core.clock import system_ms
 from confsync_gui.core.errors import Problem
-from confsync_gui.core.state import AppState, Status
+from confsync_gui.core.state import AppState, Status, can_cancel
 from confsync_gui.core.wording import SHOWN_AGAIN_S, automatic_words
 from confsync_gui.services.bundle import Services
 from confsync_gui.ui.icons import app_icon
@@ -29,6 +29,7 @@ class StatusWindow(QWidget):
     """
 
     sync_requested = Signal()
+    cancel_requested = Signal()
     settings_requested = Signal()
     quit_requested = Signal()
     remedy_requested = Signal(object)
@@ -79,6 +80,8 @@ class StatusWindow(QWidget):
         self._sync.setMinimumWidth(self._sync.sizeHint().width())
         self._sync.setDefault(True)
         self._sync.clicked.connect(self.sync_requested)
+        self._cancel = _make_button("button-cancel", self.tr("&Cancel sync"))
+        self._cancel.clicked.connect(self.cancel_requested)
         self._settings = _make_button("button-settings", self.tr("S&ettings…"))
         self._settings.clicked.connect(self.settings_requested)
         self._quit = _make_button("button-quit", self.tr("&Quit"))
@@ -99,6 +102,7 @@ class StatusWindow(QWidget):
         column.addWidget(self._schedule)
         column.addWidget(self._hint)
         buttons.addWidget(self._sync)
+        buttons.addWidget(self._cancel)
         buttons.addStretch(1)
         buttons.addWidget(self._settings)
         buttons.addWidget(self._quit)
@@ -145,6 +149,7 @@ class StatusWindow(QWidget):
             self._panel.show_status(status, system_ms())
         self._tell_schedule(status)
         self._tell_sending(sending=status.state is AppState.SENDING)
+        self._tell_cancel(offered=status.newest is not None and can_cancel(status.newest))
         self._fit()
 
     def _tell_schedule(self, status: Status) -> None:
@@ -170,6 +175,12 @@ class StatusWindow(QWidget):
         self._sync.setEnabled(not sending)
         if not sending and self.hasFocus():
             self._sync.setFocus()
+
+    def _tell_cancel(self, *, offered: bool) -> None:
+        if not offered and self._cancel.hasFocus():
+            # The finger on the space bar must not press what comes next.
+            self.setFocus()
+        self._cancel.setVisible(offered)
 
     def _fit(self) -> None:
         # A window does not follow the height of wrapped lines by itself.

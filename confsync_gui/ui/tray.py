@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from confsync_gui.core.clock import system_ms
-from confsync_gui.core.state import Status
+from confsync_gui.core.state import Status, can_cancel
 from confsync_gui.core.wording import headline, tooltip
 from confsync_gui.desktop.theme import panel_is_dark
 from confsync_gui.services.bundle import Services
@@ -25,6 +25,7 @@ class Tray(QObject):
     """Shows the status as icon, tooltip and first line of one persistent menu, and tells by signals what is chosen."""
 
     sync_requested = Signal()
+    cancel_requested = Signal()
     settings_requested = Signal()
     sign_in_requested = Signal()
     sign_out_requested = Signal()
@@ -43,6 +44,7 @@ class Tray(QObject):
         self._status_line.setIconVisibleInMenu(True)
         self.menu.addSeparator()
         self._add_sync(services)
+        self._cancel = self._add_action("cancel", self.cancel_requested, self.tr("Cancel sync"))
         self.menu.addMenu(ScheduleMenu(services, self.menu))
         self.menu.addSeparator()
         self._add_action("settings", self.settings_requested, self.tr("Settings…"))
@@ -128,6 +130,7 @@ class Tray(QObject):
         return account
 
     def _show_status(self, status: Status) -> None:
+        self._cancel.setVisible(status.newest is not None and can_cancel(status.newest))
         self._sign_in.setVisible(status.account is None)
         self._account.menuAction().setVisible(status.account is not None)
         self._account.setTitle(_as_it_is(status.account.user.name) if status.account else "")

@@ -48,6 +48,8 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestR
 def inngest(request: pytest.FixtureRequest) -> Iterator[InngestReceiver]:
     """Run a stand-in for an Inngest dev server, or for one with its own event keys: those of an indirect parameter."""
     with InngestReceiver(event_keys=getattr(request, "param", None)) as server:
+        # Runs start in no time that a test waits for, unless it says so.
+        server.ingestion_seconds = 3600.0
         yield server
 
 

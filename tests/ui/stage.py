@@ -27,6 +27,8 @@ from confsync_gui.services.assembly import Assembly
 from confsync_gui.services.bundle import Services
 
 EVENT_KEY = "test-event-key"
+# Runs are looked at this much sooner than in the app.
+PACE = 0.02
 ADA = Account(
     method="atlassian",
     site_url="https://example.atlassian.net/wiki",
@@ -45,13 +47,15 @@ class Stage:
         """Prepare the files of somebody signed in as `account`, with two of three spaces chosen."""
         self.paths = Paths.find()
         self.receiver = InngestReceiver(event_keys=frozenset({EVENT_KEY})).start()
+        # Runs start in no time that a test waits for, unless it says so.
+        self.receiver.ingestion_seconds = 3600.0
         self.vault = vault or MemoryVault(Redactor())
         self.vault.put(SecretName.INNGEST_EVENT, EVENT_KEY)
         if account is not None:
             save_account(self.paths.account, account)
             self.vault.put(SecretName.ACCOUNT_TOKEN, "a-token")
         SettingsFile(self.paths.settings).save(self._settings(notify))
-        self._assembly = Assembly(self.paths, self.vault)
+        self._assembly = Assembly(self.paths, self.vault, pace=PACE)
 
     def _settings(self, notify: str) -> Settings:
         spaces = [Space(id=str(n), key=f"S{n}", name=f"Space {n}", enabled=n < 3) for n in (1, 2, 3)]
@@ -67,6 +71,10 @@ class Stage:
     def services(self) -> Services:
         """The services under the screens."""
         return self._assembly.services
+
+    def let_runs_start(self, seconds: float = 0.1) -> None:
+        """Have every later event start a run that takes `seconds` (math.inf: until it is cancelled)."""
+        self.receiver.ingestion_seconds, self.receiver.run_seconds = 0.0, seconds
 
     def __enter__(self) -> Self:
         """Start the services."""

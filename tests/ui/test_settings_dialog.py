@@ -912,8 +912,9 @@ def test_the_keyboard_reaches_every_field_of_a_page_in_the_order_of_sight(
         "destination.kind",
         "destination.inngest.server",
         EVENT,
-        "destination.inngest.api_url",
         KEY,
+        "destination.inngest.api_url",
+        "destination.inngest.api_key",
         "destination.inngest.advanced",
         "destination.test",
     ]

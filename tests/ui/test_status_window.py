@@ -1,5 +1,6 @@
 """The status window: what it says in each state, and that mouse and keyboard reach everything in it."""
 
+import math
 from collections.abc import Iterator
 
 import msgspec
@@ -76,6 +77,67 @@ def test_sync_by_mouse_until_it_is_accepted(qtbot: QtBot, stage: Stage, window: 
     assert len(stage.receiver.events) == 1
 
 
+def test_a_run_is_shown_step_by_step_and_to_its_end(qtbot: QtBot, stage: Stage, window: StatusWindow) -> None:
+    stage.let_runs_start(math.inf)
+    click(window, "button-sync")
+    qtbot.waitUntil(lambda: words(window, "label-detail") == "2 spaces → Inngest · step 1: Read the spaces")
+    assert words(window, "label-headline") == "Syncing…"
+    run = stage.receiver.runs[0]
+    run.ends_at = run.starts_at + 0.2
+    qtbot.waitUntil(lambda: words(window, "label-headline") == "Synced just now")
+    assert words(window, "label-detail") == "2 spaces → Inngest · took 0.2 s"
+    assert not button(window, "button-cancel").isVisible()
+
+
+def test_a_failed_run_shows_its_own_words(qtbot: QtBot, stage: Stage, window: StatusWindow) -> None:
+    stage.let_runs_start()
+    stage.receiver.run_error = "Confluence answered 503 for the space ENG"
+    click(window, "button-sync")
+    qtbot.waitUntil(lambda: words(window, "label-headline") == "The last sync failed")
+    assert words(window, "label-problem") == "The run failed: Confluence answered 503 for the space ENG."
+    assert button(window, "button-remedy").text() == "&Try again"
+
+
+def test_cancel_until_the_server_has_said_so(qtbot: QtBot, stage: Stage, window: StatusWindow) -> None:
+    stage.let_runs_start(math.inf)
+    window.cancel_requested.connect(lambda: stage.services.sync.cancel(newest(stage).seq))
+    click(window, "button-sync")
+    wait_for(qtbot, stage, AppState.RUNNING)
+    # From here on the server takes its time.
+    stage.receiver.faults.append(Hang(path="/v2"))
+    click(window, "button-cancel")
+    assert words(window, "label-headline") == "Cancelling…"
+    assert not button(window, "button-cancel").isVisible()
+    assert newest(stage).state is RequestState.RUNNING
+
+
+def test_cancelled_is_told(qtbot: QtBot, stage: Stage, window: StatusWindow) -> None:
+    stage.let_runs_start(math.inf)
+    window.cancel_requested.connect(lambda: stage.services.sync.cancel(newest(stage).seq))
+    click(window, "button-sync")
+    wait_for(qtbot, stage, AppState.RUNNING)
+    click(window, "button-cancel")
+    qtbot.waitUntil(lambda: words(window, "label-headline") == "The last sync was cancelled")
+
+
+def test_without_a_key_it_says_accepted_and_offers_to_add_one(qtbot: QtBot, stage: Stage, window: StatusWindow) -> None:
+    stage.receiver.faults.append(FixedAnswer(401, b"Unauthorized", path="/v2"))
+    click(window, "button-sync")
+    qtbot.waitUntil(lambda: button(window, "button-remedy").text() == "Add API &key…")
+    assert words(window, "label-headline") == "Accepted by Inngest just now"
+    assert "because Inngest asks for an API key" in words(window, "label-problem")
+    with qtbot.waitSignal(window.remedy_requested) as asked:
+        click(window, "button-remedy")
+    assert asked.args == [Remedy.API_KEY]
+
+
+def newest(stage: Stage) -> SyncRequest:
+    """Return the sync that is shown."""
+    shown = stage.services.state.status.newest
+    assert shown is not None
+    return shown
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
 def test_sync_by_keyboard_at_once(qtbot: QtBot, stage: Stage, window: StatusWindow, key: Qt.Key) -> None:
     press(key)
@@ -109,12 +171,12 @@ def test_every_button_is_reached_by_tab(qtbot: QtBot, stage: Stage, window: Stat
     qtbot.waitUntil(button(window, "button-remedy").isVisible)
     wait_for(qtbot, stage, AppState.QUEUED)
     seen = []
-    for _ in range(4):
+    for _ in range(5):
         focused = QApplication.focusWidget()
         assert focused is not None
         seen.append(focused.objectName())
         press(Qt.Key.Key_Tab)
-    assert seen == ["button-sync", "button-settings", "button-quit", "button-remedy"]
+    assert seen == ["button-sync", "button-cancel", "button-settings", "button-quit", "button-remedy"]
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """The tray: its menu and icon tell the state, and every entry does what it says."""
 
+import math
 import sys
 from collections.abc import Iterator
 
@@ -131,6 +132,26 @@ def test_accepted_is_told_and_never_called_synced(qtbot: QtBot, stage: Stage, tr
     press(stage)
     qtbot.waitUntil(lambda: shown(tray)[0] == "Accepted by Inngest just now")
     assert icon(tray).toolTip().startswith("ConfSync\nAccepted by Inngest 20")
+
+
+def test_a_run_is_told_to_its_end(qtbot: QtBot, stage: Stage, tray: Tray) -> None:
+    stage.let_runs_start(math.inf)
+    press(stage)
+    qtbot.waitUntil(lambda: shown(tray)[0] == "Syncing…")
+    assert "Cancel sync" in shown(tray)
+    stage.receiver.runs[0].ends_at = stage.receiver.now()
+    qtbot.waitUntil(lambda: shown(tray)[0] == "Synced just now")
+    assert "Cancel sync" not in shown(tray)
+    assert icon(tray).toolTip().startswith("ConfSync\nSynced 20")
+
+
+def test_cancel_is_offered_while_a_sync_waits(qtbot: QtBot, stage: Stage, tray: Tray) -> None:
+    stage.receiver.stop()
+    assert not action(tray, "cancel").isVisible()
+    press(stage)
+    wait_for(qtbot, stage, AppState.QUEUED)
+    with qtbot.waitSignal(tray.cancel_requested):
+        choose(tray.menu, "action-cancel")
 
 
 def test_refusal_is_told(qtbot: QtBot, stage: Stage, tray: Tray) -> None:

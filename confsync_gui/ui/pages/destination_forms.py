@@ -16,10 +16,11 @@ _DEV_SERVER = ("http://127.0.0.1:8288", "http://127.0.0.1:8288")
 
 
 class DestinationForm(QWidget):
-    """What one kind of destination needs: settings, and one key in the keyring."""
+    """What one kind of destination needs: settings, one key in the keyring to send with, and further ones for other things."""
 
     settings: tuple[SettingField, ...]
     key: SecretField
+    further_keys: tuple[SecretField, ...] = ()
 
     def reveal(self, field: Field) -> None:
         """Make sure that `field` can be seen."""
@@ -45,6 +46,14 @@ class InngestForm(DestinationForm):
             secrets,
             self.tr("Made in Inngest Cloud under Manage, Event Keys. A dev server takes any."),
         )
+        self._api_key = SecretField(
+            "destination.inngest.api_key",
+            self.tr("API key"),
+            SecretName.INNGEST_API,
+            secrets,
+            self.tr("To see what becomes of a sync: an API key, or the signing key. A dev server needs none."),
+        )
+        self.further_keys = (self._api_key,)
         self.settings = (self._event, self._api, self._env)
         self._advanced = self._make_advanced()
         self._lay_out()
@@ -77,7 +86,7 @@ class InngestForm(DestinationForm):
     def _lay_out(self) -> None:
         self._form = make_form(self)
         self._form.setContentsMargins(0, 0, 0, 0)
-        for field in (self._server, self._event, self._api, self.key):
+        for field in (self._server, self._event, self.key, self._api, self._api_key):
             self._form.addRow(field.label, field)
         self._form.addRow(self._advanced)
         self._form.addRow(self._env.label, self._env)

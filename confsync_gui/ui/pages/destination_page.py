@@ -79,7 +79,7 @@ class DestinationPage(Page):
     def _connect(self) -> None:
         self.adopt(self._kind)
         for form in self.forms.values():
-            self.adopt(*form.settings, form.key)
+            self.adopt(*form.settings, form.key, *form.further_keys)
         tester = self._services.tester
         self._kind.edited.connect(self._show_kind)
         # A result for something else than what is typed now would be a lie.

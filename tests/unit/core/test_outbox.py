@@ -119,7 +119,11 @@ def test_only_what_is_undelivered_waits(outbox: Outbox, state: RequestState) -> 
     assert outbox.interrupted() == ([request] if state is RequestState.SENDING else [])
     taken = state in {RequestState.ACCEPTED, RequestState.RUNNING, RequestState.SUCCEEDED}
     assert outbox.overview() == Overview(
-        head=outbox.head(), newest=request, last_accepted=request if taken else None, waiting=outbox.waiting()
+        head=outbox.head(),
+        newest=request,
+        last_accepted=request if taken else None,
+        waiting=outbox.waiting(),
+        running=request if state is RequestState.RUNNING else None,
     )
 
 

@@ -87,6 +87,9 @@ def test_request_is_told_as_json_without_its_body_and_seed() -> None:
         "createdAt": 1,
         "updatedAt": 2,
         "nextAttemptAt": 5,
+        "acceptedAt": None,
+        "endedAt": None,
+        "durationMs": None,
         "problem": {"what": "What.", "advice": "Advice.", "remedy": "retry"},
     }
 
@@ -104,6 +107,7 @@ def test_status_is_told_as_json() -> None:
             "user": {"id": "1", "name": "Ada Lovelace", "email": None, "image": None},
         },
         "waiting": 0,
+        "automatic": {"on": False, "nextAt": None, "paused": False, "pausedUntil": None},
         "last": request_report(accepted),
         "lastAccepted": request_report(accepted),
         "problem": None,

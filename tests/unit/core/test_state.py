@@ -8,7 +8,7 @@ import pytest
 from confsync_gui.core.account import Account, User
 from confsync_gui.core.errors import Problem
 from confsync_gui.core.request import Overview, RequestState, SyncRequest, Trigger
-from confsync_gui.core.state import AppState, Status, derive_status
+from confsync_gui.core.state import AppState, Status, can_cancel, derive_status
 
 ADA = Account(
     method="atlassian", site_url="https://s", api_base="https://s", login="ada", user=User(id="1", name="Ada")
@@ -80,6 +80,42 @@ def test_the_request_at_the_head_is_told_before_a_newer_one() -> None:
         spaces=0,
     )
     assert told.newest == head
+
+
+def test_what_runs_is_told_before_a_newer_one_that_has_ended() -> None:
+    running, newest, run = request(RequestState.RUNNING, 1), request(RequestState.FAILED, 2), object()
+    queue = Overview(newest=newest, running=running, runs=(run,))  # type: ignore[arg-type]
+    told = derive_status(account=ADA, queue=queue, vault_problem=None, own_problem=None, spaces=0)
+    assert (told.state, told.newest, told.runs) == (AppState.RUNNING, running, (run,))
+    waiting = msgspec.structs.replace(queue, head=request(RequestState.QUEUED, 3))
+    told = derive_status(account=ADA, queue=waiting, vault_problem=None, own_problem=None, spaces=0)
+    assert (told.state, told.runs) == (AppState.QUEUED, ())
+
+
+@pytest.mark.parametrize(
+    ("state", "following", "problem", "offered"),
+    [
+        (RequestState.QUEUED, False, None, True),
+        (RequestState.QUEUED, False, WRONG, True),
+        (RequestState.SENDING, False, None, True),
+        (RequestState.ACCEPTED, True, None, True),
+        (RequestState.ACCEPTED, True, WRONG, False),
+        (RequestState.ACCEPTED, False, None, False),
+        (RequestState.RUNNING, True, None, True),
+        (RequestState.RUNNING, True, WRONG, True),
+        (RequestState.SUCCEEDED, False, None, False),
+        (RequestState.FAILED, False, WRONG, False),
+        (RequestState.CANCELLED, False, None, False),
+        (RequestState.UNKNOWN, True, WRONG, False),
+    ],
+)
+def test_cancelling_is_offered_where_it_can_do_something(
+    state: RequestState, *, following: bool, problem: Problem | None, offered: bool
+) -> None:
+    shown = msgspec.structs.replace(request(state, problem=problem), following=following)
+    assert can_cancel(shown) is offered
+    asked = msgspec.structs.replace(shown, cancel_asked=True)
+    assert can_cancel(asked) is (offered and problem is not None)
 
 
 @pytest.mark.parametrize("account", [ADA, None])

@@ -11,8 +11,18 @@ from hypothesis import strategies as st
 from confsync_gui.core.account import Account, User
 from confsync_gui.core.errors import Problem, Remedy
 from confsync_gui.core.request import RequestState, SyncRequest, Trigger
+from confsync_gui.core.run import Run, RunState, RunStep
 from confsync_gui.core.state import AppState, Automatic, Status
-from confsync_gui.core.wording import automatic_words, detail, headline, moment, relative_time, tooltip
+from confsync_gui.core.wording import (
+    automatic_words,
+    detail,
+    headline,
+    length_of_time,
+    moment,
+    progress,
+    relative_time,
+    tooltip,
+)
 
 NOW = 1_800_000_000_000
 MINUTE = 60_000
@@ -195,6 +205,59 @@ def test_time_to_the_next_attempt_is_never_promised_too_early(due_in_s: float, l
 )
 def test_detail(shown: Status, words: str) -> None:
     assert detail(shown, NOW) == words
+
+
+RUN = Run(id="r", function="Sync", state=RunState.RUNNING)
+READ, WRITE = RunStep("Read", RunState.SUCCEEDED), RunStep("Write", RunState.RUNNING)
+
+
+@pytest.mark.parametrize(
+    ("runs", "words"),
+    [
+        ((), ""),
+        ((RUN,), ""),
+        ((msgspec.structs.replace(RUN, steps=(READ, WRITE)),), "step 2: Write"),
+        ((msgspec.structs.replace(RUN, steps=(READ,)),), "step 1: Read"),
+        ((RUN, msgspec.structs.replace(RUN, state=RunState.FAILED, ended_at=5)), "1 of 2 runs done"),
+    ],
+)
+def test_progress_is_what_is_known_and_no_more(runs: tuple[Run, ...], words: str) -> None:
+    assert progress(runs) == words
+    shown = msgspec.structs.replace(status(AppState.RUNNING, request(RequestState.RUNNING)), runs=runs)
+    assert detail(shown, NOW) == f"3 spaces → Inngest · {words or 'accepted 5 minutes ago'}"
+
+
+@pytest.mark.parametrize(
+    ("ms", "words"),
+    [(0, "less than 0.1 s"), (420, "0.4 s"), (9_949, "9.9 s"), (9_950, "10 s"), (59_499, "59 s"), (59_500, "1 min 0 s"),
+     (185_000, "3 min 5 s"), (7_800_000, "2 h 10 min")],
+)  # fmt: skip
+def test_lengths_of_time(ms: int, words: str) -> None:
+    assert length_of_time(ms) == words
+
+
+def test_what_took_how_long_is_told_with_the_time_of_its_end() -> None:
+    done = msgspec.structs.replace(request(RequestState.SUCCEEDED), ended_at=NOW - 7 * MINUTE, duration_ms=12_000)
+    shown = status(AppState.IDLE, done)
+    assert headline(shown, NOW) == "Synced 7 minutes ago"
+    assert detail(shown, NOW) == "3 spaces → Inngest · took 12 s"
+
+
+def test_an_accepted_sync_that_cannot_be_followed_says_when_it_was_accepted() -> None:
+    found_out_later = msgspec.structs.replace(
+        request(RequestState.ACCEPTED, problem=LATE), accepted_at=NOW - 9 * MINUTE
+    )
+    assert headline(status(AppState.IDLE, found_out_later), NOW) == "Accepted by Inngest 9 minutes ago"
+
+
+@pytest.mark.parametrize(
+    ("state", "of_request"), [(AppState.SENDING, RequestState.SENDING), (AppState.RUNNING, RequestState.RUNNING)]
+)
+def test_while_it_is_being_cancelled_that_is_said(state: AppState, of_request: RequestState) -> None:
+    asked = msgspec.structs.replace(request(of_request), cancel_asked=True)
+    assert headline(status(state, asked), NOW) == "Cancelling…"
+    refused = msgspec.structs.replace(asked, problem=LATE)
+    assert headline(status(state, refused), NOW) != "Cancelling…"
 
 
 def test_detail_counts_the_syncs_that_wait() -> None:

@@ -23,7 +23,7 @@ from confsync_gui.core.request import (
     SyncRequest,
     Trigger,
 )
-from confsync_gui.remote.contract import CheckStep, Destination
+from confsync_gui.remote.contract import CheckStep, Destination, RunsSource
 from confsync_gui.remote.delivery import LOST_IN_CRASH, Delivery
 
 DOWN = Problem("The server does not answer.", "Wait.", Remedy.NETWORK)
@@ -34,8 +34,11 @@ HOUR = 3_600_000
 class Server:
     """The edge of this test: a destination that answers by a script, and notes what it was given."""
 
-    def __init__(self, *answers: Outcome | Exception, safe_to_repeat: bool = True) -> None:
+    def __init__(
+        self, *answers: Outcome | Exception, safe_to_repeat: bool = True, runs: RunsSource | None = None
+    ) -> None:
         self.safe_to_repeat = safe_to_repeat
+        self.runs = runs
         self.answers = list(answers)
         self.got: list[SyncRequest] = []
 

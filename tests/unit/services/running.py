@@ -16,7 +16,7 @@ from confsync_gui.core.state import AppState, Status
 from confsync_gui.desktop.memory_vault import MemoryVault
 from confsync_gui.services.assembly import Assembly
 from confsync_gui.services.scheduler import World
-from tests.ui.stage import ADA, Stage
+from tests.ui.stage import ADA, PACE, Stage
 
 TIMEOUT_MS = 5_000
 QUIET_RETRY_S = 0.1
@@ -34,7 +34,7 @@ class Running(Stage):
         self._world = world
         # Ended ones are kept until the test is over, for threads of theirs may still come back.
         self._ended: list[Assembly] = []
-        self._assembly = Assembly(self.paths, self.vault, QUIET_RETRY_S, self._world)
+        self._assembly = Assembly(self.paths, self.vault, QUIET_RETRY_S, self._world, PACE)
 
     def __enter__(self) -> Self:
         self._assembly.start()
@@ -47,7 +47,7 @@ class Running(Stage):
     def begin_anew(self) -> None:
         """Start services over the same files and the same vault, as the next process would."""
         self._ended.append(self._assembly)
-        self._assembly = Assembly(self.paths, self.vault, QUIET_RETRY_S, self._world)
+        self._assembly = Assembly(self.paths, self.vault, QUIET_RETRY_S, self._world, PACE)
         self._assembly.start()
 
     @property

@@ -1,0 +1,71 @@
+"""What several runs amount to, said honestly: nothing is called succeeded that a server did not say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from confsync_gui.core.errors import Problem, Remedy
+from confsync_gui.core.request import RequestState
+from confsync_gui.core.run import Run, RunState
+
+_NO_REASON = "Its server gives no reason."
+
+
+class Summary(msgspec.Struct, frozen=True, kw_only=True):
+    """Where a request stands by its runs: `ended_at` (ms, the server's clock) and `duration_ms` are None until all have ended."""
+
+    state: RequestState
+    problem: Problem | None = None
+    ended_at: int | None = None
+    duration_ms: int | None = None
+
+
+def sum_up(runs: Sequence[Run]) -> Summary:
+    """Return what `runs` amount to; ValueError where there are none.
+
+    It goes on until every run has ended. One failure is a failure of the whole, and only if every run succeeded did it succeed.
+    """
+    if not runs:
+        raise ValueError("what has no runs has no outcome either")
+    if not all(run.has_ended for run in runs):
+        return Summary(state=RequestState.RUNNING)
+    state, problem = _verdict(runs)
+    ended_at = max(run.ended_at or 0 for run in runs)
+    starts = [start for run in runs if (start := run.started_at or run.queued_at) is not None]
+    duration = max(0, ended_at - min(starts)) if starts else None
+    return Summary(state=state, problem=problem, ended_at=ended_at, duration_ms=duration)
+
+
+def _verdict(runs: Sequence[Run]) -> tuple[RequestState, Problem | None]:
+    failed, cancelled, skipped = (
+        [run for run in runs if run.state is state] for state in (RunState.FAILED, RunState.CANCELLED, RunState.SKIPPED)
+    )
+    if failed:
+        return RequestState.FAILED, _failure(failed, len(runs))
+    if cancelled:
+        return RequestState.CANCELLED, _partly("was cancelled", cancelled, len(runs))
+    if len(skipped) == len(runs):
+        what = "Inngest skipped the run."
+        return RequestState.FAILED, Problem(what, "Check in Inngest whether the function is paused.", Remedy.RETRY)
+    return RequestState.SUCCEEDED, _partly("was skipped", skipped, len(runs))
+
+
+def _failure(failed: Sequence[Run], total: int) -> Problem:
+    first = failed[0]
+    reason = _sentence(first.error or _NO_REASON)
+    if total == 1:
+        return Problem(f"The run failed: {reason}", "Mend what it says, then sync again.", Remedy.RETRY)
+    what = f"{len(failed)} of {total} runs failed. {first.function}: {reason}"
+    return Problem(what, "Mend what it says, then sync again.", Remedy.RETRY)
+
+
+def _partly(what: str, some: Sequence[Run], total: int) -> Problem | None:
+    if not some or len(some) == total:
+        return None
+    return Problem(f"{len(some)} of {total} runs {what}: {', '.join(run.function for run in some)}.")
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "!", "?", "…")) else f"{text}."

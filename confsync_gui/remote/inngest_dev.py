@@ -1,0 +1,44 @@
+"""What an Inngest dev server tells about its functions: enough to say that none listens."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from confsync_gui.core.errors import Problem, Remedy
+from confsync_gui.core.event import EVENT_NAME
+from confsync_gui.remote.http import TransportError
+
+if TYPE_CHECKING:
+    from confsync_gui.remote.http import Http
+
+# The list of everything that a dev server runs may be long.
+_FUNCTIONS_LIMIT = 8 * 1024 * 1024
+
+NO_FUNCTION = Problem(
+    f"No function on this server listens to {EVENT_NAME}.",
+    "Start the application that has the function, or check the address.",
+    Remedy.DESTINATION,
+)
+
+
+def a_function_listens(http: Http, address: str) -> bool | None:
+    """Return whether a function of the dev server at `address` listens to our event; None from any other server."""
+    try:
+        told = http.request("GET", f"{address}/dev", limit=_FUNCTIONS_LIMIT).json()
+    except TransportError:
+        return None
+    if not isinstance(told, dict):
+        return None
+    functions = told.get("functions")
+    return any(_listens(function) for function in functions) if isinstance(functions, list) else False
+
+
+def _listens(function: object) -> bool:
+    triggers = function.get("triggers") if isinstance(function, dict) else None
+    names = [trigger.get("event") for trigger in triggers or [] if isinstance(trigger, dict)]
+    return any(isinstance(name, str) and _covers(name, EVENT_NAME) for name in names)
+
+
+def _covers(trigger: str, name: str) -> bool:
+    # A trigger may end in a wildcard, as in "confluence/*".
+    return trigger == name or (trigger.endswith("*") and name.startswith(trigger[:-1]))
