@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from contextlib import ExitStack
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from confsync_gui import __version__
@@ -52,14 +52,29 @@ def run_app(paths: Paths, *, background: bool, settings: bool) -> int:
     return code
 
 
-def make_application(argv: list[str]) -> QApplication:
+class Application(QApplication):
+    """The application object. At the end of the session it ends, whatever its windows would like to ask."""
+
+    def event(self, event: QEvent) -> bool:
+        """Handle `event`. The system's own wish to end is obeyed: by itself Qt asks each window, and one refusal stops the logout."""
+        if event.type() is QEvent.Type.Quit and sys.platform != "darwin":
+            self.exit()
+            return True
+        return super().event(event)
+
+
+def make_application(argv: list[str]) -> Application:
     """Return the application object, named so that desktops recognise ConfSync's windows."""
-    application = QApplication(argv)
+    application = Application(argv)
     application.setApplicationName("ConfSync")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName(APPLICATION_ID)
     application.setWindowIcon(app_icon())
     application.setQuitOnLastWindowClosed(False)
+    # What starts at login is said by autostart alone; a session that is restored must not start a second one.
+    application.commitDataRequest.connect(
+        lambda manager: manager.setRestartHint(type(manager).RestartHint.RestartNever)
+    )
     return application
 
 
@@ -113,13 +128,10 @@ class App(QObject):
         self._commands.show.connect(self.desk.show_status)
         self._commands.settings.connect(self.desk.show_settings)
         self.services.preferences.changed.connect(self._follow_settings)
-        for asked in (
-            self.tray.quit_requested,
-            self.desk.quit_requested,
-            self._commands.quit_asked,
-            self._termination.asked,
-        ):
-            asked.connect(QApplication.quit)
+        for asked in (self.tray.quit_requested, self.desk.quit_requested):
+            asked.connect(self._quit_kindly)
+        for told in (self._commands.quit_asked, self._termination.asked):
+            told.connect(QApplication.exit)
 
     def _begin(self, *, background: bool, settings: bool) -> None:
         self._listen()
@@ -128,6 +140,10 @@ class App(QObject):
         self.desk.start(background=background)
         if settings:
             self.desk.show_settings()
+
+    def _quit_kindly(self) -> None:
+        if self.desk.close_windows():
+            QApplication.exit()
 
     def _listen(self) -> None:
         from confsync_gui.desktop.instance import InstanceServer  # noqa: PLC0415 - see run_app

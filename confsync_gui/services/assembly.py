@@ -122,6 +122,7 @@ class Assembly(QObject):
 
     def stop(self) -> None:
         """End the threads, as far as they end quickly, and close the files."""
+        self._network.stop()
         self.services.scheduler.stop()
         self.services.preferences.stop_watching()
         self.services.shortcut.stop()

@@ -1,7 +1,11 @@
-"""Whether the network is back, or is no longer metered, watched only once something waits for it."""
+"""Whether what stood in the way may be gone: the network is back or no longer metered, or the computer woke up.
+
+Watched only once something waits for it.
+"""
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -11,9 +15,11 @@ from confsync_gui.core.state import AppState, Status
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QNetworkInformation
 
+    from confsync_gui.desktop.sleep_watch import SleepWatch
+
 
 class NetworkWatch(QObject):
-    """Tells by `returned` that this computer is online again, or on a network that is not metered."""
+    """Tells by `returned` that this computer is online again, on a network that is not metered, or awake."""
 
     returned = Signal()
 
@@ -21,6 +27,12 @@ class NetworkWatch(QObject):
         """Watch nothing before something waits."""
         super().__init__()
         self._is_watching = False
+        self._sleep: SleepWatch | None = None
+
+    def stop(self) -> None:
+        """Let go of the system bus."""
+        if self._sleep is not None:
+            self._sleep.stop()
 
     def look(self, status: Status) -> None:
         """Watch from now on if the request in `status` is to be tried again, or an automatic sync waits for the network."""
@@ -31,6 +43,9 @@ class NetworkWatch(QObject):
         if (is_waiting or status.automatic.waits_for_network) and not self._is_watching:
             self._is_watching = True
             self._watch()
+        # The schedule waits for a time of the day, and its timer does not count while the computer sleeps.
+        if (is_waiting or status.automatic.is_on) and self._sleep is None and sys.platform == "linux":
+            self._watch_sleep()
 
     def _watch(self) -> None:
         from PySide6.QtNetwork import QNetworkInformation  # noqa: PLC0415 - its backend takes 4 MB for as long as the process lives
@@ -39,6 +54,12 @@ class NetworkWatch(QObject):
             network = QNetworkInformation.instance()
             network.reachabilityChanged.connect(self._changed)
             network.isMeteredChanged.connect(self._metered_changed)
+
+    def _watch_sleep(self) -> None:
+        from confsync_gui.desktop.sleep_watch import SleepWatch  # noqa: PLC0415 - D-Bus is not needed before something waits
+
+        self._sleep = SleepWatch(self)
+        self._sleep.woke.connect(self.returned)
 
     def _changed(self, reachability: QNetworkInformation.Reachability) -> None:
         from PySide6.QtNetwork import QNetworkInformation  # noqa: PLC0415 - see _watch

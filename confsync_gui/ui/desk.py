@@ -82,6 +82,11 @@ class Desk(QObject):
         self._sync_after_sign_in = sync_then or self._sync_after_sign_in
         _bring(self._sign_in_dialog())
 
+    def close_windows(self) -> bool:
+        """Close every window, and return whether all went: one with unsaved changes asks what to do with them, and stays."""
+        windows = (self._settings, self._sign_in, self._status)
+        return all(window.close() for window in windows if window is not None and window.isVisible())
+
     def sync(self, trigger: Trigger) -> None:
         """Press Sync. Signed out, ask to sign in first; a press that is refused says so in the status window."""
         if self._services.session.account is None:

@@ -115,6 +115,10 @@ def by_menu(confsync: ConfSyncUnderTest) -> None:
     confsync.press_quit_in_tray()
 
 
+def by_hangup(confsync: ConfSyncUnderTest) -> None:
+    confsync.program.signal(signal.SIGHUP)
+
+
 @pytest.mark.parametrize("end", [by_sigterm, by_command, by_menu])
 def test_end_is_quick_while_the_server_hangs(
     running: ConfSyncUnderTest, end: Callable[[ConfSyncUnderTest], None]
@@ -128,3 +132,21 @@ def test_end_is_quick_while_the_server_hangs(
     assert running.program.output == ""
     running.start()
     check_one_event(running, "tray")
+
+
+@pytest.mark.parametrize("end", [by_hangup, by_command])
+def test_settings_that_somebody_has_not_saved_do_not_hold_up_the_end(
+    running: ConfSyncUnderTest, end: Callable[[ConfSyncUnderTest], None]
+) -> None:
+    running.done("settings")
+    settings = running.window("^ConfSync Settings$")
+    screen = running.desktop.screen
+    screen.focus(settings)
+    # Network is the last page, and its first field takes what is typed.
+    screen.key("End", "Tab")
+    screen.type("http://proxy.example.com:3128")
+    end(running)
+    asked = time.monotonic()
+    assert running.program.wait() == 0
+    assert time.monotonic() - asked < QUICK_S
+    assert running.desktop.tray.icons(running.pid) == []

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QListWidget, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from confsync_gui.core.clock import system_ms
@@ -442,3 +442,19 @@ def test_setting_counts_from_the_moment_it_is_saved(qtbot: QtBot, stage: Stage, 
     desk.sync(Trigger.TRAY)
     wait_for(qtbot, stage, AppState.ATTENTION)
     assert recorder.shown == []
+
+
+def test_windows_close_but_for_one_that_has_to_ask(qtbot: QtBot, desk: Desk) -> None:
+    desk.show_status()
+    desk.show_settings("general")
+    dialog = the("settings_dialog")
+    box = dialog.findChild(QCheckBox, "app.start_at_login")
+    assert box is not None
+    box.toggle()
+    assert not desk.close_windows()
+    assert dialog.isVisible()
+    question = dialog.findChild(QMessageBox, "settings.question")
+    assert question is not None
+    qtbot.mouseClick(question.button(QMessageBox.StandardButton.Discard), Qt.MouseButton.LeftButton)
+    assert desk.close_windows()
+    assert (seen("settings_dialog"), seen("status-window")) == (None, None)
