@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPixmap, QShowEvent
+from PySide6.QtGui import QIcon, QPixmap, QScreen, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QDialog,
@@ -46,6 +46,7 @@ from confsync_gui.ui.secret_field import SecretField
 from confsync_gui.ui.sync_outcome import SyncOutcome
 
 _CHARACTERS_WIDE, _LINES_HIGH = 110, 40
+_SHARE_OF_SCREEN = 0.9
 _Button = QDialogButtonBox.StandardButton
 
 
@@ -144,7 +145,8 @@ class SettingsDialog(QDialog):
         column.addWidget(self._outcome)
         column.addWidget(self._bottom)
         metrics = self.fontMetrics()
-        self.resize(metrics.averageCharWidth() * _CHARACTERS_WIDE, metrics.lineSpacing() * _LINES_HIGH)
+        wanted = QSize(metrics.averageCharWidth() * _CHARACTERS_WIDE, metrics.lineSpacing() * _LINES_HIGH)
+        self.resize(wanted.boundedTo(_room_on(self.screen())))
 
     def _connect(self) -> None:
         self._list.currentRowChanged.connect(self._stack.setCurrentIndex)
@@ -319,3 +321,9 @@ def _blank_icon(edge: int) -> QIcon:
 def _focus(widget: QWidget | None) -> None:
     if widget is not None:
         widget.setFocus()
+
+
+def _room_on(screen: QScreen) -> QSize:
+    # Scaled up, a small screen has too little room; OK must not lie below its edge, and pages scroll. A frame is not known before it
+    # is shown: a tenth is more than any takes.
+    return screen.availableGeometry().size() * _SHARE_OF_SCREEN

@@ -19,6 +19,7 @@ from confsync_gui.ui.sync_action import SyncAction
 
 # No tray ever comes there, and Qt 6.12 warns of a signal that these lack when an icon is shown.
 _WITHOUT_SCREEN = {"offscreen", "minimal"}
+_NAME_LETTERS = 40
 
 
 class Tray(QObject):
@@ -133,7 +134,7 @@ class Tray(QObject):
         self._cancel.setVisible(status.newest is not None and can_cancel(status.newest))
         self._sign_in.setVisible(status.account is None)
         self._account.menuAction().setVisible(status.account is not None)
-        self._account.setTitle(_as_it_is(status.account.user.name) if status.account else "")
+        self._account.setTitle(_as_it_is(_shortened(status.account.user.name)) if status.account else "")
         self._icon.setToolTip(tooltip(status, system_ms()))
         self._tell_times()
         self._paint()
@@ -152,6 +153,11 @@ class Tray(QObject):
     def _panel_is_dark(self) -> bool:
         chosen = self._preferences.settings.app.tray_icon
         return panel_is_dark() if chosen == "auto" else chosen == "dark"
+
+
+def _shortened(name: str) -> str:
+    # A menu is as wide as its longest entry, and a scaled screen is narrower than some names.
+    return name if len(name) <= _NAME_LETTERS else f"{name[: _NAME_LETTERS - 1].rstrip()}…"
 
 
 def _as_it_is(text: str) -> str:

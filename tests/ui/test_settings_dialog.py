@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QModelIndex, QRect, Qt
+from PySide6.QtGui import QKeySequence, QScreen
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -979,3 +979,14 @@ def test_the_applications_menu_is_one_button_there_and_back(
     house.click("general.remove_from_menu")
     qtbot.waitUntil(lambda: house.sees("general.add_to_menu"), timeout=TIMEOUT_MS)
     assert not entry.exists()
+
+
+def test_the_dialog_opens_within_a_small_screen(house: House, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
+    # 1280 by 1024 at 200 %.
+    monkeypatch.setattr(QScreen, "availableGeometry", lambda _: QRect(0, 0, 640, 512))
+    dialog = SettingsDialog(house.services)
+    qtbot.addWidget(dialog)
+    dialog.show()
+
+    assert dialog.height() <= 512
+    assert dialog.width() <= 640

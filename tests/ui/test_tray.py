@@ -207,3 +207,11 @@ def test_picture_is_the_one_that_somebody_chose(stage: Stage, tray: Tray) -> Non
     on_light, on_dark, guessed = seen
     assert on_light != on_dark
     assert guessed in {on_light, on_dark}
+
+
+def test_a_name_that_would_widen_the_menu_beyond_the_screen_is_shortened() -> None:
+    account = msgspec.structs.replace(ADA, user=User(id="1", name="Maximiliane von und zu " * 5))
+    with Stage(account=account) as stage:
+        words = shown(Tray(stage.services))
+
+    assert "Maximiliane von und zu Maximiliane von…" in words
