@@ -17,6 +17,7 @@ from confsync_gui.core.clock_memory import keep_clock, recall_clock
 from confsync_gui.core.errors import ConfSyncError, NotSignedInError, Problem, VaultError, VaultMissingError
 from confsync_gui.core.event import new_request
 from confsync_gui.core.outbox import Outbox
+from confsync_gui.core.outbox_file import damage_problem
 from confsync_gui.core.redaction import Redactor
 from confsync_gui.core.report import ExitCode, request_report, signed_in_report, status_report, verdict
 from confsync_gui.core.request import RequestState, SyncRequest, Trigger
@@ -86,7 +87,10 @@ def sync(paths: Paths, vault: Vault, *, wait: bool) -> Reply:
         request = _deliver(outbox, delivery, request, wait=wait)
         keep_clock(outbox, clock)
         code, error = verdict(request, outbox.head())
-    return Reply(exit=code, result=request_report(request), error=error)
+        damage = damage_problem(outbox.set_aside_as)
+    # No later command sees the damage: it is told now, whatever became of this sync.
+    told = f"{damage.sentence} {error}".rstrip() if damage else error
+    return Reply(exit=code, result=request_report(request), error=told)
 
 
 def status(paths: Paths, vault: Vault) -> Reply:
@@ -176,7 +180,7 @@ def _status(paths: Paths, outbox: Outbox, vault: Vault) -> Status:
         # Nobody is sending while this command holds the lock; the next who delivers sees to what was interrupted.
         queue=msgspec.structs.replace(queue, head=_at_rest(queue.head)),
         vault_problem=_vault_problem(vault) if account else None,
-        own_problem=settings_problem or account_problem,
+        own_problem=damage_problem(outbox.set_aside_as) or settings_problem or account_problem,
         spaces=sum(space.enabled for space in settings.confluence.spaces),
     )
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from confsync_gui.core.errors import OutboxError
+from confsync_gui.core.errors import OutboxError, Problem, Remedy
 from confsync_gui.core.files import set_aside
 from confsync_gui.core.outbox_schema import MIGRATIONS
 from confsync_gui.core.request import HistoryEntry, SyncRequest, TimelineEntry
@@ -120,6 +120,17 @@ def set_all_aside(path: Path) -> Path:
         if companion.exists():
             companion.rename(target.with_name(target.name + suffix))
     return target
+
+
+def damage_problem(set_aside_as: Path | None) -> Problem | None:
+    """Return what to tell about a file that now has the name `set_aside_as`; None where there was none."""
+    if set_aside_as is None:
+        return None
+    return Problem(
+        "The queue of syncs was damaged and could not be read.",
+        f"It was kept as {set_aside_as}, and a new one was begun. Press Sync again if a sync was waiting.",
+        Remedy.ACKNOWLEDGE,
+    )
 
 
 @contextmanager

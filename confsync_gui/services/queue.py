@@ -6,7 +6,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from confsync_gui.core.errors import OutboxError, Problem, Remedy
+from confsync_gui.core.errors import OutboxError, Problem
 
 if TYPE_CHECKING:
     from confsync_gui.core.outbox import Outbox
@@ -52,21 +52,12 @@ class Queue:
 
     def _open(self) -> Outbox:
         from confsync_gui.core.outbox import Outbox  # noqa: PLC0415 - SQLite is not needed before the tray icon is shown
+        from confsync_gui.core.outbox_file import damage_problem  # noqa: PLC0415 - as above
 
         try:
             outbox = Outbox(self._path)
         except OutboxError as error:
             self._problem = error.problem
             raise
-        self._problem = _told(outbox.set_aside_as)
+        self._problem = damage_problem(outbox.set_aside_as)
         return outbox
-
-
-def _told(set_aside_as: Path | None) -> Problem | None:
-    if set_aside_as is None:
-        return None
-    return Problem(
-        "The queue of syncs was damaged and could not be read.",
-        f"It was kept as {set_aside_as}, and a new one was begun. Press Sync again if a sync was waiting.",
-        Remedy.ACKNOWLEDGE,
-    )

@@ -227,3 +227,20 @@ def test_key_that_can_be_none(
 def test_quit_of_nothing_says_so(capsys: Capture) -> None:
     assert main(["quit"]) == ExitCode.DONE
     assert capsys.readouterr().out == "ConfSync is not running.\n"
+
+
+@pytest.mark.usefixtures("signed_in")
+def test_damaged_queue_is_told_by_the_sync_that_finds_it(receiver: InngestReceiver, capsys: Capture) -> None:
+    Paths.find().outbox.write_bytes(b"nothing that SQLite wrote")
+
+    assert main(["sync"]) == ExitCode.DONE
+    assert "The queue of syncs was damaged and could not be read. It was kept as " in capsys.readouterr().err
+    assert len(receiver.events) == 1
+
+
+@pytest.mark.usefixtures("signed_in")
+def test_damaged_queue_is_told_by_the_status_that_finds_it(capsys: Capture) -> None:
+    Paths.find().outbox.write_bytes(b"nothing that SQLite wrote")
+
+    assert main(["status"]) == ExitCode.DONE
+    assert "The queue of syncs was damaged and could not be read. It was kept as " in capsys.readouterr().out
