@@ -40,6 +40,10 @@ class PortalError(ConfSyncError):
 class PortalDismissedError(PortalError):
     """Somebody closed the portal's dialog, or chose No there."""
 
+    def __init__(self, what: str) -> None:
+        """Hold the sentence that says so; the advice is the same each time."""
+        super().__init__(what, "Try again to be asked anew, or empty the field to be asked no more.")
+
 
 class Sleep(Protocol):
     """How the thread sleeps until the bus has something to read."""
@@ -105,9 +109,7 @@ class PortalBus:
             raise PortalError("The desktop's portal has ended.", "ConfSync goes on by itself when it is there again.")
         code, results = response.body
         if code == _CANCELLED:
-            raise PortalDismissedError(
-                "The desktop's question was not answered with yes.", "Try again to be asked anew."
-            )
+            raise PortalDismissedError("The desktop's question was not answered with yes.")
         if code:
             raise PortalError("The desktop did not grant it, without a reason.")
         return dict(results)

@@ -104,9 +104,7 @@ class Grant:
             # Some desktops answer without the keys, or before they are chosen.
             assigned = _assigned(self._bus.request(_INTERFACE, "ListShortcuts", "oa{sv}", (self._session,), {}))
         if assigned is None:
-            raise PortalDismissedError(
-                "The desktop was not allowed to give ConfSync a shortcut.", "Try again to be asked anew."
-            )
+            raise PortalDismissedError("The desktop was not allowed to give ConfSync a shortcut.")
         return self._granted(assigned)
 
     def _granted(self, assigned: str) -> ShortcutState:
