@@ -130,7 +130,9 @@ class _Watch(QObject):
 
     def _look(self) -> None:
         try:
-            now, head = self._services.sync.find(self._seq), self._services.sync.head()
+            head = self._services.sync.head()
+            # Read once where it is the same one: the courier may change it at any moment, and both are told together.
+            now = head if head is not None and head.seq == self._seq else self._services.sync.find(self._seq)
         except ConfSyncError as error:
             _refuse(self._call, error)
             self._end()
