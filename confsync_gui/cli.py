@@ -61,6 +61,8 @@ def _parser() -> argparse.ArgumentParser:
     _add(commands, "sign-out", _sign_out, "forget the account and its token")
     _add_key(commands)
     _add_integrate(commands)
+    doctor = _add(commands, "doctor", _doctor, "tell what works here, and what to do about the rest")
+    doctor.add_argument("--json", action="store_true")
     _add(commands, "demo", _demo, "try everything on this computer, nothing is kept")
     _add(commands, "quit", _quit, "end the running ConfSync")
     return parser
@@ -224,6 +226,14 @@ def _key_set(arguments: argparse.Namespace) -> int:
         lambda vault: foreground.set_key(vault, arguments.name, value),
     )
     return _finish(arguments, reply.exit, reply.result, reply.error)
+
+
+def _doctor(arguments: argparse.Namespace) -> int:
+    from confsync_gui.doctor import examine  # noqa: PLC0415 - see _sync
+
+    reply = examine(Paths.find())
+    text = str((reply.result or {}).pop("text", ""))
+    return _finish(arguments, reply.exit, reply.result, reply.error, text)
 
 
 def _integrate(arguments: argparse.Namespace) -> int:

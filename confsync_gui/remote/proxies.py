@@ -35,12 +35,12 @@ class Route(httpx.BaseTransport):
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Send `request` and return its response; httpx.TransportError when that fails."""
-        proxy = self._proxy_for(request.url)
+        proxy = proxy_for(self._setting, request.url)
         try:
             return self._way(proxy).handle_request(request)
         except (httpx.ConnectError, httpx.ConnectTimeout) as error:
             # Behind a proxy TLS still concerns the server; whatever else keeps from connecting concerns the proxy.
-            if not proxy or _is_tls(error):
+            if not proxy or is_tls_error(error):
                 raise
             raise ProxyUnreachableError(httpx.URL(proxy).netloc.decode("ascii")) from error
 
@@ -50,11 +50,6 @@ class Route(httpx.BaseTransport):
             ways, self._ways = self._ways, {}
         for way in ways.values():
             way.close()
-
-    def _proxy_for(self, url: httpx.URL) -> str:
-        if self._setting == "none" or is_loopback(str(url)):
-            return ""
-        return _system_proxy(url) if self._setting == "system" else self._setting
 
     def _way(self, proxy: str) -> httpx.HTTPTransport:
         with self._lock:
@@ -69,6 +64,13 @@ class Route(httpx.BaseTransport):
         return self._context if proxy.startswith("https:") else None
 
 
+def proxy_for(setting: str, url: httpx.URL) -> str:
+    """Return the address of the proxy for `url` by the setting network.proxy, "" for none; SocksProxyError for one not spoken here."""
+    if setting == "none" or is_loopback(str(url)):
+        return ""
+    return _system_proxy(url) if setting == "system" else setting
+
+
 def _system_proxy(url: httpx.URL) -> str:
     if urllib.request.proxy_bypass(url.host):
         return ""
@@ -81,7 +83,8 @@ def _system_proxy(url: httpx.URL) -> str:
     return spoken[0] if spoken else ""
 
 
-def _is_tls(error: BaseException | None) -> bool:
+def is_tls_error(error: BaseException | None) -> bool:
+    """Return whether `error`, or what it came from, is one of TLS."""
     while error is not None:
         if isinstance(error, ssl.SSLError):
             return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from confsync_gui.core.clock import system_ms
@@ -26,6 +27,7 @@ from confsync_gui.services.bundle import Services
 
 if TYPE_CHECKING:
     from confsync_gui.desktop.instance import Call
+    from confsync_gui.desktop.shortcut import ShortcutState
 
 # Signing in is the way to the account's token.
 _KEYS = {str(name): name for name in SecretName if name is not SecretName.ACCOUNT_TOKEN}
@@ -50,6 +52,7 @@ class Commands(QObject):
             "show": lambda call: self._signal(call, self.show.emit),
             "settings": lambda call: self._signal(call, self.settings.emit),
             "quit": lambda call: self._signal(call, self.quit_asked.emit),
+            "doctor": lambda call: call.reply(ExitCode.DONE, {"shortcut": _shortcut_report(services.shortcut.state)}),
             "sync": self._sync,
             "status": lambda call: call.reply(ExitCode.DONE, status_report(services.state.status, system_ms())),
             "sign-in": self._sign_in,
@@ -175,6 +178,11 @@ class _Watch(QObject):
         self._services.state.changed.disconnect(self._look)
         self._services.secrets.changed.disconnect(self._look)
         self.deleteLater()
+
+
+def _shortcut_report(state: ShortcutState) -> dict[str, Any]:
+    words = f"set by the desktop: {state.assigned}" if state.assigned else f"works: {state.reach}"
+    return {"reach": words, "problem": msgspec.to_builtins(state.problem) if state.problem else None}
 
 
 def _reply_with(call: Call, problem: Problem | None) -> None:

@@ -1,5 +1,7 @@
 """One ConfSync in a desktop session, with its tray there, late, gone, or never."""
 
+import json
+
 from tests.integration.harness.confsync import ConfSyncUnderTest
 from tests.integration.harness.expected import check_one_event
 from tests.integration.harness.processes import wait_until
@@ -74,6 +76,14 @@ def test_without_a_tray_a_closed_window_is_not_the_end(signed_in: ConfSyncUnderT
     assert app.running
     assert signed_in.launch().wait() == 0
     screen.wait_for_window("^ConfSync$", pid=app.pid)
+
+
+def test_doctor_finds_nothing_wrong_on_this_desktop(running: ConfSyncUnderTest) -> None:
+    findings = json.loads(running.done("doctor", "--json"))["findings"]
+    seen = {finding["topic"]: finding["seen"] for finding in findings}
+    assert seen["tray"] == "XEmbed, by the X server"
+    assert seen["shortcut"] == "works: everywhere"
+    assert seen["destination"].endswith(" answers")
 
 
 def test_demo_runs_on_a_desktop_and_keeps_nothing(confsync: ConfSyncUnderTest) -> None:
