@@ -11,13 +11,30 @@ import contextlib
 import json
 import sys
 from collections.abc import Callable, Sequence
-from typing import Any, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 from confsync_gui import __version__
-from confsync_gui.core.errors import ConfSyncError
+from confsync_gui.core.errors import ConfSyncError, UsageError
 from confsync_gui.core.report import ExitCode
 from confsync_gui.desktop.paths import Paths
 from confsync_gui.desktop.terminal import complain, read_secret, say
+
+
+class _SignInForm(NamedTuple):
+    """The options that a way to sign in needs and may have, and what its token is called there."""
+
+    needed: tuple[str, ...]
+    possible: tuple[str, ...] = ()
+    secret: str = "token"  # noqa: S105 - the name of a field
+
+
+_SIGN_IN_FORMS = {
+    "atlassian": _SignInForm(("site", "email", "token_stdin")),
+    "datacenter": _SignInForm(("site", "token_stdin")),
+    "oidc": _SignInForm(("issuer", "client_id"), ("scope",)),
+    "webapp": _SignInForm(("url", "token_stdin"), ("auth", "name", "email"), "key"),
+}
+_SIGN_IN_WORDS = ("site", "email", "issuer", "client_id", "scope", "url", "auth", "name", "token_stdin")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -96,11 +113,17 @@ def _add_settings(commands: Any) -> None:  # noqa: ANN401 - see _add
 
 
 def _add_sign_in(commands: Any) -> None:  # noqa: ANN401 - see _add
-    sign_in = _add(commands, "sign-in", _sign_in, "sign in with an Atlassian API token")
-    sign_in.add_argument("--method", choices=["atlassian"], required=True)
-    sign_in.add_argument("--site", required=True, metavar="URL")
-    sign_in.add_argument("--email", required=True, metavar="E")
-    sign_in.add_argument("--token-stdin", action="store_true", required=True, help="read the token from standard input")
+    sign_in = _add(commands, "sign-in", _sign_in, "sign in, by a token or in the web browser")
+    sign_in.add_argument("--method", choices=list(_SIGN_IN_FORMS), required=True)
+    sign_in.add_argument("--site", metavar="URL", help="Confluence, for atlassian and datacenter")
+    sign_in.add_argument("--email", metavar="E", help="for atlassian; for webapp where it does not tell who you are")
+    sign_in.add_argument("--issuer", metavar="URL", help="the sign-in service, for oidc")
+    sign_in.add_argument("--client-id", metavar="ID", help="what ConfSync is called there, for oidc")
+    sign_in.add_argument("--scope", metavar="WORDS", help="what to ask for there, for oidc")
+    sign_in.add_argument("--url", metavar="URL", help="the web application, for webapp")
+    sign_in.add_argument("--auth", choices=["bearer", "session-cookie"], help="what the token is, for webapp")
+    sign_in.add_argument("--name", metavar="N", help="for webapp where it does not tell who you are")
+    sign_in.add_argument("--token-stdin", action="store_true", help="read the token from standard input; not for oidc")
 
 
 def _add_key(commands: Any) -> None:  # noqa: ANN401 - see _add
@@ -198,13 +221,37 @@ def _settings_path(_: argparse.Namespace) -> int:
 def _sign_in(arguments: argparse.Namespace) -> int:
     from confsync_gui import foreground  # noqa: PLC0415 - see _sync
 
-    paths = Paths.find()
-    values = {"site": arguments.site, "email": arguments.email, "token": read_secret("token")}
+    paths, values = Paths.find(), _sign_in_values(arguments)
     reply = foreground.through_app_or_here(
-        paths, "sign-in", values, lambda vault: foreground.sign_in(paths, vault, **values)
+        paths, "sign-in", values, lambda vault: foreground.sign_in(paths, vault, values, _show_page)
     )
     text = "Signed in as {user} at {site}.".format(**reply.result) if reply.result else ""
     return _finish(arguments, reply.exit, reply.result, reply.error, text)
+
+
+def _sign_in_values(arguments: argparse.Namespace) -> dict[str, Any]:
+    form = _SIGN_IN_FORMS[arguments.method]
+    given = {name: getattr(arguments, name) for name in _SIGN_IN_WORDS if getattr(arguments, name)}
+    missing = [name for name in form.needed if name not in given]
+    if missing:
+        raise UsageError(f"--method {arguments.method} needs {' and '.join(map(_option, missing))}.")
+    strange = [name for name in given if name not in form.needed + form.possible]
+    if strange:
+        raise UsageError(f"--method {arguments.method} knows no {' and '.join(map(_option, strange))}.")
+    secret = {form.secret: read_secret("token")} if given.pop("token_stdin", False) else {}
+    return {"method": arguments.method, **given, **secret}
+
+
+def _option(name: str) -> str:
+    return f"--{name.replace('_', '-')}"
+
+
+def _show_page(address: str) -> None:
+    import webbrowser  # noqa: PLC0415 - only for signing in without the app
+
+    # On standard error: what is on standard output may be read by a program.
+    complain(f"Sign in in your web browser. If it does not open, go to: {address}")
+    webbrowser.open(address)
 
 
 def _sign_out(arguments: argparse.Namespace) -> int:

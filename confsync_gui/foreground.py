@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import msgspec
 
-from confsync_gui.core.account import Account, load_account, save_account
+from confsync_gui.core.account import Account, Method, load_account, save_account
 from confsync_gui.core.clock import Clock, system_ms
 from confsync_gui.core.clock_memory import keep_clock, recall_clock
 from confsync_gui.core.errors import ConfSyncError, NotSignedInError, Problem, VaultError, VaultMissingError
@@ -22,7 +22,7 @@ from confsync_gui.core.redaction import Redactor
 from confsync_gui.core.report import ExitCode, request_report, signed_in_report, status_report, verdict
 from confsync_gui.core.request import RequestState, SyncRequest, Trigger
 from confsync_gui.core.secrets import SecretName
-from confsync_gui.core.settings import START_AT_LOGIN, Settings, get_value, with_site, with_value
+from confsync_gui.core.settings import START_AT_LOGIN, Settings, get_value, with_value
 from confsync_gui.core.settings_file import SettingsFile
 from confsync_gui.core.state import Status, derive_status
 from confsync_gui.desktop.autostart import find_autostart
@@ -31,8 +31,9 @@ from confsync_gui.desktop.instance_lock import InstanceLock
 from confsync_gui.desktop.logs import set_up_logging
 from confsync_gui.desktop.paths import Paths
 from confsync_gui.desktop.vault import Vault
+from confsync_gui.remote.access_tokens import AccessTokens
+from confsync_gui.remote.account_destination import AccountAccess, destination_for
 from confsync_gui.remote.delivery import Delivery
-from confsync_gui.remote.destinations import make_destination
 from confsync_gui.remote.lines import Lines
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def sync(paths: Paths, vault: Vault, *, wait: bool) -> Reply:
                 trigger=Trigger.COMMAND,
             )
         )
-        delivery = Delivery(outbox, _connector(file, lines, vault))
+        delivery = Delivery(outbox, _connector(account, file, lines, vault))
         delivery.recover()
         request = _deliver(outbox, delivery, request, wait=wait)
         keep_clock(outbox, clock)
@@ -119,33 +120,42 @@ def set_setting(paths: Paths, key: str, value: str) -> Reply:
     return Reply(exit=ExitCode.DONE)
 
 
-def sign_in(paths: Paths, vault: Vault, *, site: str, email: str, token: str) -> Reply:
-    """Check the credentials against the site and keep them; RemoteError, UsageError or VaultError say what is wrong."""
-    from confsync_gui.remote.credentials import AtlassianCredentials  # noqa: PLC0415 - only this command needs it
-    from confsync_gui.remote.sign_in_atlassian import sign_in_to_cloud as check  # noqa: PLC0415 - only this command needs it
+def sign_in(paths: Paths, vault: Vault, values: dict[str, Any], show_page: Callable[[str], object]) -> Reply:
+    """Check the sign-in that `values` describe with its server and keep it; `show_page` opens an address in the web browser.
+
+    RemoteError, UsageError or VaultError say what is wrong.
+    """
+    from confsync_gui.remote.browser import Browser  # noqa: PLC0415 - only this command needs it
+    from confsync_gui.remote.credentials import read_credentials  # noqa: PLC0415 - only this command needs it
+    from confsync_gui.remote.sign_in import sign_in as check  # noqa: PLC0415 - only this command needs it
 
     file = SettingsFile(paths.settings)
     settings = file.current()
     clock = Clock()
     with contextlib.closing(Lines(clock)) as lines:
-        account = check(AtlassianCredentials(site=site, email=email, token=token), lines.http(settings.network), clock)
+        http = lines.http(settings.network)
+        signed_in = check(read_credentials(values), http, clock, settings, Browser(show_page))
     # The keyring first, for it is the likeliest to refuse; the account last, for it is what makes somebody signed in.
-    vault.put(SecretName.ACCOUNT_TOKEN, token)
-    updated = with_site(settings, account.site_url)
+    vault.put(signed_in.account.secret_name, signed_in.secret)
+    updated = signed_in.settings_after(settings)
     if updated != settings:
         file.save(updated)
     with _told_by("The account could not be saved"):
-        save_account(paths.account, account)
+        save_account(paths.account, signed_in.account)
     with contextlib.closing(Outbox(paths.outbox)) as outbox:
         keep_clock(outbox, clock)
-    return Reply(exit=ExitCode.DONE, result=signed_in_report(account))
+    return Reply(exit=ExitCode.DONE, result=signed_in_report(signed_in.account))
 
 
 def sign_out(paths: Paths, vault: Vault) -> Reply:
-    """Delete the token and the account; VaultError when the token cannot be deleted."""
+    """Revoke the sign-in where the server can, and delete secret and account; VaultError when the secret cannot be deleted."""
+    account, _ = _account(paths)
+    if account is not None and account.method == Method.OIDC:
+        with contextlib.closing(Lines(Clock())) as lines:
+            _tokens(account, SettingsFile(paths.settings), lines, vault).revoke(account)
     # Where there is no keyring, nothing can be left in it.
     with contextlib.suppress(VaultMissingError):
-        vault.put(SecretName.ACCOUNT_TOKEN, "")
+        vault.put(account.secret_name if account else SecretName.ACCOUNT_TOKEN, "")
     with _told_by("The account file could not be deleted"):
         paths.account.unlink(missing_ok=True)
     return Reply(exit=ExitCode.DONE)
@@ -211,14 +221,22 @@ def _vault_problem(vault: Vault) -> Problem | None:
     return None
 
 
-def _connector(file: SettingsFile, lines: Lines, vault: Vault) -> Callable[[str], tuple[str, Destination]]:
+def _connector(
+    account: Account, file: SettingsFile, lines: Lines, vault: Vault
+) -> Callable[[str], tuple[str, Destination]]:
+    access = AccountAccess(account, vault, _tokens(account, file, lines, vault))
+
     def connect(kind: str) -> tuple[str, Destination]:
         # Read anew for each attempt: while this command waits, somebody may mend what it waits for.
         settings = file.current()
         wanted = kind or settings.destination.kind
-        return wanted, make_destination(wanted, settings, lines.http(settings.network), vault, lines.clock)
+        return wanted, destination_for(access, wanted, settings, lines.http(settings.network), lines.clock)
 
     return connect
+
+
+def _tokens(account: Account, file: SettingsFile, lines: Lines, vault: Vault) -> AccessTokens:
+    return AccessTokens(lambda: account, vault, lambda: lines.http(file.current().network), lines.clock)
 
 
 def _deliver(outbox: Outbox, delivery: Delivery, request: SyncRequest, *, wait: bool) -> SyncRequest:

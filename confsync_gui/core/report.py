@@ -99,6 +99,8 @@ def exit_code(request: SyncRequest) -> ExitCode:
     if not is_held(request):
         return ExitCode.QUEUED
     remedy = request.problem.remedy if request.problem else Remedy.NONE
+    if remedy is Remedy.SIGN_IN:
+        return ExitCode.NOT_SIGNED_IN
     return ExitCode.USAGE if remedy in _BY_SETTINGS else ExitCode.KEYRING
 
 

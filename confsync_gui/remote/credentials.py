@@ -46,12 +46,12 @@ class OpenIdClient(msgspec.Struct, frozen=True, kw_only=True, tag_field="method"
 class WebAppCredentials(msgspec.Struct, frozen=True, kw_only=True, tag_field="method", tag=str(Method.WEBAPP)):
     """A key of the web application at `url`: for `auth` "bearer" an API key, else a session cookie in any form that `read_cookie` takes.
 
-    `name` and `email` are what the person says of themselves, for applications that do not tell.
+    "" stands for what the settings say. `name` and `email` are what the person says of themselves, for applications that do not tell.
     """
 
     url: str
     key: str
-    auth: Literal["bearer", "session-cookie"] = "bearer"
+    auth: Literal["", "bearer", "session-cookie"] = ""
     name: str = ""
     email: str = ""
 
@@ -68,5 +68,5 @@ def read_credentials(values: Mapping[str, Any]) -> Credentials:
         credentials: Credentials = msgspec.convert(dict(values), Credentials)
     except msgspec.ValidationError as error:
         # What msgspec says names fields and types, and no values.
-        raise UsageError(f"These sign-in details are not complete: {error}.") from None
+        raise UsageError(f"Signing in needs other details than these: {error}.") from None
     return credentials

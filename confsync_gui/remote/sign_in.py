@@ -18,11 +18,12 @@ from confsync_gui.remote.credentials import (
 from confsync_gui.remote.oidc_provider import TokenAnswer
 from confsync_gui.remote.sign_in_atlassian import sign_in_to_cloud
 from confsync_gui.remote.sign_in_datacenter import sign_in_to_data_center
-from confsync_gui.remote.sign_in_oidc import Browser, sign_in_with_browser
+from confsync_gui.remote.sign_in_oidc import sign_in_with_browser
 from confsync_gui.remote.sign_in_webapp import sign_in_to_webapp
 
 if TYPE_CHECKING:
     from confsync_gui.core.clock import Clock
+    from confsync_gui.remote.browser import Browser
     from confsync_gui.remote.http import Http
 
 
@@ -63,7 +64,8 @@ def sign_in(credentials: Credentials, http: Http, clock: Clock, settings: Settin
             account, tokens = sign_in_with_browser(credentials, http, clock, browser)
             return SignedIn(account=account, secret=tokens.refresh_token, tokens=tokens)
         case WebAppCredentials():
-            account, key = sign_in_to_webapp(credentials, http, clock, settings.destination.webapp)
-            return SignedIn(account=account, secret=key, auth=credentials.auth)
+            webapp = settings.destination.webapp
+            account, key = sign_in_to_webapp(credentials, http, clock, webapp)
+            return SignedIn(account=account, secret=key, auth=credentials.auth or webapp.auth)
         case _:
             assert_never(credentials)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hmac
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -16,7 +16,7 @@ from confsync_gui.remote import browser_pages
 from confsync_gui.remote.addresses import place_of
 from confsync_gui.remote.answer import one_line
 from confsync_gui.remote.id_token import Expected, read_id_token
-from confsync_gui.remote.loopback_redirect import PATIENCE_S, Inbox, LoopbackRedirect
+from confsync_gui.remote.loopback_redirect import LoopbackRedirect
 from confsync_gui.remote.oidc_faults import no_provider, refusal
 from confsync_gui.remote.oidc_provider import (
     Provider,
@@ -31,26 +31,13 @@ from confsync_gui.remote.pictures import picture_address
 
 if TYPE_CHECKING:
     from confsync_gui.core.clock import Clock
+    from confsync_gui.remote.browser import Browser
     from confsync_gui.remote.credentials import OpenIdClient
     from confsync_gui.remote.http import Http
 
 # 256 bits each: RFC 7636, 4.1 asks as much of the verifier, and state and nonce deserve no less.
 _RANDOM_CHARACTERS = 43
 _STAY = "offline_access"
-
-
-class Browser:
-    """The person's web browser, as one sign-in uses it. `stop` may be called from any thread."""
-
-    def __init__(self, show: Callable[[str], object], patience_s: float = PATIENCE_S) -> None:
-        """Open pages by `show`, on the thread of the sign-in, and wait `patience_s` seconds for the person."""
-        self.show = show
-        self.patience_s = patience_s
-        self.inbox: Inbox = Inbox()
-
-    def stop(self, error: ConfSyncError) -> None:
-        """Wait no longer: the sign-in ends with `error`."""
-        self.inbox.put(error)
 
 
 class _Attempt(msgspec.Struct, frozen=True, kw_only=True):

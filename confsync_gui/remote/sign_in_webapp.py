@@ -44,7 +44,7 @@ def sign_in_to_webapp(
     if not key:
         raise UsageError("The key of your web application is missing.", "Enter it.", Remedy.SIGN_IN)
     application = normalise_application(credentials.url)
-    address = msgspec.structs.replace(settings, url=application, auth=credentials.auth)
+    address = msgspec.structs.replace(settings, url=application, auth=credentials.auth or settings.auth)
     answer = WebAppSession(address, http, clock).ask(key)
     if answer.obstacle is not None:
         raise _refusal(answer.obstacle.problem)

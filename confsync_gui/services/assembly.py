@@ -30,6 +30,7 @@ from confsync_gui.services.spaces import SpacesLoader
 from confsync_gui.services.state import StateKeeper
 from confsync_gui.services.sync import SyncService
 from confsync_gui.services.tester import ConnectionTester
+from confsync_gui.services.tokens import Tokens
 from confsync_gui.services.worker import Worker
 
 if TYPE_CHECKING:
@@ -67,8 +68,10 @@ class Assembly(QObject):
         self._pace = pace
         self._lines = Lines(self._clock)
         self._queue = Queue(paths.outbox)
-        # A hanging site must not delay a delivery, nor an open keyring prompt either of them: each has a thread of its own.
+        # A hanging site must not delay a delivery, nor an open keyring prompt either of them, nor somebody who is signing in in the
+        # web browser any of these: each has a thread of its own.
         self._confluence_worker = Worker("confluence")
+        self._sign_in_worker = Worker("sign-in")
         self._vault_worker = Worker("vault")
         self._desktop_worker = Worker("desktop")
         self._courier = Courier(self._make_delivery)
@@ -78,7 +81,8 @@ class Assembly(QObject):
         # Before the state keeper hears of it, so that nothing held for the keyring looks as if it stayed so.
         secrets.changed.connect(self._courier.hurry)
         secrets.changed.connect(self._follower.hurry)
-        session = Session(paths.account, preferences, secrets, self._lines, self._confluence_worker)
+        self._tokens = Tokens(lambda: session.account, preferences, secrets, self._lines)
+        session = Session(paths.account, preferences, secrets, self._lines, self._sign_in_worker, self._tokens)
         sync = SyncService(preferences, session, secrets, self._queue, self._courier, self._clock)
         scheduler = Scheduler(preferences, session, self._queue, self._courier, sync, world)
         self.services = Services(
@@ -92,7 +96,7 @@ class Assembly(QObject):
                 preferences, secrets, session, self._queue, self._courier, self._follower, sync, scheduler
             ),
             spaces=SpacesLoader(preferences, secrets, session, self._lines, self._confluence_worker),
-            tester=ConnectionTester(secrets, self._lines, self._confluence_worker),
+            tester=ConnectionTester(secrets, self._tokens, self._confluence_worker),
             login_start=LoginStart(preferences, self._find_autostart, self._desktop_worker),
             applications_menu=ApplicationsMenu(self._find_menu_entry, self._desktop_worker),
         )
@@ -101,6 +105,8 @@ class Assembly(QObject):
         # What was accepted is to be followed, and what is to be cancelled may be running.
         self._courier.changed.connect(self._follower.wake)
         sync.cancelled.connect(self._follower.hurry)
+        # What was held for a sign-in that had ended goes out now.
+        session.changed.connect(self._courier.hurry)
         session.changed.connect(self._keep_clock)
         self._network = NetworkWatch()
         self._network.returned.connect(self._courier.hurry)
@@ -126,7 +132,15 @@ class Assembly(QObject):
         self.services.scheduler.stop()
         self.services.preferences.stop_watching()
         self.services.shortcut.stop()
-        threads = (self._courier, self._follower, self._vault_worker, self._confluence_worker, self._desktop_worker)
+        self.services.session.cancel_sign_in()
+        threads = (
+            self._courier,
+            self._follower,
+            self._vault_worker,
+            self._confluence_worker,
+            self._sign_in_worker,
+            self._desktop_worker,
+        )
         deadline = time.monotonic() + _GRACE_S
         for thread in threads:
             thread.stop()
@@ -153,8 +167,6 @@ class Assembly(QObject):
         )
 
     def _connect(self, kind: str) -> tuple[str, Destination]:
-        from confsync_gui.remote.destinations import make_destination  # noqa: PLC0415 - see _make_delivery
-
         preferences = self.services.preferences
         problem = preferences.problem
         if problem is not None:
@@ -162,8 +174,7 @@ class Assembly(QObject):
             raise SettingsError(problem.what, problem.advice, problem.remedy)
         settings = preferences.settings
         wanted = kind or settings.destination.kind
-        http = self._lines.http(settings.network)
-        return wanted, make_destination(wanted, settings, http, self.services.secrets, self._clock)
+        return wanted, self._tokens.destination(wanted, settings, self.services.secrets)
 
     def _find_autostart(self) -> Autostart:
         from confsync_gui.desktop.autostart import find_autostart  # noqa: PLC0415 - not before the tray icon is shown

@@ -84,13 +84,10 @@ class Commands(QObject):
         _Watch(self, self._services, call, request, until_delivered=bool(call.args.get("wait")))
 
     def _sign_in(self, call: Call) -> None:
-        from confsync_gui.remote.credentials import AtlassianCredentials  # noqa: PLC0415 - httpx is not needed before
+        from confsync_gui.remote.credentials import read_credentials  # noqa: PLC0415 - only this command needs it
 
-        credentials = AtlassianCredentials(
-            site=_text(call, "site"), email=_text(call, "email"), token=_text(call, "token")
-        )
         self._services.session.carry_out_sign_in(
-            credentials,
+            read_credentials(call.args),
             lambda account: call.reply(ExitCode.DONE, signed_in_report(account)),
             lambda error: _refuse(call, error),
         )

@@ -9,38 +9,62 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from confsync_gui.core.account import Account, load_account, save_account
-from confsync_gui.core.errors import ConfSyncError, Problem, Remedy, SettingsError, VaultMissingError
+from confsync_gui.core.account import Account, Method, load_account, save_account
+from confsync_gui.core.errors import ConfSyncError, Problem, Remedy, SettingsError, VaultError, VaultMissingError
 from confsync_gui.core.secrets import SecretName
-from confsync_gui.core.settings import NetworkSettings, with_site
-from confsync_gui.services.worker import Job, Worker, report_to
+from confsync_gui.core.settings import Settings
+from confsync_gui.desktop.browser import open_in_browser
+from confsync_gui.services.sign_in_attempt import SignInAttempt
+from confsync_gui.services.worker import Relay, Worker, report_to
 
 if TYPE_CHECKING:
-    from confsync_gui.remote.credentials import AtlassianCredentials
+    from confsync_gui.remote.credentials import Credentials
     from confsync_gui.remote.lines import Lines
+    from confsync_gui.remote.sign_in import SignedIn
     from confsync_gui.services.preferences import Preferences
     from confsync_gui.services.secrets import Secrets
+    from confsync_gui.services.tokens import Tokens
 
 _log = logging.getLogger(__name__)
 
 
 class Session(QObject):
-    """The signed-in account. `changed` tells that it is another one, or none."""
+    """The signed-in account. `changed` tells that it is another one, or none.
+
+    `page_shown` brings the address of a page that was opened in the web browser, where somebody is to sign in.
+    """
 
     changed = Signal()
+    page_shown = Signal(str)
 
-    def __init__(self, path: Path, preferences: Preferences, secrets: Secrets, lines: Lines, worker: Worker) -> None:
-        """Take the account from the file at `path`; check new ones over `lines` on the thread of `worker`."""
+    def __init__(  # noqa: PLR0913, PLR0917 - signing in touches all of these
+        self,
+        path: Path,
+        preferences: Preferences,
+        secrets: Secrets,
+        lines: Lines,
+        worker: Worker,
+        tokens: Tokens,
+        open_page: Callable[[str], bool] = open_in_browser,
+    ) -> None:
+        """Take the account from the file at `path`; check new ones over `lines` on the thread of `worker`.
+
+        `tokens` get what a sign-in in the browser brings; `open_page` shows its page and tells whether it could.
+        """
         super().__init__()
         self._path = path
         self._preferences = preferences
         self._secrets = secrets
         self._lines = lines
         self._worker = worker
-        self._check: Job | None = None
         # Whether the keyring is at work on a sign-in, and what is to be kept after that.
         self._keeping = False
         self._kept: Callable[[], None] | None = None
+        self._tokens = tokens
+        self._open_page = open_page
+        self._relay = Relay()
+        self._attempt = SignInAttempt(lambda _: None, lambda _: None)
+        self._attempt.cancel()
         self._account, self._problem = _stored_account(path)
 
     @property
@@ -54,45 +78,49 @@ class Session(QObject):
         return self._problem
 
     def sign_in(
-        self, credentials: AtlassianCredentials, done: Callable[[Account], None], failed: Callable[[Problem], None]
-    ) -> None:
+        self, credentials: Credentials, done: Callable[[Account], None], failed: Callable[[Problem], None]
+    ) -> SignInAttempt:
         """Do as `carry_out_sign_in`, for screens: `failed` gets what is shown of the reason."""
-        self.carry_out_sign_in(credentials, done, report_to(failed))
+        return self.carry_out_sign_in(credentials, done, report_to(failed))
 
     def carry_out_sign_in(
-        self,
-        credentials: AtlassianCredentials,
-        done: Callable[[Account], None],
-        failed: Callable[[ConfSyncError], None],
-    ) -> None:
-        """Check `credentials` against their site, keep token and account, then call `done`; `failed` with the error otherwise.
+        self, credentials: Credentials, done: Callable[[Account], None], failed: Callable[[ConfSyncError], None]
+    ) -> SignInAttempt:
+        """Check `credentials` with their server, keep secret and account, then call `done`; `failed` with the error otherwise.
 
-        Who was signed in before stays so until all of it is kept.
+        Who was signed in before stays so until all of it is kept. A sign-in under way fails: there is one at a time.
         """
-        self.cancel_sign_in()
+        self._attempt.give_way()
+        attempt = self._attempt = SignInAttempt(done, failed)
         try:
-            network = self._preferences.refresh().network
+            settings = self._preferences.refresh()
         except SettingsError as error:
-            # The site belongs into the settings, and defaults must not take the place of a file that somebody only has to mend.
-            failed(error)
-            return
-
-        def checked(account: Account) -> None:
-            self._keep(account, credentials.token.strip(), check, done, failed)
-
-        check = self._check = self._worker.submit(lambda _job: self._ask_site(credentials, network), checked, failed)
+            # The place belongs into the settings, and defaults must not take the place of a file that somebody only has to mend.
+            attempt.fail(error)
+            return attempt
+        attempt.belong_to(
+            self._worker.submit(
+                lambda _job: self._ask(credentials, settings, attempt),
+                lambda signed_in: self._keep(signed_in, attempt),
+                attempt.fail,
+            )
+        )
+        return attempt
 
     def cancel_sign_in(self) -> None:
         """Forget the sign-in under way, if there is one; none of its callbacks is called any more, and nothing of it is kept."""
-        if self._check is not None:
-            self._check.cancel()
+        self._attempt.cancel()
 
     def sign_out(self, done: Callable[[], None], failed: Callable[[Problem], None]) -> None:
         """Do as `carry_out_sign_out`, for screens: `failed` gets what is shown of the reason."""
         self.carry_out_sign_out(done, report_to(failed))
 
     def carry_out_sign_out(self, done: Callable[[], None], failed: Callable[[ConfSyncError], None]) -> None:
-        """Delete the token and the account, then call `done`; what is queued stays queued. `failed` with the error otherwise."""
+        """Delete secret and account, then call `done`; what is queued stays queued. `failed` with the error otherwise.
+
+        Where the server can revoke the sign-in, it is told to in the background.
+        """
+        account, token = self._account, self._known(SecretName.ACCOUNT_TOKEN)
 
         def forget() -> None:
             try:
@@ -101,6 +129,8 @@ class Session(QObject):
                 failed(_disk_error("The account file could not be deleted", error))
                 return
             self._be(None)
+            self._tokens.forget()
+            self._revoke(account, token)
             done()
 
         def refused(error: ConfSyncError) -> None:
@@ -110,46 +140,54 @@ class Session(QObject):
             else:
                 failed(error)
 
-        self._secrets.write(SecretName.ACCOUNT_TOKEN, "", forget, refused)
+        self._secrets.write(account.secret_name if account else SecretName.ACCOUNT_TOKEN, "", forget, refused)
 
-    def _ask_site(self, credentials: AtlassianCredentials, network: NetworkSettings) -> Account:
-        from confsync_gui.remote.sign_in_atlassian import sign_in_to_cloud  # noqa: PLC0415 - httpx is not needed before
+    def _ask(self, credentials: Credentials, settings: Settings, attempt: SignInAttempt) -> SignedIn:
+        from confsync_gui.remote.browser import Browser  # noqa: PLC0415 - nothing of signing in is needed before
+        from confsync_gui.remote.sign_in import sign_in  # noqa: PLC0415 - the same
 
-        return sign_in_to_cloud(credentials, self._lines.http(network), self._lines.clock)
+        browser = Browser(lambda address: self._relay.call(lambda: self._show_page(address, attempt)))
+        attempt.wait_for(browser)
+        return sign_in(credentials, self._lines.http(settings.network), self._lines.clock, settings, browser)
 
-    def _keep(
-        self,
-        account: Account,
-        token: str,
-        check: Job,
-        done: Callable[[Account], None],
-        failed: Callable[[ConfSyncError], None],
-    ) -> None:
-        """Keep `token`, then `account`: the keyring is the likelier one to refuse, and without it nothing was changed."""
+    def _show_page(self, address: str, attempt: SignInAttempt) -> None:
+        if attempt.is_over:
+            return
+        if self._open_page(address):
+            self.page_shown.emit(address)
+        else:
+            attempt.stop_waiting(
+                ConfSyncError(
+                    "No web browser could be opened.", "Choose one in your system's settings, then try again."
+                )
+            )
+
+    def _keep(self, signed_in: SignedIn, attempt: SignInAttempt) -> None:
+        """Keep the secret, then the account: the keyring is the likelier one to refuse, and without it nothing was changed."""
         if self._keeping:
             # Of a sign-in that was cancelled while the keyring asked: what it has to put back goes before what comes now.
-            self._kept = lambda: self._keep(account, token, check, done, failed)
+            self._kept = lambda: self._keep(signed_in, attempt)
             return
         self._keeping = True
+        name = signed_in.account.secret_name
 
         def stored(before: str | None) -> None:
             try:
-                if not check.cancelled:
-                    self._save(account)
-                    done(account)
+                if not attempt.is_over:
+                    self._adopt(signed_in, before or "")
+                    attempt.succeed(signed_in.account)
                 elif before is not None:
-                    self._put_back(before)
+                    self._put_back(name, before)
             except ConfSyncError as error:
-                self._put_back(before or "")
-                failed(error)
+                self._put_back(name, before or "")
+                attempt.fail(error)
             self._go_on()
 
         def refused(error: ConfSyncError) -> None:
-            if not check.cancelled:
-                failed(error)
+            attempt.fail(error)
             self._go_on()
 
-        self._secrets.exchange(SecretName.ACCOUNT_TOKEN, token, lambda: not check.cancelled, stored, refused)
+        self._secrets.exchange(name, signed_in.secret, lambda: not attempt.is_over, stored, refused)
 
     def _go_on(self) -> None:
         self._keeping = False
@@ -157,21 +195,45 @@ class Session(QObject):
         if kept is not None:
             kept()
 
-    def _put_back(self, token: str) -> None:
+    def _put_back(self, name: SecretName, secret: str) -> None:
         # If that fails too, the log says so, and the next sign-in writes it anew.
-        self._secrets.put(SecretName.ACCOUNT_TOKEN, token)
+        self._secrets.put(name, secret)
 
-    def _save(self, account: Account) -> None:
+    def _adopt(self, signed_in: SignedIn, secret_before: str) -> None:
+        account_before = self._account
+        self._save(signed_in)
+        if signed_in.account.secret_name is SecretName.ACCOUNT_TOKEN:
+            self._revoke(account_before, secret_before)
+        elif token := self._known(SecretName.ACCOUNT_TOKEN):
+            # The sign-in before was of another kind, and its token belongs to nobody now.
+            self._secrets.put(SecretName.ACCOUNT_TOKEN, "")
+            self._revoke(account_before, token)
+
+    def _known(self, name: SecretName) -> str:
+        try:
+            return self._secrets.get(name)
+        except VaultError:
+            return ""
+
+    def _revoke(self, account: Account | None, token: str) -> None:
+        if account is not None and account.method == Method.OIDC and token:
+            self._worker.submit(
+                lambda _job: self._tokens.keeper().revoke_token(account, token), lambda _: None, lambda _: None
+            )
+
+    def _save(self, signed_in: SignedIn) -> None:
         settings = self._preferences.refresh()
-        updated = with_site(settings, account.site_url)
+        updated = signed_in.settings_after(settings)
         if updated != settings:
             self._preferences.save(updated)
         try:
-            save_account(self._path, account)
+            save_account(self._path, signed_in.account)
         except OSError as error:
             raise _disk_error("The account could not be saved", error) from error
-        _log.info("Signed in by %s", account.method)
-        self._be(account)
+        _log.info("Signed in by %s", signed_in.account.method)
+        if signed_in.tokens is not None:
+            self._tokens.keeper().adopt(signed_in.account, signed_in.tokens)
+        self._be(signed_in.account)
 
     def _be(self, account: Account | None) -> None:
         self._account, self._problem = account, None

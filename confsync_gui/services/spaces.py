@@ -53,10 +53,10 @@ class SpacesLoader(QObject):
         network = self._preferences.settings.network
 
         def load(job: Job) -> None:
-            from confsync_gui.remote.confluence import Confluence  # noqa: PLC0415 - httpx is not needed before
+            from confsync_gui.remote.sites import site_of  # noqa: PLC0415 - httpx is not needed before
 
             token = self._secrets.get(SecretName.ACCOUNT_TOKEN)
-            site = Confluence(self._lines.http(network), account.api_base, account.login, token, self._lines.clock)
+            site = site_of(account, self._lines.http(network), token, self._lines.clock)
             for page in site.spaces():
                 if job.cancelled:
                     return

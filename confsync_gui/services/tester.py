@@ -14,8 +14,8 @@ from confsync_gui.services.worker import Job, Relay, Worker
 
 if TYPE_CHECKING:
     from confsync_gui.remote.contract import CheckStep
-    from confsync_gui.remote.lines import Lines
     from confsync_gui.services.secrets import Secrets
+    from confsync_gui.services.tokens import Tokens
 
 
 class _Typed(msgspec.Struct, frozen=True):
@@ -37,11 +37,11 @@ class ConnectionTester(QObject):
     step = Signal(object)
     finished = Signal()
 
-    def __init__(self, secrets: Secrets, lines: Lines, worker: Worker) -> None:
-        """Test over `lines` on the thread of `worker`, with the stored secrets where none is typed."""
+    def __init__(self, secrets: Secrets, tokens: Tokens, worker: Worker) -> None:
+        """Test as the signed-in account, on the thread of `worker`, with the stored secrets where none is typed."""
         super().__init__()
         self._secrets = secrets
-        self._lines = lines
+        self._tokens = tokens
         self._worker = worker
         self._relay = Relay()
         self._job: Job | None = None
@@ -57,10 +57,7 @@ class ConnectionTester(QObject):
         secrets = self._secrets if secret is None else _Typed(secret)
 
         def test(job: Job) -> None:
-            from confsync_gui.remote.destinations import make_destination  # noqa: PLC0415 - httpx is not needed before
-
-            http = self._lines.http(settings.network)
-            destination = make_destination(settings.destination.kind, settings, http, secrets, self._lines.clock)
+            destination = self._tokens.destination(settings.destination.kind, settings, secrets)
             for step in destination.check():
                 if job.cancelled:
                     return

@@ -3,6 +3,7 @@
 import io
 import json
 import sys
+import webbrowser
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -15,7 +16,11 @@ from confsync_gui.core.report import ExitCode
 from confsync_gui.demo.confluence import ConfluenceServer
 from confsync_gui.demo.faults import FixedAnswer, Hang
 from confsync_gui.demo.receiver import InngestReceiver
+from confsync_gui.demo.webapp import DEMO_API_KEY, WebAppServer
 from confsync_gui.desktop.paths import Paths
+from tests.loopback.browser import ScriptedBrowser
+from tests.loopback.datacenter import DATA_CENTER_TOKEN, DataCenterServer
+from tests.loopback.openid import CLIENT_ID, OpenIdProvider
 from tests.ui.stage import EVENT_KEY
 from tests.unit.desktop.test_vault import InMemory
 
@@ -244,3 +249,70 @@ def test_damaged_queue_is_told_by_the_status_that_finds_it(capsys: Capture) -> N
 
     assert main(["status"]) == ExitCode.DONE
     assert "The queue of syncs was damaged and could not be read. It was kept as " in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("atlassian --site x --token-stdin", "--method atlassian needs --email."),
+        ("datacenter", "--method datacenter needs --site and --token-stdin."),
+        ("datacenter --site x --email y --token-stdin", "--method datacenter knows no --email."),
+        ("oidc --issuer x", "--method oidc needs --client-id."),
+        ("oidc --issuer x --client-id y --token-stdin", "--method oidc knows no --token-stdin."),
+        ("webapp --url x --token-stdin --site y", "--method webapp knows no --site."),
+    ],
+)
+def test_each_way_to_sign_in_names_what_it_needs(words: str, sentence: str, capsys: Capture) -> None:
+    assert main(["sign-in", "--method", *words.split()]) == ExitCode.USAGE
+    assert sentence in told(capsys)
+
+
+def test_sign_in_to_data_center(in_keyring: InMemory, pipe: Callable[[bytes], None], capsys: Capture) -> None:
+    with DataCenterServer() as site:
+        pipe(DATA_CENTER_TOKEN.encode())
+        assert main(["sign-in", "--method", "datacenter", "--site", site.base, "--token-stdin"]) == ExitCode.DONE
+        assert capsys.readouterr().out == f"Signed in as Ada Lovelace at {site.base}.\n"
+    assert DATA_CENTER_TOKEN in in_keyring.entries.values()
+
+
+def test_sign_in_to_a_web_application_that_does_not_tell_who_somebody_is(
+    in_keyring: InMemory, pipe: Callable[[bytes], None], capsys: Capture
+) -> None:
+    with WebAppServer() as application:
+        application.has_session_path = False
+        words = ["sign-in", "--method", "webapp", "--url", application.url, "--auth", "bearer", "--token-stdin"]
+        pipe(DEMO_API_KEY.encode())
+        assert main(words) == ExitCode.FAILED
+        assert "does not tell whose it is" in told(capsys)
+        pipe(DEMO_API_KEY.encode())
+        assert main([*words, "--name", "Ada", "--email", "ada@example.com"]) == ExitCode.DONE
+    assert DEMO_API_KEY in in_keyring.entries.values()
+    account = load_account(Paths.find().account)
+    assert account is not None
+    assert not account.verified
+
+
+@pytest.mark.usefixtures("signed_in")
+def test_browser_sign_in_and_out_without_the_app(
+    receiver: InngestReceiver, in_keyring: InMemory, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    tab = ScriptedBrowser()
+    monkeypatch.setattr(webbrowser, "open", tab.open)
+    with OpenIdProvider() as provider:
+        words = ["sign-in", "--method", "oidc", "--issuer", provider.url, "--client-id", CLIENT_ID]
+        assert main(words) == ExitCode.DONE
+        tab.close()
+        captured = capsys.readouterr()
+        assert captured.out == f"Signed in as Ada Lovelace at {provider.url}.\n"
+        assert tab.opened[0] in captured.err, "somebody may have to open it by hand"
+        assert provider.refresh_tokens <= set(in_keyring.entries.values())
+        assert main(["sync"]) == ExitCode.DONE
+        assert json.loads(receiver.events[-1].raw)["user"]["id"] == "ada-1815"
+        [renewed] = provider.refresh_tokens
+        assert renewed in in_keyring.entries.values(), "it was renewed, and the new one kept"
+        provider.end_sign_ins()
+        assert main(["sync"]) == ExitCode.NOT_SIGNED_IN
+        assert "Sign in again" in capsys.readouterr().err
+        assert main(["sign-out"]) == ExitCode.DONE
+        assert provider.revoked == [renewed]
+    assert renewed not in in_keyring.entries.values()

@@ -19,12 +19,13 @@ from confsync_gui.core.clock import Clock
 from confsync_gui.core.errors import ConfSyncError, Remedy, RemoteError, UsageError
 from confsync_gui.demo.faults import Fault, FixedAnswer, LoseAnswer, Redirect
 from confsync_gui.demo.messages import HTML
+from confsync_gui.remote.browser import Browser
 from confsync_gui.remote.credentials import OpenIdClient
 from confsync_gui.remote.http import Http
 from confsync_gui.remote.loopback_redirect import HOST, Inbox, LoopbackRedirect
 from confsync_gui.remote.oidc_faults import SignInAgainError
 from confsync_gui.remote.oidc_provider import TokenAnswer, normalise_issuer
-from confsync_gui.remote.sign_in_oidc import Browser, sign_in_with_browser
+from confsync_gui.remote.sign_in_oidc import sign_in_with_browser
 from tests.loopback.browser import ScriptedBrowser
 from tests.loopback.openid import CLIENT_ID, DISCOVERY_PATH, OpenIdProvider, signing_key
 

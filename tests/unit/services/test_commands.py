@@ -286,10 +286,10 @@ def test_sign_in_and_out(
     running = make_running(account=None)
     running.wait_for_keyring()
     ear = make_ear(running)
-    who = {"site": confluence.site_url, "email": confluence.email}
+    who = {"method": "atlassian", "site": confluence.site_url, "email": confluence.email}
     wrong = ear.reply("sign-in", **who, token="wrong")
     assert wrong.exit == ExitCode.FAILED
-    assert ear.reply("sign-in", site="::", email="a@b.c", token="x").exit == ExitCode.USAGE
+    assert ear.reply("sign-in", method="atlassian", site="::", email="a@b.c", token="x").exit == ExitCode.USAGE
     reply = ear.reply("sign-in", **who, token=confluence.token)
     assert (reply.exit, reply.result) == (ExitCode.DONE, {"user": "Ada Lovelace", "site": confluence.site_url})
     assert ear.reply("sign-out").exit == ExitCode.DONE
@@ -304,7 +304,7 @@ def test_keyring_that_refuses_has_its_own_exit_code(
     running.wait_for_keyring()
     ear = make_ear(running)
     vault.locked = True
-    who = {"site": confluence.site_url, "email": confluence.email, "token": confluence.token}
+    who = {"method": "atlassian", "site": confluence.site_url, "email": confluence.email, "token": confluence.token}
     replies = [ear.reply("sign-in", **who), ear.reply("sign-out"), ear.reply("key-set", name="webapp", value="x")]
     assert [reply.exit for reply in replies] == [ExitCode.KEYRING] * 3
     # Who cannot be told apart by the keyring is told by what went wrong.

@@ -225,7 +225,7 @@ def test_sign_in_after_one_that_was_cancelled_in_the_prompt_has_the_last_word(
         vault.answered.set()
         finish(second, qtbot)
     assert vault.writes == ["the-token-of-the-first", "a-token", confluence.token]
-    assert not first.is_over
+    assert [error.problem.what for error in first.errors] == ["Another sign-in was begun."]
     assert running.services.secrets.get(TOKEN) == vault.get(TOKEN) == confluence.token
     assert running.services.session.account == load_account(running.paths.account) == second.accounts[0]
 
@@ -251,14 +251,17 @@ def test_token_that_was_never_read_is_put_back_as_well(
     qtbot.waitUntil(lambda: vault.writes == [confluence.token, "a-token"], timeout=TIMEOUT_MS)
 
 
-def test_second_sign_in_drops_the_first(signed_out: Running, confluence: ConfluenceServer, qtbot: QtBot) -> None:
+def test_second_sign_in_takes_the_place_of_the_first(
+    signed_out: Running, confluence: ConfluenceServer, qtbot: QtBot
+) -> None:
     confluence.faults.append(Hang())
     first = Attempt(signed_out, confluence)
     assert confluence.wait_for(lambda: bool(confluence.requests))
     second = Attempt(signed_out, confluence)
     confluence.stop()
     finish(second, qtbot)
-    assert not first.is_over
+    assert [error.problem.what for error in first.errors] == ["Another sign-in was begun."]
+    assert first.accounts == []
 
 
 def test_screens_get_what_they_show(signed_out: Running, confluence: ConfluenceServer, qtbot: QtBot) -> None:
