@@ -60,15 +60,19 @@ def build_event(
     return body
 
 
-def new_request(
+def new_request(  # noqa: PLR0913 - the facts of a press are independent, and every one is named at the call
     *,
     user: User,
     app_settings: dict[str, Any],
     clock: Clock,
     trigger: Trigger,
     claims: Mapping[str, Any] = MappingProxyType({}),
+    retry_of: int | None = None,
 ) -> NewRequest:
-    """Return the request for a press that happens now, with a new event id and a new seed; raises as `build_event` does."""
+    """Return the request for a press that happens now, with a new event id and a new seed; raises as `build_event` does.
+
+    `retry_of` is the number of the request that it repeats.
+    """
     ts = clock.event_ms()
     event_id = str(uuid.uuid4())
     # A seed needs a time even where the event leaves its own to the server.
@@ -81,4 +85,5 @@ def new_request(
         seed=seed,
         server_id=server_event_id(seed),
         created_at=system_ms(),
+        retry_of=retry_of,
     )

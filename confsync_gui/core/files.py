@@ -6,7 +6,10 @@ import contextlib
 import os
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TextIO
 
 
 def read_text(path: Path) -> str:
@@ -19,13 +22,23 @@ def read_text(path: Path) -> str:
 
 def write_text(path: Path, text: str) -> None:
     """Replace the file at `path` by `text` (UTF-8, mode 0600, durable); after an OSError the old file is still whole."""
+    with replacing(path) as file:
+        file.write(text)
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[TextIO]:
+    """Give a file to write (UTF-8, mode 0600) that takes the place of the one at `path` when all went well, durably.
+
+    After an exception, an OSError of the disk among them, the old file is still whole and the new one gone.
+    """
     # A settings file may be a link into somebody's dotfiles: the link stays, what it points to is replaced.
     target = Path(os.path.realpath(path))
     private_folder(target.parent)
     handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         Path(temporary).replace(target)

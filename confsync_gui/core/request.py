@@ -20,6 +20,7 @@ class Trigger(StrEnum):
     COMMAND = "command"
     NOTIFICATION = "notification"
     SCHEDULE = "schedule"
+    ACTIVITY = "activity"
 
 
 class RequestState(StrEnum):

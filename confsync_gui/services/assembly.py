@@ -14,6 +14,7 @@ from confsync_gui.core.clock_memory import keep_clock, recall_clock
 from confsync_gui.core.errors import OutboxError, SettingsError
 from confsync_gui.core.settings_file import SettingsFile
 from confsync_gui.remote.lines import Lines
+from confsync_gui.services.activity import Activity
 from confsync_gui.services.applications_menu import ApplicationsMenu
 from confsync_gui.services.bundle import Services
 from confsync_gui.services.courier import Courier
@@ -74,6 +75,7 @@ class Assembly(QObject):
         self._sign_in_worker = Worker("sign-in")
         self._vault_worker = Worker("vault")
         self._desktop_worker = Worker("desktop")
+        self._history_worker = Worker("history")
         self._courier = Courier(self._make_delivery)
         self._follower = Follower(self._make_following)
         preferences = Preferences(SettingsFile(paths.settings))
@@ -85,6 +87,7 @@ class Assembly(QObject):
         session = Session(paths.account, preferences, secrets, self._lines, self._sign_in_worker, self._tokens)
         sync = SyncService(preferences, session, secrets, self._queue, self._courier, self._clock)
         scheduler = Scheduler(preferences, session, self._queue, self._courier, sync, world)
+        state = StateKeeper(preferences, secrets, session, self._queue, self._courier, self._follower, sync, scheduler)
         self.services = Services(
             preferences=preferences,
             secrets=secrets,
@@ -92,9 +95,8 @@ class Assembly(QObject):
             sync=sync,
             scheduler=scheduler,
             shortcut=Shortcut(preferences, _shortcut_ways),
-            state=StateKeeper(
-                preferences, secrets, session, self._queue, self._courier, self._follower, sync, scheduler
-            ),
+            state=state,
+            activity=Activity(self._queue, self._history_worker, state),
             spaces=SpacesLoader(preferences, secrets, session, self._lines, self._confluence_worker),
             tester=ConnectionTester(secrets, self._tokens, self._confluence_worker),
             login_start=LoginStart(preferences, self._find_autostart, self._desktop_worker),
@@ -140,6 +142,7 @@ class Assembly(QObject):
             self._confluence_worker,
             self._sign_in_worker,
             self._desktop_worker,
+            self._history_worker,
         )
         deadline = time.monotonic() + _GRACE_S
         for thread in threads:
@@ -148,6 +151,7 @@ class Assembly(QObject):
         if all(have_ended):
             # Closed under a thread that waits for an answer, a connection would keep it waiting for ever.
             self._lines.close()
+            self.services.activity.close()
         self._queue.close()
 
     def _make_delivery(self, changed: Callable[[], None]) -> Delivery:

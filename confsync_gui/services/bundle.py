@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from confsync_gui.services.activity import Activity
 from confsync_gui.services.applications_menu import ApplicationsMenu
 from confsync_gui.services.login_start import LoginStart
 from confsync_gui.services.preferences import Preferences
@@ -28,6 +29,7 @@ class Services:
     scheduler: Scheduler
     shortcut: Shortcut
     state: StateKeeper
+    activity: Activity
     spaces: SpacesLoader
     tester: ConnectionTester
     login_start: LoginStart

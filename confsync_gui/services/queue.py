@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from confsync_gui.core.errors import OutboxError, Problem
 
 if TYPE_CHECKING:
+    from confsync_gui.core.history import History
     from confsync_gui.core.outbox import Outbox
 
 
@@ -37,6 +38,13 @@ class Queue:
             if self._outbox is None:
                 self._outbox = self._open()
             return self._outbox
+
+    def open_history(self) -> History:
+        """Return a new History over the outbox, for its caller to close; OutboxError when it cannot be opened, or after `close`."""
+        from confsync_gui.core.history import History  # noqa: PLC0415 - SQLite is not needed before the tray icon is shown
+
+        self.outbox()
+        return History(self._path)
 
     def acknowledge(self) -> None:
         """Stop telling about a file that was set aside; somebody has seen it."""

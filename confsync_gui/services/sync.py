@@ -37,16 +37,16 @@ class SyncService(QObject):
         self._courier = courier
         self._clock = clock
 
-    def press(self, trigger: Trigger) -> None:
-        """Take a press of Sync now; where it cannot be taken, tell why by `refused`."""
+    def press(self, trigger: Trigger, retry_of: int | None = None) -> None:
+        """Take a press of Sync now; where it cannot be taken, tell why by `refused`. `retry_of` is the request (seq) that it repeats."""
         try:
-            self.take(trigger)
+            self.take(trigger, retry_of)
         except ConfSyncError as error:
             self.refused.emit(error.problem)
 
-    def take(self, trigger: Trigger) -> SyncRequest:
-        """Take a press of Sync now and return its request; ConfSyncError, and nothing is told, where it cannot be taken."""
-        request = self._store(trigger)
+    def take(self, trigger: Trigger, retry_of: int | None = None) -> SyncRequest:
+        """Take a press as `press` does and return its request; ConfSyncError, and nothing is told, where it cannot be taken."""
+        request = self._store(trigger, retry_of)
         if trigger is not Trigger.SCHEDULE:
             # The user is here and wants something that needs the keyring: the one moment to let it prompt.
             self._secrets.unlock_if_locked()
@@ -71,7 +71,7 @@ class SyncService(QObject):
         """Return the request that is delivered next, None when nothing waits; OutboxError when the disk fails."""
         return self._queue.outbox().head()
 
-    def _store(self, trigger: Trigger) -> SyncRequest:
+    def _store(self, trigger: Trigger, retry_of: int | None) -> SyncRequest:
         settings = self._preferences.refresh()
         account = self._session.account
         if account is None:
@@ -82,6 +82,7 @@ class SyncService(QObject):
             app_settings=settings.app_settings(),
             clock=self._clock,
             trigger=trigger,
+            retry_of=retry_of,
         )
         request = self._queue.outbox().press(new)
         # Told until now: whoever presses has seen it.

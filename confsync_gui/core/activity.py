@@ -1,0 +1,216 @@
+"""The activity as people and other programs read it: words for each request, reports, and lists to export."""
+
+from __future__ import annotations
+
+import csv
+import json
+import time
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any, TextIO
+
+import msgspec
+
+from confsync_gui.core.errors import Problem
+from confsync_gui.core.request import HistoryEntry, RequestState, TimelineEntry, Trigger
+from confsync_gui.core.run import Run, RunState
+from confsync_gui.core.wording import destination_name
+
+_STATES = {
+    RequestState.QUEUED: "Waiting",
+    RequestState.SENDING: "Sending",
+    RequestState.ACCEPTED: "Accepted",
+    RequestState.RUNNING: "Running",
+    RequestState.SUCCEEDED: "Synced",
+    RequestState.FAILED: "Failed",
+    RequestState.CANCELLED: "Cancelled",
+    RequestState.UNKNOWN: "Answer lost",
+}
+_RUN_STATES = {
+    RunState.QUEUED: "waiting",
+    RunState.RUNNING: "running",
+    RunState.SUCCEEDED: "succeeded",
+    RunState.FAILED: "failed",
+    RunState.CANCELLED: "cancelled",
+    RunState.SKIPPED: "skipped",
+}
+_TRIGGERS = {
+    Trigger.TRAY: "Tray menu",
+    Trigger.WINDOW: "Status window",
+    Trigger.SETTINGS: "Settings",
+    Trigger.SHORTCUT: "Shortcut",
+    Trigger.COMMAND: "Command line",
+    Trigger.NOTIFICATION: "Notification",
+    Trigger.SCHEDULE: "Automatic",
+    Trigger.ACTIVITY: "Activity window",
+}
+# A spreadsheet takes a cell that begins so for a formula, and would compute it (OWASP, CSV injection).
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+class Details(msgspec.Struct, frozen=True, kw_only=True):
+    """All that is known of one request: the `event` as it goes out, its `timeline` (oldest first), its `runs`, and the `retries` (seq) of it."""
+
+    entry: HistoryEntry
+    event: bytes
+    timeline: list[TimelineEntry]
+    runs: tuple[Run, ...]
+    retries: list[int]
+
+
+def state_words(state: RequestState) -> str:
+    """Return what `state` is called in a list."""
+    return _STATES[state]
+
+
+def run_state_words(state: RunState) -> str:
+    """Return what the state of a run or a step is called within a sentence."""
+    return _RUN_STATES[state]
+
+
+def trigger_words(trigger: Trigger) -> str:
+    """Return what pressed Sync, in words."""
+    return _TRIGGERS[trigger]
+
+
+def spaces_words(entry: HistoryEntry) -> str:
+    """Return how many spaces were chosen, and their names: "2 spaces: Engineering, People"."""
+    if not entry.space_count:
+        return "No spaces chosen"
+    return f"{entry.space_count} {'space' if entry.space_count == 1 else 'spaces'}: {entry.spaces}"
+
+
+def day_words(then_ms: int, now_ms: int) -> str:
+    """Return the day of `then_ms` as a heading, seen from `now_ms` (both in milliseconds since 1970): "Today", "Monday, 2026-03-02"."""
+    then, now = (datetime.fromtimestamp(ms / 1000).astimezone().date() for ms in (then_ms, now_ms))
+    near = {0: "Today", 1: "Yesterday"}.get((now - then).days)
+    return near or f"{then:%A, %Y-%m-%d}"
+
+
+def clock_words(then_ms: int) -> str:
+    """Return date and time of `then_ms` (milliseconds since 1970) on this computer's clock, to the second."""
+    return time.strftime("%Y-%m-%d %H:%M:%S", time.localtime(then_ms / 1000))
+
+
+def pretty_event(event: bytes) -> str:
+    """Return the event as indented JSON, byte for byte the same values; what is not JSON, as text with marks for odd bytes."""
+    try:
+        return msgspec.json.format(event, indent=2).decode("utf-8")
+    except (msgspec.MsgspecError, UnicodeDecodeError):
+        return event.decode("utf-8", "replace")
+
+
+def entry_report(entry: HistoryEntry) -> dict[str, Any]:
+    """Return a request as `confsync activity --json` and the export write it: plain JSON values, times in milliseconds since 1970."""
+    return {
+        "seq": entry.seq,
+        "id": entry.id,
+        "eventId": entry.server_id,
+        "state": str(entry.state),
+        "trigger": str(entry.trigger),
+        "user": {"id": entry.user_id, "name": entry.user_name},
+        "spaceCount": entry.space_count,
+        "spaces": entry.spaces,
+        "destination": entry.destination or None,
+        "attempts": entry.attempts,
+        "createdAt": entry.created_at,
+        "acceptedAt": entry.accepted_at,
+        "endedAt": entry.ended_at,
+        "durationMs": entry.duration_ms,
+        "problem": msgspec.to_builtins(entry.problem) if entry.problem else None,
+        "retryOf": entry.retry_of,
+    }
+
+
+def write_json(entries: Iterable[HistoryEntry], file: TextIO) -> None:
+    """Write `entries` into `file` as one JSON array, a request to a line; OSError when the disk refuses."""
+    file.write("[")
+    for number, entry in enumerate(entries):
+        file.write(",\n" if number else "\n")
+        json.dump(entry_report(entry), file, ensure_ascii=False)
+    file.write("\n]\n")
+
+
+def write_csv(entries: Iterable[HistoryEntry], file: TextIO) -> None:
+    """Write `entries` into `file` as comma-separated values (RFC 4180) with a line of headings; OSError when the disk refuses."""
+    writer = csv.writer(file)
+    writer.writerow(
+        [
+            "Number",
+            "Pressed",
+            "By",
+            "As",
+            "Spaces",
+            "To",
+            "State",
+            "Accepted",
+            "Ended",
+            "Seconds",
+            "Attempts",
+            "Problem",
+            "Event",
+        ]
+    )
+    for entry in entries:
+        row = [
+            entry.seq,
+            clock_words(entry.created_at),
+            trigger_words(entry.trigger),
+            entry.user_name,
+            entry.spaces,
+            entry.destination,
+            state_words(entry.state),
+            clock_words(entry.accepted_at) if entry.accepted_at else "",
+            clock_words(entry.ended_at) if entry.ended_at else "",
+            "" if entry.duration_ms is None else entry.duration_ms / 1000,
+            entry.attempts,
+            entry.problem.sentence if entry.problem else "",
+            entry.server_id,
+        ]
+        writer.writerow([_as_text(cell) for cell in row])
+
+
+def report_text(details: Details, version: str) -> str:
+    """Return all of `details` but the event as lines of text, to be pasted into a message to whoever helps; `version` is ConfSync's.
+
+    It holds no secret: neither the event nor a problem ever does.
+    """
+    entry = details.entry
+    lines = [
+        f"ConfSync {version}: sync {entry.seq}, {state_words(entry.state)}",
+        f"Pressed {clock_words(entry.created_at)} by: {trigger_words(entry.trigger)}",
+        f"As {entry.user_name} ({entry.user_id})",
+        spaces_words(entry),
+        f"To {destination_name(entry.destination) or 'nowhere yet'}, {entry.attempts} attempts",
+        f"Event {entry.id}, {entry.server_id}",
+        *([entry.problem.sentence] if entry.problem else []),
+        "",
+        *(_moment_line(moment) for moment in details.timeline),
+    ]
+    for run in details.runs:
+        lines += ["", f"Run {run.id} of {run.function}: {run_state_words(run.state)}", *_run_lines(run)]
+    return "\n".join(lines) + "\n"
+
+
+def moment_words(moment: TimelineEntry) -> str:
+    """Return what a line of the timeline tells beside its time: "Waiting, attempt 2: Inngest does not answer."."""
+    attempt = f", attempt {moment.attempts}" if moment.attempts else ""
+    return f"{state_words(moment.state)}{attempt}{_reason(moment.problem)}"
+
+
+def _moment_line(moment: TimelineEntry) -> str:
+    return f"{clock_words(moment.at)}  {moment_words(moment)}"
+
+
+def _reason(problem: Problem | None) -> str:
+    return f": {problem.sentence}" if problem else ""
+
+
+def _run_lines(run: Run) -> list[str]:
+    steps = [f"  {step.name}: {run_state_words(step.state)}" for step in run.steps]
+    return [*steps, *([f"  {run.error}"] if run.error else [])]
+
+
+def _as_text(cell: object) -> str:
+    text = str(cell)
+    return f"'{text}" if isinstance(cell, str) and text.startswith(_FORMULA_STARTS) else text

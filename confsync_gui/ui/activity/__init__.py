@@ -1,0 +1,1 @@
+"""The activity window: every sync request, newest first, and all that became of one."""

@@ -1,0 +1,128 @@
+"""The trees of the details: the timeline, the runs with their steps, and the event as it went out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QAbstractItemView, QPlainTextEdit, QTreeWidget, QTreeWidgetItem
+
+from confsync_gui.core.activity import clock_words, moment_words, run_state_words
+from confsync_gui.core.request import TimelineEntry
+from confsync_gui.core.run import Run, RunState
+from confsync_gui.ui.activity.model import state_icon
+from confsync_gui.ui.icons import status_icon
+
+_RUN_PICTURES = {
+    RunState.QUEUED: "waiting",
+    RunState.RUNNING: "working",
+    RunState.SUCCEEDED: "ok",
+    RunState.FAILED: "problem",
+    RunState.CANCELLED: "cancelled",
+    RunState.SKIPPED: "cancelled",
+}
+_OPEN_TO_DEPTH = 1
+
+
+class _Tree(QTreeWidget):
+    """A tree to read in."""
+
+    def __init__(self, name: str, title: str, columns: Sequence[str]) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+        self.setHeaderLabels(columns)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setUniformRowHeights(True)
+        self.setAlternatingRowColors(True)
+
+
+class TimelineTree(_Tree):
+    """Every attempt and change of state, with its time and reason."""
+
+    def __init__(self) -> None:
+        super().__init__("activity.timeline", self.tr("What happened"), [self.tr("Time"), self.tr("What happened")])
+        self.setRootIsDecorated(False)
+
+    def show_moments(self, moments: Sequence[TimelineEntry]) -> None:
+        """Show `moments`, in their order."""
+        self.clear()
+        for moment in moments:
+            item = QTreeWidgetItem([clock_words(moment.at), moment_words(moment)])
+            item.setIcon(1, state_icon(moment.state))
+            item.setToolTip(1, moment_words(moment))
+            self.addTopLevelItem(item)
+        self.resizeColumnToContents(0)
+
+
+class RunsTree(_Tree):
+    """The runs, the steps of each below it."""
+
+    def __init__(self) -> None:
+        super().__init__("activity.runs", self.tr("Runs"), [self.tr("Run or step"), self.tr("State")])
+
+    def show_runs(self, runs: Sequence[Run]) -> None:
+        """Show `runs`, as their server last told of them."""
+        self.clear()
+        for run in runs:
+            item = _with_state([run.function or run.id, run_state_words(run.state)], run.state)
+            item.setToolTip(0, run.id)
+            item.addChildren([_with_state([step.name, run_state_words(step.state)], step.state) for step in run.steps])
+            self.addTopLevelItem(item)
+        self.expandAll()
+        self.resizeColumnToContents(0)
+
+
+class EventTree(_Tree):
+    """The event as a tree of names and values."""
+
+    def __init__(self) -> None:
+        super().__init__("activity.event", self.tr("Event"), [self.tr("Name"), self.tr("Value")])
+
+    def show_event(self, event: bytes) -> None:
+        """Show `event`; nothing where it is no JSON object."""
+        self.clear()
+        try:
+            values = json.loads(event)
+        except ValueError:
+            return
+        self.addTopLevelItems(list(_items(values)))
+        self.expandToDepth(_OPEN_TO_DEPTH)
+        self.resizeColumnToContents(0)
+
+
+class ReadOnlyText(QPlainTextEdit):
+    """Text of programs, to be read and copied."""
+
+    def __init__(self, name: str, title: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+        self.setReadOnly(True)
+        self.setTabChangesFocus(True)
+        self.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+
+
+def _with_state(texts: list[str], state: RunState) -> QTreeWidgetItem:
+    item = QTreeWidgetItem(texts)
+    item.setIcon(1, status_icon(_RUN_PICTURES[state]))
+    return item
+
+
+def _items(value: object) -> Iterator[QTreeWidgetItem]:
+    if isinstance(value, dict):
+        pairs = list(value.items())
+    else:
+        pairs = [(f"[{number}]", item) for number, item in enumerate(value)] if isinstance(value, list) else []
+    for name, inner in pairs:
+        is_nested = isinstance(inner, dict | list)
+        item = QTreeWidgetItem([str(name), _summary(inner) if is_nested else json.dumps(inner, ensure_ascii=False)])
+        item.addChildren(list(_items(inner)))
+        yield item
+
+
+def _summary(value: object) -> str:
+    if isinstance(value, dict) and isinstance(value.get("name"), str):
+        return str(value["name"])
+    return f"[{len(value)}]" if isinstance(value, list) else ""

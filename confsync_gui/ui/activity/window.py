@@ -1,0 +1,262 @@
+"""The activity window: all sync requests in a list, the chosen one in full, and what can be done with it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSplitter,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from confsync_gui.core.errors import Problem
+from confsync_gui.core.request import RequestState
+from confsync_gui.services.activity import Filter
+from confsync_gui.services.bundle import Services
+from confsync_gui.services.worker import Job
+from confsync_gui.ui.activity.details import DetailsPane
+from confsync_gui.ui.activity.model import Column, HistoryModel
+from confsync_gui.ui.icons import app_icon
+from confsync_gui.ui.mnemonics import give_mnemonics
+from confsync_gui.ui.notes import ProblemNote
+
+_LIST_WIDE, _DETAILS_WIDE, _LINES_HIGH = 98, 64, 42
+_COLUMNS = {
+    Column.STATE: 16,
+    Column.TIME: 10,
+    Column.TRIGGER: 14,
+    Column.USER: 15,
+    Column.DESTINATION: 10,
+    Column.DURATION: 9,
+}
+"""How many letters wide each column is at first; the spaces take the rest."""
+
+
+class ActivityWindow(QWidget):
+    """Lists the history of `services`. Closing it hides it.
+
+    `retry_requested` and `cancel_requested` bring the number (seq) of the request to repeat or to cancel.
+    """
+
+    retry_requested = Signal(int)
+    cancel_requested = Signal(int)
+
+    def __init__(self, services: Services) -> None:
+        super().__init__()
+        self._activity = services.activity
+        self._wanted: int | None = None
+        self._reading: Job | None = None
+        self._export_job: Job | None = None
+        self.setObjectName("activity-window")
+        self.setWindowTitle(self.tr("ConfSync Activity"))
+        self.setWindowIcon(app_icon())
+        self._model = HistoryModel(services.activity)
+        self._make_filter()
+        self._make_list()
+        self._details = DetailsPane(services)
+        self._lay_out()
+        self._connect()
+        give_mnemonics(self)
+
+    def select(self, seq: int) -> None:
+        """Choose the request `seq`, now or as soon as it is among the rows."""
+        self._wanted = seq
+        self._choose_wanted()
+
+    def _make_filter(self) -> None:
+        self._search = QLineEdit()
+        self._search.setObjectName("activity.search")
+        self._search.setPlaceholderText(self.tr("Search"))
+        self._search.setAccessibleName(self.tr("Search in spaces, people, identifiers and problems"))
+        self._search.setClearButtonEnabled(True)
+        self._states = QComboBox()
+        self._states.setObjectName("activity.states")
+        self._states.setAccessibleName(self.tr("Which syncs to show"))
+        state = RequestState
+        for words, states in (
+            (self.tr("All syncs"), ()),
+            (self.tr("Under way"), (state.QUEUED, state.SENDING, state.RUNNING)),
+            (self.tr("Accepted"), (state.ACCEPTED,)),
+            (self.tr("Synced"), (state.SUCCEEDED,)),
+            (self.tr("Failed"), (state.FAILED,)),
+            (self.tr("Cancelled"), (state.CANCELLED,)),
+            (self.tr("Answer lost"), (state.UNKNOWN,)),
+        ):
+            self._states.addItem(words, states)
+        self._export = QPushButton(self.tr("Export…"))
+        self._export.setObjectName("activity.export")
+        self._note = QLabel()
+        self._note.setObjectName("activity.note")
+        self._problem = ProblemNote("activity.trouble")
+
+    def _make_list(self) -> None:
+        view = self._view = QTreeView()
+        view.setObjectName("activity.list")
+        view.setAccessibleName(self.tr("Syncs"))
+        view.setModel(self._model)
+        view.setRootIsDecorated(False)
+        view.setItemsExpandable(False)
+        view.setUniformRowHeights(True)
+        view.setAllColumnsShowFocus(True)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        header = view.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(Column.SPACES, QHeaderView.ResizeMode.Stretch)
+        letter = self.fontMetrics().averageCharWidth()
+        for column, letters in _COLUMNS.items():
+            header.resizeSection(column, letter * letters)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self._search, 1)
+        top.addWidget(self._states)
+        top.addWidget(self._export)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(top)
+        column.addWidget(self._problem)
+        column.addWidget(self._view, 1)
+        column.addWidget(self._note)
+        splitter = QSplitter()
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(left)
+        splitter.addWidget(self._details)
+        letter = self.fontMetrics().averageCharWidth()
+        splitter.setSizes([letter * _LIST_WIDE, letter * _DETAILS_WIDE])
+        around = QVBoxLayout(self)
+        around.addWidget(splitter)
+        self.resize(letter * (_LIST_WIDE + _DETAILS_WIDE), self.fontMetrics().lineSpacing() * _LINES_HIGH)
+
+    def _connect(self) -> None:
+        self._search.textChanged.connect(self._apply_filter)
+        self._states.currentIndexChanged.connect(self._apply_filter)
+        self._export.clicked.connect(self._export_clicked)
+        self._activity.changed.connect(self._refresh)
+        self._model.loaded.connect(self._loaded)
+        self._model.told.connect(self._tell)
+        self._model.modelReset.connect(lambda: self._span_headings(0, self._model.rowCount() - 1))
+        self._model.rowsInserted.connect(lambda _, first, last: self._span_headings(first, last))
+        self._model.dataChanged.connect(self._refresh_details)
+        self._view.selectionModel().currentChanged.connect(self._refresh_details)
+        self._details.retry_requested.connect(self.retry_requested)
+        self._details.cancel_requested.connect(self.cancel_requested)
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.activated.connect(self._search.setFocus)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what there is now."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._apply_filter()
+            self._view.setFocus()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Read nothing that nobody sees."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._model.cancel()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close by Escape or the system's keys for it."""
+        if event.matches(QKeySequence.StandardKey.Cancel) or event.matches(QKeySequence.StandardKey.Close):
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    @property
+    def _filter(self) -> Filter:
+        return Filter(states=tuple(self._states.currentData()), text=self._search.text())
+
+    def _apply_filter(self) -> None:
+        entry = self._model.entry(self._view.currentIndex())
+        self._wanted = self._wanted or (entry.seq if entry else None)
+        self._model.show(self._filter)
+
+    def _refresh(self) -> None:
+        if self.isVisible():
+            self._model.refresh()
+            # A run may have gone a step further without a change of its request.
+            self._refresh_details()
+
+    def _loaded(self) -> None:
+        self._choose_wanted()
+        if not self._view.currentIndex().isValid() and self._model.rowCount():
+            # The newest, which stands below the heading of its day.
+            self._view.setCurrentIndex(self._model.index(1, 0))
+        self._refresh_details()
+        self._note.setText(self._words_for_none() if not self._model.rowCount() else "")
+        self._note.setVisible(bool(self._note.text()))
+
+    def _words_for_none(self) -> str:
+        if self._filter == Filter():
+            return self.tr("Nothing yet: press Sync Confluence, and it will be here.")
+        return self.tr("No sync is like that.")
+
+    def _choose_wanted(self) -> None:
+        place = self._model.place_of(self._wanted) if self._wanted is not None else QModelIndex()
+        if place.isValid():
+            self._wanted = None
+            self._view.setCurrentIndex(place)
+            self._view.scrollTo(place)
+
+    def _span_headings(self, first: int, last: int) -> None:
+        for row in range(first, last + 1):
+            if self._model.is_heading(row):
+                self._view.setFirstColumnSpanned(row, QModelIndex(), True)
+
+    def _refresh_details(self) -> None:
+        if self._reading is not None:
+            self._reading.cancel()
+        entry = self._model.entry(self._view.currentIndex())
+        if entry is None:
+            self._details.show_details(None)
+        else:
+            self._reading = self._activity.details(entry.seq, self._details.show_details, self._tell)
+
+    def _tell(self, problem: Problem | None) -> None:
+        self._problem.show_problem(problem)
+
+    def _export_clicked(self) -> None:
+        if self._export_job is not None:
+            self._export_job.cancel()
+            self._end_export("")
+            return
+        kinds = ";;".join((self.tr("Spreadsheet (*.csv)"), self.tr("JSON (*.json)")))
+        name, kind = QFileDialog.getSaveFileName(self, self.tr("Export"), "confsync-activity.csv", kinds)
+        if name:
+            suffix = ".json" if "json" in kind else ".csv"
+            self.export_to(Path(name) if Path(name).suffix else Path(name).with_suffix(suffix))
+
+    def export_to(self, path: Path) -> None:
+        """Write what the filter says to the file `path`; the outcome is told below the list."""
+        self._export.setText(self.tr("Stop export"))
+        self._export_job = self._activity.export(
+            self._filter,
+            path,
+            lambda number: self._end_export(self.tr("{} syncs written to {}").format(number, path)),
+            self._fail_export,
+        )
+
+    def _fail_export(self, problem: Problem) -> None:
+        self._end_export("")
+        self._tell(problem)
+
+    def _end_export(self, words: str) -> None:
+        self._export_job = None
+        self._export.setText(self.tr("Export…"))
+        self._note.setText(words)
+        self._note.setVisible(bool(words))
