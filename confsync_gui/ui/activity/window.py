@@ -150,6 +150,7 @@ class ActivityWindow(QWidget):
         self._model.told.connect(self._tell)
         self._model.modelReset.connect(lambda: self._span_headings(0, self._model.rowCount() - 1))
         self._model.rowsInserted.connect(lambda _, first, last: self._span_headings(first, last))
+        self._model.rowsInserted.connect(self._choose_wanted)
         self._model.dataChanged.connect(self._refresh_details)
         self._view.selectionModel().currentChanged.connect(self._refresh_details)
         self._details.retry_requested.connect(self.retry_requested)
