@@ -121,6 +121,7 @@ class App(QObject):
     def _wire(self) -> None:
         self.tray.sync_requested.connect(lambda: self.desk.sync(Trigger.TRAY))
         self.tray.cancel_requested.connect(self.desk.cancel)
+        self.tray.activity_requested.connect(self.desk.show_activity)
         self.tray.settings_requested.connect(self.desk.show_settings)
         self.tray.sign_in_requested.connect(self.desk.show_sign_in)
         self.tray.sign_out_requested.connect(self.desk.sign_out)

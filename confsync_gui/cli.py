@@ -19,6 +19,8 @@ from confsync_gui.core.report import ExitCode
 from confsync_gui.desktop.paths import Paths
 from confsync_gui.desktop.terminal import complain, read_secret, say
 
+_LONGEST_LIST = 1_000_000
+
 
 class _SignInForm(NamedTuple):
     """The options that a way to sign in needs and may have, and what its token is called there."""
@@ -73,6 +75,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     _add_sync(commands)
     _add(commands, "status", _status, "tell how things stand").add_argument("--json", action="store_true")
+    _add_activity(commands)
     _add_settings(commands)
     _add_sign_in(commands)
     _add(commands, "sign-out", _sign_out, "forget the account and its token")
@@ -100,6 +103,12 @@ def _add_sync(commands: Any) -> None:  # noqa: ANN401 - see _add
         "--timeout", type=_seconds, metavar="S", help="stop waiting after S seconds; the sync stays queued"
     )
     sync.add_argument("--json", action="store_true", help="print the request as JSON")
+
+
+def _add_activity(commands: Any) -> None:  # noqa: ANN401 - see _add
+    activity = _add(commands, "activity", _activity, "list the latest syncs, newest first")
+    activity.add_argument("--limit", type=_number, default=20, metavar="N", help="how many; 20 by default")
+    activity.add_argument("--json", action="store_true", help="print them as a JSON array")
 
 
 def _add_settings(commands: Any) -> None:  # noqa: ANN401 - see _add
@@ -147,6 +156,14 @@ def _seconds(text: str) -> float:
     raise argparse.ArgumentTypeError(f"{text!r} is not a number of seconds above 0")
 
 
+def _number(text: str) -> int:
+    with contextlib.suppress(ValueError):
+        value = int(text)
+        if 0 < value <= _LONGEST_LIST:
+            return value
+    raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1 to {_LONGEST_LIST}")
+
+
 def _start(arguments: argparse.Namespace) -> int:
     return _run_app(background=arguments.background)
 
@@ -185,6 +202,15 @@ def _status(arguments: argparse.Namespace) -> int:
     reply = foreground.through_app_or_here(paths, "status", {}, lambda vault: foreground.status(paths, vault))
     text = str((reply.result or {}).pop("text", ""))
     return _finish(arguments, reply.exit, reply.result, reply.error, text)
+
+
+def _activity(arguments: argparse.Namespace) -> int:
+    from confsync_gui import foreground  # noqa: PLC0415 - see _sync
+    from confsync_gui.core.activity import entry_line, json_list  # noqa: PLC0415 - see _sync
+
+    entries = foreground.activity(Paths.find(), arguments.limit)
+    say(json_list(entries) if arguments.json else "\n".join(map(entry_line, entries)) or "Nothing was synced yet.")
+    return ExitCode.DONE
 
 
 def _settings_show(_: argparse.Namespace) -> int:

@@ -16,11 +16,12 @@ from confsync_gui.core.clock import Clock, system_ms
 from confsync_gui.core.clock_memory import keep_clock, recall_clock
 from confsync_gui.core.errors import ConfSyncError, NotSignedInError, Problem, VaultError, VaultMissingError
 from confsync_gui.core.event import new_request
+from confsync_gui.core.history import History
 from confsync_gui.core.outbox import Outbox
 from confsync_gui.core.outbox_file import damage_problem
 from confsync_gui.core.redaction import Redactor
 from confsync_gui.core.report import ExitCode, request_report, signed_in_report, status_report, verdict
-from confsync_gui.core.request import RequestState, SyncRequest, Trigger
+from confsync_gui.core.request import HistoryEntry, RequestState, SyncRequest, Trigger
 from confsync_gui.core.secrets import SecretName
 from confsync_gui.core.settings import START_AT_LOGIN, Settings, get_value, with_value
 from confsync_gui.core.settings_file import SettingsFile
@@ -92,6 +93,12 @@ def sync(paths: Paths, vault: Vault, *, wait: bool) -> Reply:
     # No later command sees the damage: it is told now, whatever became of this sync.
     told = f"{damage.sentence} {error}".rstrip() if damage else error
     return Reply(exit=code, result=request_report(request), error=told)
+
+
+def activity(paths: Paths, limit: int) -> list[HistoryEntry]:
+    """Return the newest `limit` requests; whether the app runs makes no difference. OutboxError when the disk fails."""
+    with contextlib.closing(Outbox(paths.outbox)), contextlib.closing(History(paths.outbox)) as history:
+        return history.page(limit)
 
 
 def status(paths: Paths, vault: Vault) -> Reply:

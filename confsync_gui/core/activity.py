@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 import time
 from collections.abc import Iterable
@@ -14,7 +15,7 @@ import msgspec
 from confsync_gui.core.errors import Problem
 from confsync_gui.core.request import HistoryEntry, RequestState, TimelineEntry, Trigger
 from confsync_gui.core.run import Run, RunState
-from confsync_gui.core.wording import destination_name
+from confsync_gui.core.wording import destination_name, length_of_time
 
 _STATES = {
     RequestState.QUEUED: "Waiting",
@@ -100,6 +101,15 @@ def pretty_event(event: bytes) -> str:
         return event.decode("utf-8", "replace")
 
 
+def entry_line(entry: HistoryEntry) -> str:
+    """Return a request as `confsync activity` prints it, on one line."""
+    took = "" if entry.duration_ms is None else length_of_time(entry.duration_ms)
+    spaces = spaces_words(entry).partition(":")[0]
+    parts = (state_words(entry.state), trigger_words(entry.trigger), entry.user_name, spaces, took)
+    trouble = f": {entry.problem.sentence}" if entry.problem else ""
+    return f"{clock_words(entry.created_at)}  {' · '.join(part for part in parts if part)}{trouble}"
+
+
 def entry_report(entry: HistoryEntry) -> dict[str, Any]:
     """Return a request as `confsync activity --json` and the export write it: plain JSON values, times in milliseconds since 1970."""
     return {
@@ -129,6 +139,13 @@ def write_json(entries: Iterable[HistoryEntry], file: TextIO) -> None:
         file.write(",\n" if number else "\n")
         json.dump(entry_report(entry), file, ensure_ascii=False)
     file.write("\n]\n")
+
+
+def json_list(entries: Iterable[HistoryEntry]) -> str:
+    """Return `entries` as `write_json` writes them."""
+    file = io.StringIO()
+    write_json(entries, file)
+    return file.getvalue().rstrip()
 
 
 def write_csv(entries: Iterable[HistoryEntry], file: TextIO) -> None:

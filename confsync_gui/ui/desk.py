@@ -17,6 +17,7 @@ from confsync_gui.ui.remedies import SETTINGS_PAGES
 from confsync_gui.ui.sync_action import SyncKeys
 
 if TYPE_CHECKING:
+    from confsync_gui.ui.activity.window import ActivityWindow
     from confsync_gui.ui.settings_dialog import SettingsDialog
     from confsync_gui.ui.sign_in_dialog import SignInDialog
     from confsync_gui.ui.status_window import StatusWindow
@@ -42,6 +43,7 @@ class Desk(QObject):
         self._settings_file = settings_file
         self._banner = banner
         self._status: StatusWindow | None = None
+        self._activity: ActivityWindow | None = None
         self._settings: SettingsDialog | None = None
         self._sign_in: SignInDialog | None = None
         self._sync_after_sign_in: Trigger | None = None
@@ -66,6 +68,13 @@ class Desk(QObject):
         """Show the status window, in front."""
         _bring(self._status_window())
 
+    def show_activity(self, seq: int | None = None) -> None:
+        """Show the activity window, in front, with the request `seq` chosen where it is given."""
+        window = self._activity_window()
+        if seq is not None:
+            window.select(seq)
+        _bring(window)
+
     def show_settings(self, page: str = "") -> None:
         """Show the settings, in front.
 
@@ -84,27 +93,33 @@ class Desk(QObject):
 
     def close_windows(self) -> bool:
         """Close every window, and return whether all went: one with unsaved changes asks what to do with them, and stays."""
-        windows = (self._settings, self._sign_in, self._status)
+        windows = (self._settings, self._sign_in, self._activity, self._status)
         return all(window.close() for window in windows if window is not None and window.isVisible())
 
-    def sync(self, trigger: Trigger) -> None:
-        """Press Sync. Signed out, ask to sign in first; a press that is refused says so in the status window."""
+    def sync(self, trigger: Trigger, retry_of: int | None = None) -> None:
+        """Press Sync. Signed out, ask to sign in first; a press that is refused says so in the status window.
+
+        `retry_of` is the request (seq) that the press repeats.
+        """
         if self._services.session.account is None:
             self.show_sign_in(trigger)
             return
         refused = self._services.sync.refused
         refused.connect(self._show_refusal)
-        self._services.sync.press(trigger)
+        self._services.sync.press(trigger, retry_of)
         refused.disconnect(self._show_refusal)
 
     def cancel(self) -> None:
-        """Cancel the sync that is shown, where that still makes sense; what the disk refuses is told in the status window."""
+        """Cancel the sync that is shown, where that still makes sense."""
         request = self._services.state.status.newest
-        if request is None or not can_cancel(request):
-            return
+        if request is not None and can_cancel(request):
+            self.cancel_request(request.seq)
+
+    def cancel_request(self, seq: int) -> None:
+        """Cancel the request `seq`; what the disk refuses is told in the status window."""
         refused = self._services.sync.refused
         refused.connect(self._show_cancel_failure)
-        self._services.sync.cancel(request.seq)
+        self._services.sync.cancel(seq)
         refused.disconnect(self._show_cancel_failure)
 
     def sign_out(self) -> None:
@@ -145,11 +160,22 @@ class Desk(QObject):
             window = self._status = StatusWindow(self._services, self._banner)
             window.sync_requested.connect(lambda: self.sync(Trigger.WINDOW))
             window.cancel_requested.connect(self.cancel)
+            window.activity_requested.connect(self.show_activity)
             window.settings_requested.connect(self.show_settings)
             window.remedy_requested.connect(self.apply_remedy)
             window.quit_requested.connect(self.quit_requested)
             window.addAction(self._shortcut)
         return self._status
+
+    def _activity_window(self) -> ActivityWindow:
+        if self._activity is None:
+            from confsync_gui.ui.activity.window import ActivityWindow  # noqa: PLC0415 - see _status_window
+
+            window = self._activity = ActivityWindow(self._services)
+            window.retry_requested.connect(lambda seq: self.sync(Trigger.ACTIVITY, seq))
+            window.cancel_requested.connect(self.cancel_request)
+            window.addAction(self._shortcut)
+        return self._activity
 
     def _settings_dialog(self) -> SettingsDialog:
         if self._settings is None:

@@ -27,6 +27,7 @@ class Tray(QObject):
 
     sync_requested = Signal()
     cancel_requested = Signal()
+    activity_requested = Signal()
     settings_requested = Signal()
     sign_in_requested = Signal()
     sign_out_requested = Signal()
@@ -48,6 +49,7 @@ class Tray(QObject):
         self._cancel = self._add_action("cancel", self.cancel_requested, self.tr("Cancel sync"))
         self.menu.addMenu(ScheduleMenu(services, self.menu))
         self.menu.addSeparator()
+        self._add_action("activity", self.activity_requested, self.tr("Activity…"))
         self._add_action("settings", self.settings_requested, self.tr("Settings…"))
         self._sign_in = self._add_action("sign-in", self.sign_in_requested, self.tr("Sign in…"))
         self._account = self._add_account_menu()

@@ -171,12 +171,19 @@ def test_every_button_is_reached_by_tab(qtbot: QtBot, stage: Stage, window: Stat
     qtbot.waitUntil(button(window, "button-remedy").isVisible)
     wait_for(qtbot, stage, AppState.QUEUED)
     seen = []
-    for _ in range(5):
+    for _ in range(6):
         focused = QApplication.focusWidget()
         assert focused is not None
         seen.append(focused.objectName())
         press(Qt.Key.Key_Tab)
-    assert seen == ["button-sync", "button-cancel", "button-settings", "button-quit", "button-remedy"]
+    assert seen == [
+        "button-sync",
+        "button-cancel",
+        "button-activity",
+        "button-settings",
+        "button-quit",
+        "button-remedy",
+    ]
 
 
 @pytest.mark.parametrize(

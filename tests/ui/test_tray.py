@@ -62,13 +62,20 @@ def icon(tray: Tray) -> QSystemTrayIcon:
 
 
 def test_menu_of_somebody_signed_in(tray: Tray) -> None:
-    assert shown(tray) == ["Ready: never synced yet", "Sync Confluence", "Settings…", "Ada Lovelace", "Quit"]
+    assert shown(tray) == [
+        "Ready: never synced yet",
+        "Sync Confluence",
+        "Activity…",
+        "Settings…",
+        "Ada Lovelace",
+        "Quit",
+    ]
 
 
 def test_menu_while_signed_out() -> None:
     with Stage(account=None) as stage:
         tray = Tray(stage.services)
-        assert shown(tray) == ["Not signed in", "Sync Confluence", "Settings…", "Sign in…", "Quit"]
+        assert shown(tray) == ["Not signed in", "Sync Confluence", "Activity…", "Settings…", "Sign in…", "Quit"]
         assert action(tray, "sync").isEnabled()
 
 

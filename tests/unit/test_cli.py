@@ -316,3 +316,30 @@ def test_browser_sign_in_and_out_without_the_app(
         assert main(["sign-out"]) == ExitCode.DONE
         assert provider.revoked == [renewed]
     assert renewed not in in_keyring.entries.values()
+
+
+def test_activity_of_a_fresh_installation(capsys: Capture) -> None:
+    assert main(["activity"]) == ExitCode.DONE
+    assert capsys.readouterr().out == "Nothing was synced yet.\n"
+    assert main(["activity", "--json"]) == ExitCode.DONE
+    assert json.loads(capsys.readouterr().out) == []
+
+
+@pytest.mark.usefixtures("signed_in")
+def test_activity_lists_the_newest_first(capsys: Capture) -> None:
+    for _ in range(3):
+        assert main(["sync"]) == ExitCode.DONE
+    capsys.readouterr()
+    assert main(["activity", "--limit", "2", "--json"]) == ExitCode.DONE
+    listed = json.loads(capsys.readouterr().out)
+    assert [(row["seq"], row["trigger"]) for row in listed] == [(3, "command"), (2, "command")]
+    assert main(["activity"]) == ExitCode.DONE
+    assert len(capsys.readouterr().out.splitlines()) == 3
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "many", "1000001"])
+def test_activity_takes_a_sensible_number_only(number: str, capsys: Capture) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["activity", f"--limit={number}"])
+    assert ended.value.code == ExitCode.USAGE
+    assert "is not a number from 1 to 1000000" in capsys.readouterr().err
