@@ -428,10 +428,15 @@ def test_click_sends_nothing_by_itself(qtbot: QtBot, stage: Stage, desk: Desk) -
     stage.receiver.faults += [BUSY, BUSY, Hang(path="/e/")]
     sync_in_vain(qtbot, stage, desk)
     sync_in_vain(qtbot, stage, desk)
-    before = len(stage.receiver.requests)
+    before = presses_at(stage)
     recorder.clicked.emit(recorder.shown[0].tag)
     assert seen("status-window")
-    assert len(stage.receiver.requests) == before
+    assert presses_at(stage) == before
+
+
+def presses_at(stage: Stage) -> int:
+    """Return how many events the receiver was sent; what became of them is asked all the time."""
+    return sum(request.path.startswith("/e/") for request in stage.receiver.requests)
 
 
 def test_setting_counts_from_the_moment_it_is_saved(qtbot: QtBot, stage: Stage, desk: Desk) -> None:
