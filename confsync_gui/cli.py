@@ -15,9 +15,9 @@ from typing import Any, NamedTuple, NoReturn
 
 from confsync_gui import __version__
 from confsync_gui.core.errors import ConfSyncError, UsageError
-from confsync_gui.core.report import ExitCode
+from confsync_gui.core.report import ExitCode, outcome_words
 from confsync_gui.desktop.paths import Paths
-from confsync_gui.desktop.terminal import complain, read_secret, say
+from confsync_gui.desktop.terminal import complain, progress_line, read_secret, say
 
 _LONGEST_LIST = 1_000_000
 
@@ -98,7 +98,7 @@ def _add(commands: Any, name: str, run: Callable[..., int], help_text: str) -> a
 
 def _add_sync(commands: Any) -> None:  # noqa: ANN401 - see _add
     sync = _add(commands, "sync", _sync, "sync Confluence now")
-    sync.add_argument("--wait", action="store_true", help="keep trying until the event is accepted or refused")
+    sync.add_argument("--wait", action="store_true", help="wait until the sync has really ended")
     sync.add_argument(
         "--timeout", type=_seconds, metavar="S", help="stop waiting after S seconds; the sync stays queued"
     )
@@ -184,15 +184,17 @@ def _sync(arguments: argparse.Namespace) -> int:
     from confsync_gui import foreground  # noqa: PLC0415 - `--help` should not pay for it
 
     paths, wait = Paths.find(), arguments.wait
-    reply = foreground.through_app_or_here(
-        paths, "sync", {"wait": wait}, lambda vault: foreground.sync(paths, vault, wait=wait), arguments.timeout
-    )
-    text = f"Accepted{_where(reply.result)}." if reply.exit == ExitCode.DONE else ""
+    with progress_line() as told:
+        reply = foreground.through_app_or_here(
+            paths,
+            "sync",
+            {"wait": wait},
+            lambda vault: foreground.sync(paths, vault, wait=wait, told=told),
+            arguments.timeout,
+            told if wait else None,
+        )
+    text = outcome_words(reply.result) if reply.result and reply.exit == ExitCode.DONE else ""
     return _finish(arguments, reply.exit, reply.result, reply.error, text)
-
-
-def _where(result: dict[str, Any] | None) -> str:
-    return f" as {result['eventId']}" if result and result.get("destination") == "inngest" else ""
 
 
 def _status(arguments: argparse.Namespace) -> int:

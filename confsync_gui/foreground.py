@@ -20,12 +20,13 @@ from confsync_gui.core.history import History
 from confsync_gui.core.outbox import Outbox
 from confsync_gui.core.outbox_file import damage_problem
 from confsync_gui.core.redaction import Redactor
-from confsync_gui.core.report import ExitCode, request_report, signed_in_report, status_report, verdict
+from confsync_gui.core.report import ExitCode, is_settled, request_report, signed_in_report, status_report, verdict
 from confsync_gui.core.request import HistoryEntry, RequestState, SyncRequest, Trigger
 from confsync_gui.core.secrets import SecretName
 from confsync_gui.core.settings import START_AT_LOGIN, Settings, get_value, with_value
 from confsync_gui.core.settings_file import SettingsFile
 from confsync_gui.core.state import Status, derive_status
+from confsync_gui.core.wording import step_words
 from confsync_gui.desktop.autostart import find_autostart
 from confsync_gui.desktop.instance import InstanceTimeoutError, Reply, call
 from confsync_gui.desktop.instance_lock import InstanceLock
@@ -35,6 +36,7 @@ from confsync_gui.desktop.vault import Vault
 from confsync_gui.remote.access_tokens import AccessTokens
 from confsync_gui.remote.account_destination import AccountAccess, destination_for
 from confsync_gui.remote.delivery import Delivery
+from confsync_gui.remote.following import Following
 from confsync_gui.remote.lines import Lines
 
 if TYPE_CHECKING:
@@ -43,20 +45,28 @@ if TYPE_CHECKING:
 Work: TypeAlias = Callable[[Vault], Reply]
 """What a command does where no app runs: with the keyring at hand, it returns what the app would have replied."""
 
+Told: TypeAlias = Callable[[str], None]
+"""What is called with how far a command is, in a few words."""
 
-def through_app_or_here(
-    paths: Paths, command: str, args: dict[str, Any], here: Work, timeout: float | None = None
+
+def through_app_or_here(  # noqa: PLR0913, PLR0917 - a command, what it does here, how long to wait and whom to tell meanwhile
+    paths: Paths,
+    command: str,
+    args: dict[str, Any],
+    here: Work,
+    timeout: float | None = None,
+    told: Told | None = None,
 ) -> Reply:
     """Hand `command` to the running app, or do `here` where none runs, while holding the instance lock.
 
     The lock is given back when `here` has ended, which after Ctrl+C or the timeout is a moment later, with the process.
-    InstanceTimeoutError when there is no answer after `timeout` seconds: what was begun goes on in the app, or at its next start.
-    InstanceError when somebody holds the lock and does not answer.
+    `told` is called with how far it is. InstanceTimeoutError when there is no answer after `timeout` seconds: what was begun goes on
+    in the app, or at its next start. InstanceError when somebody holds the lock and does not answer.
     """
     deadline = time.monotonic() + (math.inf if timeout is None else timeout)
     lock = InstanceLock(paths)
     while True:
-        reply = call(paths, command, args, None if timeout is None else max(0.0, deadline - time.monotonic()))
+        reply = call(paths, command, args, None if timeout is None else max(0.0, deadline - time.monotonic()), told)
         if reply is not None:
             return reply
         # Not acquired: somebody else began at this very moment, and will answer the next call.
@@ -65,8 +75,11 @@ def through_app_or_here(
     return _within(deadline, lambda: _with_vault(paths, here), lock.release)
 
 
-def sync(paths: Paths, vault: Vault, *, wait: bool) -> Reply:
-    """Take a press of Sync and deliver it here: one attempt, or with `wait` as many as it needs. Raises what a press can raise."""
+def sync(paths: Paths, vault: Vault, *, wait: bool, told: Told | None = None) -> Reply:
+    """Take a press of Sync and deliver it here: one attempt, or with `wait` as many as it needs, and to the end of its runs.
+
+    `told` is called with how far it is. Raises what a press can raise.
+    """
     file = SettingsFile(paths.settings)
     settings = file.current()
     account = load_account(paths.account)
@@ -84,15 +97,20 @@ def sync(paths: Paths, vault: Vault, *, wait: bool) -> Reply:
                 trigger=Trigger.COMMAND,
             )
         )
-        delivery = Delivery(outbox, _connector(account, file, lines, vault))
+        connect = _connector(account, file, lines, vault)
+        teller = _Teller(outbox, request.seq, told)
+        delivery = Delivery(outbox, connect, teller.look)
         delivery.recover()
         request = _deliver(outbox, delivery, request, wait=wait)
+        if wait and not is_settled(request):
+            following = Following(outbox, connect, teller.look, ahead_ms=lambda: clock.ahead_ms)
+            request = _follow(outbox, following, request)
         keep_clock(outbox, clock)
         code, error = verdict(request, outbox.head())
         damage = damage_problem(outbox.set_aside_as)
     # No later command sees the damage: it is told now, whatever became of this sync.
-    told = f"{damage.sentence} {error}".rstrip() if damage else error
-    return Reply(exit=code, result=request_report(request), error=told)
+    sentence = f"{damage.sentence} {error}".rstrip() if damage else error
+    return Reply(exit=code, result=request_report(request), error=sentence)
 
 
 def activity(paths: Paths, limit: int) -> list[HistoryEntry]:
@@ -103,7 +121,12 @@ def activity(paths: Paths, limit: int) -> list[HistoryEntry]:
 
 def status(paths: Paths, vault: Vault) -> Reply:
     """Tell how things stand while the app does not run."""
-    with contextlib.closing(Outbox(paths.outbox)) as outbox:
+    clock = Clock()
+    with contextlib.closing(Outbox(paths.outbox)) as outbox, contextlib.closing(Lines(clock)) as lines:
+        # Nobody followed while the app was not there.
+        account, _ = _account(paths)
+        if account is not None:
+            Following(outbox, _connector(account, SettingsFile(paths.settings), lines, vault)).look_due()
         found = _status(paths, outbox, vault)
     return Reply(exit=ExitCode.DONE, result=status_report(found, system_ms()))
 
@@ -255,6 +278,33 @@ def _deliver(outbox: Outbox, delivery: Delivery, request: SyncRequest, *, wait: 
         if not now.state.undelivered or seconds is None or (seconds > 0 and not wait):
             return now
         time.sleep(seconds)
+
+
+def _follow(outbox: Outbox, following: Following, request: SyncRequest) -> SyncRequest:
+    while not is_settled(now := outbox.get(request.seq)):
+        seconds = following.look_due()
+        if seconds is None:
+            # Ended, or nobody can be asked.
+            return outbox.get(request.seq)
+        time.sleep(seconds)
+    return now
+
+
+class _Teller:
+    """Tells how far a request is, when that is something new."""
+
+    def __init__(self, outbox: Outbox, seq: int, told: Told | None) -> None:
+        self._outbox = outbox
+        self._seq = seq
+        self._told = told
+        self._said = ""
+
+    def look(self) -> None:
+        """Look, and tell."""
+        words = step_words(self._outbox.get(self._seq), self._outbox.runs(self._seq)) if self._told else ""
+        if self._told and words and words != self._said:
+            self._said = words
+            self._told(words)
 
 
 def _within(deadline: float, here: Callable[[], Reply], ended: Callable[[], None]) -> Reply:

@@ -11,7 +11,7 @@ from confsync_gui.core.account import Account
 from confsync_gui.core.errors import Problem, Remedy
 from confsync_gui.core.request import RequestState, SyncRequest
 from confsync_gui.core.state import Status
-from confsync_gui.core.wording import automatic_words, detail, headline
+from confsync_gui.core.wording import automatic_words, detail, headline, length_of_time
 
 # A request that is held for one of these waits for somebody to change the settings; else it waits for the keyring.
 _BY_SETTINGS = {Remedy.SETTINGS_FILE, Remedy.DESTINATION, Remedy.EVENT_KEY, Remedy.NETWORK, Remedy.CONFLUENCE}
@@ -92,6 +92,8 @@ def is_settled(request: SyncRequest) -> bool:
 
 def exit_code(request: SyncRequest) -> ExitCode:
     """Return the exit code that tells how `request` stands."""
+    if is_settled(request) and _runs_nothing(request):
+        return ExitCode.FAILED
     if request.state in {RequestState.ACCEPTED, RequestState.RUNNING, RequestState.SUCCEEDED}:
         return ExitCode.DONE
     if not request.state.undelivered:
@@ -104,10 +106,26 @@ def exit_code(request: SyncRequest) -> ExitCode:
     return ExitCode.USAGE if remedy in _BY_SETTINGS else ExitCode.KEYRING
 
 
+def _runs_nothing(request: SyncRequest) -> bool:
+    # Accepted, and the destination is such that no run starts or can be seen.
+    problem = request.problem
+    return request.state is RequestState.ACCEPTED and problem is not None and problem.remedy is Remedy.DESTINATION
+
+
 def verdict(request: SyncRequest, head: SyncRequest | None) -> tuple[ExitCode, str]:
     """Return exit code and error sentence ("": none) for `request` in a queue whose `head` is delivered first."""
     told = head if head is not None and request.state.undelivered else request
-    return exit_code(told), told.problem.sentence if told.problem else ""
+    if told.problem is not None:
+        return exit_code(told), told.problem.sentence
+    return exit_code(told), "The sync was cancelled." if told.state is RequestState.CANCELLED else ""
+
+
+def outcome_words(request: dict[str, Any]) -> str:
+    """Return what `confsync sync` prints of a request that went well, given what `request_report` told of it."""
+    if request["state"] == RequestState.SUCCEEDED:
+        took = request["durationMs"]
+        return "Synced." if took is None else f"Synced, took {length_of_time(took)}."
+    return f"Accepted as {request['eventId']}." if request["destination"] == "inngest" else "Accepted."
 
 
 def _account_report(account: Account | None) -> dict[str, Any] | None:

@@ -136,6 +136,23 @@ def moment(then_ms: int, now_ms: int) -> str:
     return f"{then:%A %H:%M}" if 0 < days < _WEEK_DAYS else f"{then:%Y-%m-%d %H:%M}"
 
 
+def step_words(request: SyncRequest, runs: Sequence[Run]) -> str:
+    """Return in a few words how far `request` with its `runs` is, for a line that is written over and over."""
+    if is_cancelling(request):
+        return "Cancelling…"
+    match request.state:
+        case RequestState.QUEUED:
+            return "Waiting to send…"
+        case RequestState.SENDING:
+            return "Sending…"
+        case RequestState.ACCEPTED:
+            return "Accepted. Waiting for the run…"
+        case RequestState.RUNNING:
+            return f"Syncing… {progress(runs)}".rstrip()
+        case _:
+            return ""
+
+
 def length_of_time(duration_ms: int) -> str:
     """Return how long `duration_ms` milliseconds are: "0.4 s", "12 s", "3 min 5 s", "2 h 10 min"."""
     seconds = duration_ms / 1000

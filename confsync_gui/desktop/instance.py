@@ -11,6 +11,7 @@ import hashlib
 import logging
 import sys
 import time
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -18,7 +19,16 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from confsync_gui.core.errors import InstanceError, UsageError
 from confsync_gui.desktop.instance_lock import InstanceLock
-from confsync_gui.desktop.instance_wire import LONGEST_LINE, Reply, Request, decode_reply, decode_request, encode
+from confsync_gui.desktop.instance_wire import (
+    LONGEST_LINE,
+    Progress,
+    Reply,
+    Request,
+    decode_progress,
+    decode_reply,
+    decode_request,
+    encode,
+)
 from confsync_gui.desktop.paths import Paths
 from confsync_gui.desktop.private_folder import check_private, make_private
 
@@ -64,6 +74,11 @@ class Call:
         connection, self._connection = self._connection, None
         if connection is not None:
             connection.answer(Reply(exit_code, result or {}, error))
+
+    def tell(self, progress: str) -> None:
+        """Send how far it is, to a sender who asked for that; nothing after the answer."""
+        if self._connection is not None and self.args.get("progress") is True:
+            self._connection.tell(progress)
 
     def leave(self) -> None:
         """Note that the sender is gone."""
@@ -123,6 +138,11 @@ class _Connection(QObject):
         """Answer with an error, and close."""
         _log.warning("refused a command from another process: %s", sentence)
         self.answer(Reply(exit_code, error=sentence))
+
+    def tell(self, progress: str) -> None:
+        """Send a line before the answer."""
+        self._socket.write(encode(Progress(progress)))
+        self._socket.flush()
 
     def answer(self, reply: Reply) -> None:
         """Send `reply`, and close when the client has read it."""
@@ -203,22 +223,28 @@ class InstanceServer(QObject):
         connection.deleteLater()
 
 
-def call(paths: Paths, command: str, args: dict[str, Any], timeout_s: float | None = None) -> Reply | None:
+def call(
+    paths: Paths,
+    command: str,
+    args: dict[str, Any],
+    timeout_s: float | None = None,
+    told: Callable[[str], None] | None = None,
+) -> Reply | None:
     """Hand `command` to the running ConfSync and return its reply; None when none is running: then the lock is free.
 
-    Blocks up to `timeout_s` seconds (None: as long as it takes). InstanceError when another process holds the lock and
-    does not listen within 10 seconds, when it ends, cannot be trusted, or answers what cannot be understood;
-    InstanceTimeoutError when it does not answer in time; UsageError when the command is too long. Not for a process that
-    holds the lock itself.
+    Blocks up to `timeout_s` seconds (None: as long as it takes), and calls `told` with how far it is. InstanceError when
+    another process holds the lock and does not listen within 10 seconds, when it ends, cannot be trusted, or answers what
+    cannot be understood; InstanceTimeoutError when it does not answer in time; UsageError when the command is too long. Not
+    for a process that holds the lock itself.
     """
-    line = encode(Request(command=command, args=args))
+    line = encode(Request(command=command, args=args | ({"progress": True} if told else {})))
     deadline = time.monotonic() + (float("inf") if timeout_s is None else timeout_s)
     socket = QLocalSocket()
     try:
         if not _reach(socket, paths, deadline):
             return None
         socket.write(line)
-        return decode_reply(_read_line(socket, deadline))
+        return _read_reply(socket, deadline, told)
     finally:
         socket.abort()
 
@@ -262,9 +288,19 @@ def _connect(socket: QLocalSocket, paths: Paths) -> bool:
     raise InstanceError(f"ConfSync cannot be reached: {socket.errorString()}.", "Quit it and start it again.")
 
 
-def _read_line(socket: QLocalSocket, deadline: float) -> bytes:
+def _read_reply(socket: QLocalSocket, deadline: float, told: Callable[[str], None] | None) -> Reply:
     received = b""
-    while not received.endswith(b"\n"):
+    while True:
+        line, received = _read_line(socket, deadline, received)
+        progress = decode_progress(line) if told else None
+        if told is None or progress is None:
+            return decode_reply(line)
+        told(progress)
+
+
+def _read_line(socket: QLocalSocket, deadline: float, received: bytes) -> tuple[bytes, bytes]:
+    """Return the next line, and what was received behind it; `received` is what came behind the last one."""
+    while b"\n" not in received:
         left = deadline - time.monotonic()
         if left <= 0:
             raise InstanceTimeoutError("ConfSync did not answer in time.", "It goes on by itself: look at its window.")
@@ -272,4 +308,5 @@ def _read_line(socket: QLocalSocket, deadline: float) -> bytes:
             received += socket.readAll().data()
         elif socket.state() is QLocalSocket.LocalSocketState.UnconnectedState:
             raise InstanceError("ConfSync ended before it answered.", "Start it again, and look at what it did.")
-    return received
+    line, line_feed, rest = received.partition(b"\n")
+    return line + line_feed, rest

@@ -1,4 +1,7 @@
-"""What two ConfSync processes say to each other: one line of JSON each way, with the version of this protocol in it."""
+"""What two ConfSync processes say to each other: one line of JSON each way, with the version of this protocol in it.
+
+Before its answer the running one may send further lines that tell how far it is, to whoever asked for them.
+"""
 
 from __future__ import annotations
 
@@ -32,13 +35,20 @@ class Reply(msgspec.Struct, frozen=True):
     v: int = VERSION
 
 
+class Progress(msgspec.Struct, frozen=True):
+    """How far the running ConfSync is, in a few words."""
+
+    progress: str
+    v: int = VERSION
+
+
 class _AnyVersion(msgspec.Struct, frozen=True):
     """What every version of a message has."""
 
     v: int
 
 
-def encode(message: Request | Reply) -> bytes:
+def encode(message: Request | Reply | Progress) -> bytes:
     """Return `message` as a line with its line feed; UsageError for a request longer than the other side reads."""
     line = msgspec.json.encode(message) + b"\n"
     if isinstance(message, Request) and len(line) > LONGEST_LINE:
@@ -62,6 +72,14 @@ def decode_request(line: bytes) -> Request:
     if request.v != VERSION:
         raise UsageError("The command could not be understood.", f"This ConfSync speaks version {VERSION} only.")
     return request
+
+
+def decode_progress(line: bytes) -> str | None:
+    """Return what `line` tells of progress; None where it is an answer, or anything else."""
+    try:
+        return msgspec.json.decode(line, type=Progress).progress
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        return None
 
 
 def decode_reply(line: bytes) -> Reply:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from typing import TextIO
 
 from confsync_gui.core.errors import UsageError
@@ -30,6 +32,22 @@ def complain(sentence: str) -> None:
         _write(sys.stderr, f"confsync: {sentence}")
     except OSError:
         return
+
+
+@contextmanager
+def progress_line() -> Iterator[Callable[[str], None] | None]:
+    """Give a function that shows a few words on one line of the terminal, in the place of the last ones; the line is empty afterwards.
+
+    None where standard error is no terminal: a file or another program should not get lines that are overwritten.
+    """
+    stream = sys.stderr
+    if stream is None or not stream.isatty():
+        yield None
+        return
+    try:
+        yield lambda words: _overwrite(stream, words)
+    finally:
+        _overwrite(stream, "")
 
 
 def read_secret(what: str) -> str:
@@ -67,6 +85,13 @@ def _decode(what: str, raw: bytes) -> str:
     except UnicodeDecodeError:
         # Not "from error": that exception holds the whole value.
         raise UsageError(f"The {what} on standard input is not text.", "Copy it again, as one line.") from None
+
+
+def _overwrite(stream: TextIO, words: str) -> None:
+    encoding = stream.encoding or "utf-8"
+    # To the start of the line, and clear it to its end (ECMA-48, 8.3.41).
+    with suppress(OSError):
+        print(f"\r\x1b[K{words}".encode(encoding, "replace").decode(encoding), end="", file=stream, flush=True)
 
 
 def _write(stream: TextIO | None, text: str) -> None:

@@ -56,6 +56,7 @@ class _Watch(msgspec.Struct):
     """One followed request, as this process sees it. Times are those of the clock that nobody sets, in seconds."""
 
     began: float
+    settled: float
     due: float | None
     looks: int = 0
     troubles: int = 0
@@ -119,8 +120,9 @@ class Following:
     def _new_watch(self, request: SyncRequest) -> _Watch:
         now = self._now_s()
         # What an earlier process left was accepted long ago.
-        is_fresh = self._now_ms() - request.updated_at < FIRST_LOOK_S * 1000
-        return _Watch(began=now, due=now + FIRST_LOOK_S * self._pace if is_fresh else now)
+        if self._now_ms() - request.updated_at >= FIRST_LOOK_S * 1000:
+            return _Watch(began=now, settled=now, due=now)
+        return _Watch(began=now, settled=now + _SETTLED_AFTER_S * self._pace, due=now + FIRST_LOOK_S * self._pace)
 
     def _look(self, request: SyncRequest, watch: _Watch) -> None:
         watch.looks += 1
@@ -165,8 +167,7 @@ class Following:
     def _with_runs(self, request: SyncRequest, watch: _Watch, runs: tuple[Run, ...]) -> Finding:
         watch.due = self._now_s() + _pause(watch.looks) * self._pace
         summary = sum_up(runs)
-        is_settled = self._now_s() - watch.began >= _SETTLED_AFTER_S * self._pace
-        if summary.ended_at is None or not is_settled:
+        if summary.ended_at is None or self._now_s() < watch.settled:
             return Finding(state=RequestState.RUNNING, runs=runs, problem=watch.refusal)
         return Finding(
             state=summary.state,

@@ -14,6 +14,7 @@ from confsync_gui.core.report import (
     ExitCode,
     exit_code,
     is_held,
+    is_settled,
     request_report,
     signed_in_report,
     status_report,
@@ -23,6 +24,7 @@ from confsync_gui.core.request import RequestState, SyncRequest, Trigger
 from confsync_gui.core.secrets import SecretName
 from confsync_gui.core.settings import START_AT_LOGIN, with_value
 from confsync_gui.core.state import AppState
+from confsync_gui.core.wording import step_words
 from confsync_gui.services.bundle import Services
 
 if TYPE_CHECKING:
@@ -81,7 +83,7 @@ class Commands(QObject):
 
     def _sync(self, call: Call) -> None:
         request = self._services.sync.take(Trigger.COMMAND)
-        _Watch(self, self._services, call, request, until_delivered=bool(call.args.get("wait")))
+        _Watch(self, self._services, call, request, until_the_end=bool(call.args.get("wait")))
 
     def _sign_in(self, call: Call) -> None:
         from confsync_gui.remote.credentials import read_credentials  # noqa: PLC0415 - only this command needs it
@@ -117,13 +119,14 @@ class _Watch(QObject):
     """Answers a `sync` call when its request stands as the caller wants to know it."""
 
     def __init__(
-        self, parent: QObject, services: Services, call: Call, request: SyncRequest, *, until_delivered: bool
+        self, parent: QObject, services: Services, call: Call, request: SyncRequest, *, until_the_end: bool
     ) -> None:
         super().__init__(parent)
         self._services = services
         self._call = call
         self._seq = request.seq
-        self._until_delivered = until_delivered
+        self._until_the_end = until_the_end
+        self._said = ""
         services.state.changed.connect(self._look)
         services.secrets.changed.connect(self._look)
         self._look()
@@ -133,12 +136,21 @@ class _Watch(QObject):
             head = self._services.sync.head()
             # Read once where it is the same one: the courier may change it at any moment, and both are told together.
             now = head if head is not None and head.seq == self._seq else self._services.sync.find(self._seq)
+            self._tell(now)
         except ConfSyncError as error:
             _refuse(self._call, error)
             self._end()
             return
-        if self._call.gone or not now.state.undelivered or (head is not None and self._has_stopped(head)):
+        has_ended = is_settled(now) if self._until_the_end else not now.state.undelivered
+        has_stopped = head is not None and now.state.undelivered and self._has_stopped(head)
+        if self._call.gone or has_ended or has_stopped:
             self._answer(now, head)
+
+    def _tell(self, now: SyncRequest) -> None:
+        words = step_words(now, self._services.sync.runs(self._seq)) if self._until_the_end else ""
+        if words and words != self._said:
+            self._said = words
+            self._call.tell(words)
 
     def _has_stopped(self, head: SyncRequest) -> bool:
         """Return whether nothing happens at present. The queue's head tells it: what stands behind it waits with it."""
@@ -150,7 +162,7 @@ class _Watch(QObject):
             return self._is_held_for_good(head)
         # Due at once means that an attempt comes, and what the last one met is old news.
         is_due = head.next_attempt_at is None or head.next_attempt_at <= system_ms()
-        return not is_due and not self._until_delivered
+        return not is_due and not self._until_the_end
 
     def _has_trouble_here(self) -> bool:
         # While a request is queued, only this computer's own files bring the app into this state.

@@ -8,6 +8,7 @@ from confsync_gui.core.clock import Clock, system_ms
 from confsync_gui.core.errors import ConfSyncError, NotSignedInError
 from confsync_gui.core.event import new_request
 from confsync_gui.core.request import SyncRequest, Trigger
+from confsync_gui.core.run import Run
 from confsync_gui.services.courier import Courier
 from confsync_gui.services.preferences import Preferences
 from confsync_gui.services.queue import Queue
@@ -66,6 +67,10 @@ class SyncService(QObject):
     def find(self, seq: int) -> SyncRequest:
         """Return the request with the number `seq` as it stands now; KeyError where there is none, OutboxError when the disk fails."""
         return self._queue.outbox().get(seq)
+
+    def runs(self, seq: int) -> tuple[Run, ...]:
+        """Return the runs of the request `seq` as they were last told of; OutboxError when the disk fails."""
+        return self._queue.outbox().runs(seq)
 
     def head(self) -> SyncRequest | None:
         """Return the request that is delivered next, None when nothing waits; OutboxError when the disk fails."""

@@ -1,5 +1,6 @@
 """The command line without the app: exit codes, one sentence on standard error, JSON on standard output."""
 
+import contextlib
 import io
 import json
 import sys
@@ -12,7 +13,9 @@ import pytest
 
 from confsync_gui.cli import main
 from confsync_gui.core.account import load_account
+from confsync_gui.core.outbox import Outbox
 from confsync_gui.core.report import ExitCode
+from confsync_gui.core.request import RequestState
 from confsync_gui.demo.confluence import ConfluenceServer
 from confsync_gui.demo.faults import FixedAnswer, Hang
 from confsync_gui.demo.receiver import InngestReceiver
@@ -51,13 +54,15 @@ def sign_in(site: ConfluenceServer, pipe: Callable[[bytes], None], token: str = 
 def receiver() -> Iterator[InngestReceiver]:
     """Run Inngest."""
     with InngestReceiver(event_keys=frozenset({EVENT_KEY})) as server:
+        server.ingestion_seconds = 0.0
         yield server
 
 
 @pytest.fixture
 def signed_in(receiver: InngestReceiver, in_keyring: InMemory, pipe: Callable[[bytes], None], capsys: Capture) -> None:
     """Say where the events go, sign in and store the event key, as a person would."""
-    assert main(["settings", "set", "destination.inngest.event_api_url", receiver.url]) == ExitCode.DONE
+    for address in ("event_api_url", "api_url"):
+        assert main(["settings", "set", f"destination.inngest.{address}", receiver.url]) == ExitCode.DONE
     with ConfluenceServer() as site:
         assert sign_in(site, pipe) == ExitCode.DONE
     pipe(EVENT_KEY.encode())
@@ -156,6 +161,41 @@ def test_sync_delivers_what_was_pressed(receiver: InngestReceiver, capsys: Captu
     assert (result["state"], result["trigger"], result["eventId"]) == ("accepted", "command", event.ulid)
     assert main(["status"]) == ExitCode.DONE
     assert capsys.readouterr().out.startswith("Accepted by Inngest")
+
+
+class Terminal(io.StringIO):
+    """Standard error of somebody who looks on."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.usefixtures("signed_in")
+def test_sync_waits_for_the_true_end_and_shows_how_far_it_is(
+    receiver: InngestReceiver, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    receiver.run_seconds = 1.3
+    assert main(["sync", "--wait"]) == ExitCode.DONE
+    assert capsys.readouterr().out == "Synced, took 1.3 s.\n"
+    lines = terminal.getvalue().split("\r\x1b[K")
+    assert lines == ["", "Sending…", "Accepted. Waiting for the run…", "Syncing… step 1: Read the spaces", ""]
+
+
+@pytest.mark.usefixtures("signed_in")
+def test_status_finds_out_what_became_of_a_sync_that_nobody_followed(
+    receiver: InngestReceiver, capsys: Capture
+) -> None:
+    receiver.run_error = "Boom"
+    assert main(["sync"]) == ExitCode.DONE
+    assert capsys.readouterr().out == f"Accepted as {receiver.events[0].ulid}.\n"
+    receiver.runs[0].starts_at = receiver.runs[0].ends_at = receiver.now()
+    with contextlib.closing(Outbox(Paths.find().outbox)) as outbox:
+        # As if it had been a while ago.
+        outbox.record(1, RequestState.ACCEPTED, 1000, follow=True)
+    assert main(["status"]) == ExitCode.DONE
+    assert capsys.readouterr().out.startswith("The last sync failed\nThe run failed: Boom.")
 
 
 @pytest.mark.usefixtures("signed_in")

@@ -1,6 +1,7 @@
 """Commands: what another process asks of the running app, through the real socket."""
 
 import contextlib
+import math
 import socket
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -19,7 +20,7 @@ from confsync_gui.demo.confluence import ConfluenceServer
 from confsync_gui.demo.faults import FixedAnswer, Hang
 from confsync_gui.desktop.instance import InstanceServer, Reply
 from confsync_gui.desktop.instance_lock import InstanceLock
-from confsync_gui.desktop.instance_wire import Request, decode_reply, encode
+from confsync_gui.desktop.instance_wire import Request, decode_progress, decode_reply, encode
 from confsync_gui.services.commands import Commands
 from tests.conftest import AllowedLogs
 from tests.ui.stage import ADA
@@ -42,12 +43,18 @@ class Caller:
         """Whether a whole reply has come."""
         with contextlib.suppress(BlockingIOError):
             self._received += self.socket.recv(1 << 20)
-        return self._received.endswith(b"\n")
+        lines = self.lines
+        return bool(lines) and decode_progress(lines[-1]) is None
+
+    @property
+    def lines(self) -> list[bytes]:
+        """Every whole line that has come."""
+        return [line + b"\n" for line in self._received.split(b"\n")[:-1]]
 
     @property
     def reply(self) -> Reply:
         """The reply that has come."""
-        return decode_reply(self._received)
+        return decode_reply(self.lines[-1])
 
 
 class Ear:
@@ -178,7 +185,62 @@ def test_sync_behind_another_users_is_answered_by_what_that_one_met(
     assert "refused the connection" in reply.error
 
 
+def test_sync_that_waits_is_answered_by_the_end_of_the_run(ear: Ear, qtbot: QtBot) -> None:
+    ear.running.let_runs_start(math.inf)
+    caller = ear.ask("sync", wait=True)
+    ear.running.wait_for_state(AppState.RUNNING)
+    qtbot.wait(100)
+    assert not caller.is_answered
+    ear.running.receiver.runs[0].ends_at = ear.running.receiver.now()
+    reply = ear.answer(caller)
+    assert (reply.exit, reply.error, reply.result["state"]) == (ExitCode.DONE, "", "succeeded")
+
+
+@pytest.mark.parametrize(
+    ("fault", "exit_code", "state", "says"),
+    [
+        (FixedAnswer(401, path="/v2"), ExitCode.DONE, "accepted", "asks for an API key"),
+        (FixedAnswer(400, path="/v2"), ExitCode.FAILED, "accepted", "refused to tell"),
+    ],
+)
+def test_sync_that_waits_is_answered_when_nobody_tells_of_the_run(
+    ear: Ear, fault: FixedAnswer, exit_code: ExitCode, state: str, says: str
+) -> None:
+    ear.running.receiver.faults.append(fault)
+    reply = ear.reply("sync", wait=True)
+    assert (reply.exit, reply.result["state"]) == (exit_code, state)
+    assert says in reply.error
+
+
+def test_failed_and_cancelled_runs_are_failures(ear: Ear) -> None:
+    ear.running.let_runs_start()
+    ear.running.receiver.run_error = "Boom"
+    reply = ear.reply("sync", wait=True)
+    assert (reply.exit, reply.result["state"]) == (ExitCode.FAILED, "failed")
+    assert "The run failed: Boom." in reply.error
+    ear.running.let_runs_start(math.inf)
+    caller = ear.ask("sync", wait=True)
+    ear.running.wait_for_state(AppState.RUNNING)
+    shown = ear.running.status.newest
+    assert shown is not None
+    ear.running.services.sync.cancel(shown.seq)
+    reply = ear.answer(caller)
+    assert (reply.exit, reply.error) == (ExitCode.FAILED, "The sync was cancelled.")
+
+
+def test_progress_is_told_to_who_asked_for_it(ear: Ear) -> None:
+    ear.running.let_runs_start()
+    caller = ear.ask("sync", wait=True, progress=True)
+    ear.answer(caller)
+    *progress, reply = caller.lines
+    told = [decode_progress(line) for line in progress]
+    assert "Syncing… step 1: Read the spaces" in told
+    assert None not in told
+    assert decode_reply(reply).exit == ExitCode.DONE
+
+
 def test_sync_that_waits_is_answered_by_the_delivery_only(ear: Ear, qtbot: QtBot) -> None:
+    ear.running.let_runs_start()
     ear.running.receiver.stop()
     caller = ear.ask("sync", wait=True)
     ear.running.wait_for_state(AppState.QUEUED)
