@@ -28,12 +28,16 @@ _DEFAULT_ACTION = "default"
 
 
 class Notification(msgspec.Struct, frozen=True, kw_only=True):
-    """What to tell, as plain text. A later one with the same `tag` replaces it; a click brings the tag back."""
+    """What to tell, as plain text. A later one with the same `tag` replaces it; a click brings the tag back.
+
+    `actions` are buttons, as names for programs and words for people; where a desktop has none, a click has to do.
+    """
 
     title: str
     body: str
     urgent: bool
     tag: str
+    actions: tuple[tuple[str, str], ...] = ()
 
 
 class SilentDaemonError(ConfSyncError):
@@ -43,13 +47,16 @@ class SilentDaemonError(ConfSyncError):
 class Conversation:
     """One connection's exchange with the daemon, used on one thread.
 
-    `clicked` is called with the tag of a notification that somebody clicked.
+    `clicked` is called with the tag of a notification that somebody clicked, `chosen` with the tag and the name of the button.
     """
 
-    def __init__(self, connection: DBusConnection, clicked: Callable[[str], None]) -> None:
+    def __init__(
+        self, connection: DBusConnection, clicked: Callable[[str], None], chosen: Callable[[str, str], None]
+    ) -> None:
         """Ask the bus to pass on the daemon's signals."""
         self._connection = connection
         self._clicked = clicked
+        self._chosen = chosen
         self._capabilities: frozenset[str] | None = None
         self._current: Notification | None = None
         self._serial = 0
@@ -118,7 +125,7 @@ class Conversation:
             (resources() / "icons" / "confsync.svg").as_uri(),
             _sendable(notification.title),
             _marked_up(body) if "body-markup" in capabilities else body,
-            [_DEFAULT_ACTION, "Open"] if "actions" in capabilities else [],
+            _action_list(notification) if "actions" in capabilities else [],
             hints,
             _SERVER_DECIDES,
         )
@@ -147,8 +154,12 @@ class Conversation:
         self._current = None
 
     def _signalled(self, member: str, body: tuple[Any, ...]) -> None:
-        if member == "ActionInvoked" and body[1] == _DEFAULT_ACTION and body[0] in self._tags:
-            self._clicked(self._tags[body[0]])
+        if member == "ActionInvoked" and body[0] in self._tags:
+            tag, action = self._tags[body[0]], body[1]
+            if action == _DEFAULT_ACTION:
+                self._clicked(tag)
+            else:
+                self._chosen(tag, action)
         elif member == "NotificationClosed":
             # Some daemons tell the click only after this, so the way from the id to the tag stays.
             self._ids = {tag: shown for tag, shown in self._ids.items() if shown != body[0]}
@@ -159,6 +170,11 @@ class Conversation:
     def _fail(self, reason: str) -> None:
         self._current, self._capabilities = None, None
         raise SilentDaemonError(reason)
+
+
+def _action_list(notification: Notification) -> list[str]:
+    pairs = ((_DEFAULT_ACTION, "Open"), *notification.actions)
+    return [_sendable(word) for pair in pairs for word in pair]
 
 
 def _sendable(text: str) -> str:

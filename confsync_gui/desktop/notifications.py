@@ -29,11 +29,12 @@ _SHOWN_MS = 10_000
 class Notifier(QObject):
     """A way to show notifications.
 
-    `clicked` brings the tag of the notification that somebody clicked, `failed` a Notification that this way could
-    not show.
+    `clicked` brings the tag of the notification that somebody clicked, `chosen` the tag and the name of the action whose button was
+    pressed, `failed` a Notification that this way could not show.
     """
 
     clicked = Signal(str)
+    chosen = Signal(str, str)
     failed = Signal(object)
 
     @Slot(object)
@@ -60,6 +61,7 @@ class DesktopNotifier(Notifier):
         self._redactor = redactor
         for way in ways:
             way.clicked.connect(self.clicked)
+            way.chosen.connect(self.chosen)
         for way, following in pairwise(ways):
             way.failed.connect(following.show)
         ways[-1].failed.connect(self.failed)

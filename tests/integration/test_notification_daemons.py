@@ -8,6 +8,7 @@ from pathlib import Path
 from threading import Event, Lock, Thread
 from typing import Any, Self
 
+import msgspec
 import pytest
 from jeepney import DBusAddress, HeaderFields, Message, MessageType, message_bus
 from jeepney.io.blocking import Proxy, open_dbus_connection
@@ -169,6 +170,16 @@ def test_the_message_is_as_the_specification_says(daemon: Daemon, shown: Shown, 
     assert icon.startswith("file:///")
     assert actions == ["default", "Open"]
     assert hints == {"urgency": ("y", 1), "desktop-entry": ("s", "io.github.confsync.ConfSync")}
+
+
+def test_buttons_come_back_by_their_name(daemon: Daemon, shown: Shown, qtbot: QtBot) -> None:
+    shown.show(msgspec.structs.replace(note(), actions=(("remedy", "Try again"), ("details", "Details"))))
+    qtbot.waitUntil(lambda: len(daemon.got) == 1)
+    assert daemon.got[0][1][5] == ["default", "Open", "remedy", "Try again", "details", "Details"]
+    with qtbot.waitSignal(shown.notifier.chosen) as chosen:
+        daemon.click(1, "remedy")
+    assert chosen.args == ["sync-1", "remedy"]
+    assert shown.clicks == []
 
 
 def test_a_daemon_that_can_do_little_is_asked_for_little(desktop: DesktopSession, shown: Shown, qtbot: QtBot) -> None:

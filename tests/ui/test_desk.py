@@ -306,6 +306,8 @@ def announce(stage: Stage, desk: Desk) -> Recorder:
     recorder = Recorder()
     announcer = Announcer(stage.services, recorder, desk.is_watched, parent=desk)
     announcer.opened.connect(desk.open_for)
+    announcer.applied.connect(desk.apply_remedy)
+    announcer.asked_for_details.connect(desk.show_status)
     return recorder
 
 
@@ -437,6 +439,35 @@ def test_click_sends_nothing_by_itself(qtbot: QtBot, stage: Stage, desk: Desk) -
 def presses_at(stage: Stage) -> int:
     """Return how many events the receiver was sent; what became of them is asked all the time."""
     return sum(request.path.startswith("/e/") for request in stage.receiver.requests)
+
+
+def test_buttons_of_a_failure_do_what_they_say(qtbot: QtBot, stage: Stage, desk: Desk) -> None:
+    recorder = announce(stage, desk)
+    stage.receiver.faults.append(WRONG_KEY)
+    desk.sync(Trigger.TRAY)
+    qtbot.waitUntil(lambda: len(recorder.shown) == 1)
+    shown = recorder.shown[0]
+    assert [words for _name, words in shown.actions] == ["Enter key…", "Details"]
+    recorder.chosen.emit(shown.tag, shown.actions[1][0])
+    assert seen("status-window")
+    recorder.chosen.emit(shown.tag, shown.actions[0][0])
+    assert seen("settings_dialog")
+
+
+def test_retry_button_tries_again_once_and_never_when_all_is_well(qtbot: QtBot, stage: Stage, desk: Desk) -> None:
+    recorder = announce(stage, desk)
+    stage.receiver.faults += [BUSY, BUSY]
+    sync_in_vain(qtbot, stage, desk)
+    sync_in_vain(qtbot, stage, desk)
+    shown = recorder.shown[0]
+    assert shown.actions[0][1] == "Try again"
+    recorder.chosen.emit(shown.tag, shown.actions[0][0])
+    wait_for(qtbot, stage, AppState.IDLE)
+    assert len(stage.receiver.events) == 1
+    before = len(stage.receiver.requests)
+    recorder.chosen.emit(shown.tag, shown.actions[0][0])
+    assert seen("status-window")
+    assert len(stage.receiver.requests) == before
 
 
 def test_setting_counts_from_the_moment_it_is_saved(qtbot: QtBot, stage: Stage, desk: Desk) -> None:
