@@ -467,3 +467,28 @@ def test_a_free_table_that_goes_from_dotted_keys_while_another_key_changes(tmp_p
     SettingsFile(path).save(Settings())
     assert tomllib.loads(path.read_text()) == {"app": {"theme": "system"}, "other": {"x": 1}}
     assert "# why" in path.read_text()
+
+
+LAID_OUT = """[confluence]
+spaces = [
+    { id = "1", key = "ENG", name = "Engineering", note = "theirs" },  # ours
+    {id="2",key="OPS",name="Operations",enabled=false},
+]
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LAID_OUT + '[app]\nnotify = "none" # quiet\n',
+        # The same lines as a part of a longer text, before the real ones.
+        f"note = '''\n{LAID_OUT}'''\n{LAID_OUT}[app]\nnotify = \"none\" # quiet\n",
+    ],
+)
+def test_spaces_that_stay_keep_their_layout_while_another_setting_changes(text: str, tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text(text)
+    file = SettingsFile(path)
+    file.save(with_value(file.current(), "app.notify", "all"))
+
+    assert path.read_text() == text.replace('"none"', '"all"')
