@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from confsync_gui.demo.confluence import ConfluenceServer
 from confsync_gui.demo.receiver import InngestReceiver
-from tests.benchmarks import presses, processes
+from tests.benchmarks import presses, processes, shortcut
 from tests.benchmarks.receiver import receiver_process
 from tests.integration.harness.desktop_session import DesktopSession
 
@@ -25,6 +25,8 @@ def main() -> None:
             ConfluenceServer() as confluence,
             DesktopSession(here / "desktop") as desktop,
         ):
+            with receiver_process() as address:
+                _print(shortcut.report(shortcut.measure(desktop, address)))
             trial = processes.Trial(desktop, here / "trial", inngest)
             trial.sign_in(confluence)
             _print(_process_lines(trial))

@@ -45,7 +45,7 @@ def measure(paths: Paths, address: str) -> list[Round]:
     """Press ROUNDS times, send each event once more to `address` by a bare client, and write it once more to a bare file."""
     rounds = []
     with (
-        _assembly(paths, address) as assembly,
+        running_assembly(paths, address) as assembly,
         httpx.Client(trust_env=False) as client,
         contextlib.closing(_bare_file(paths)) as file,
     ):
@@ -70,7 +70,8 @@ def report(rounds: list[Round]) -> list[str]:
 
 
 @contextlib.contextmanager
-def _assembly(paths: Paths, address: str) -> Iterator[Assembly]:
+def running_assembly(paths: Paths, address: str) -> Iterator[Assembly]:
+    """Run the services of somebody signed in, who sends to the receiver at `address`."""
     space = Space(id="98305", key="ENG", name="Engineering")
     settings = with_value(Settings(), "destination.inngest.event_api_url", address)
     settings = with_value(settings, "network.proxy", "none")
