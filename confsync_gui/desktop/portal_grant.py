@@ -118,7 +118,7 @@ class Grant:
         if error.error and not self._is_known:
             return Problem(
                 "This desktop gives shortcuts only to programs of its applications menu.",
-                "Run `confsync integrate`, then try again.",
+                "Add ConfSync there (settings, page General, or `confsync integrate`), then try again.",
             )
         return Problem(error.problem.what, error.problem.advice or _BIND_COMMAND)
 

@@ -105,3 +105,15 @@ class Shortcut(QObject):
         if state != self._state:
             self._state = state
             self.changed.emit()
+
+
+def keys_problem(text: str) -> Problem | None:
+    """Return why the keys `text` cannot work everywhere on any system, None where they may, or where there are none."""
+    from confsync_gui.desktop.shortcut_keys import ShortcutError, read_keys  # noqa: PLC0415 - see _follow
+
+    try:
+        if text:
+            read_keys(text)
+    except ShortcutError as error:
+        return error.problem
+    return None

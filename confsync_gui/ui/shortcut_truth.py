@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPush
 
 from confsync_gui.desktop.keyboard_settings import open_keyboard_settings, settings_program, sync_command
 from confsync_gui.desktop.shortcut import Reach, ShortcutState
-from confsync_gui.services.shortcut import Shortcut
+from confsync_gui.services.shortcut import Shortcut, keys_problem
 from confsync_gui.ui.notes import Picture, Tone, ToneLabel
 
 _PICTURES = {
@@ -32,6 +32,7 @@ class ShortcutTruth(QWidget):
         """Follow `shortcut`."""
         super().__init__()
         self._shortcut = shortcut
+        self._typed: str | None = None
         self._picture = Picture("ok")
         self._line = ToneLabel(Tone.HELP)
         self._line.setObjectName("sync.shortcut.truth")
@@ -53,6 +54,11 @@ class ShortcutTruth(QWidget):
         """What the line says."""
         return self._line.text()
 
+    def compare(self, typed: str | None) -> None:
+        """Tell of the keys `typed` in the field, which are not in force yet; None where the field shows those that are."""
+        self._typed = typed
+        self._show_state()
+
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -63,13 +69,26 @@ class ShortcutTruth(QWidget):
         grid.setColumnStretch(1, 1)
 
     def _show_state(self) -> None:
-        state = self._shortcut.state
-        self._picture.show_kind(_PICTURES[state.reach])
-        self._line.setText(self._words(state))
-        self._line.setAccessibleName(self._line.text())
-        self._retry.setVisible(state.problem is not None and state.can_be_retried)
-        self._configure.setVisible(state.can_configure)
+        state, typed = self._shortcut.state, self._typed
+        if typed is None:
+            self._show(_PICTURES[state.reach], self._words(state))
+        else:
+            self._show("waiting", self._outlook(typed))
+        self._retry.setVisible(typed is None and state.can_be_retried)
+        self._configure.setVisible(typed is None and state.can_configure)
         self.told.emit(self.text)
+
+    def _show(self, picture: str, words: str) -> None:
+        self._picture.show_kind(picture)
+        self._line.setText(words)
+        self._line.setAccessibleName(words)
+
+    def _outlook(self, typed: str) -> str:
+        problem = keys_problem(typed)
+        if problem is not None:
+            return problem.sentence
+        asked = self.tr("The system is asked for these keys when you apply them.")
+        return asked if typed else self.tr("The keys are given back when you apply this.")
 
     def _words(self, state: ShortcutState) -> str:
         words = {
@@ -92,6 +111,8 @@ class CommandHint(QWidget):
         super().__init__()
         self._command = QLineEdit(sync_command())
         self._command.setReadOnly(True)
+        # The beginning tells more than the end, where it is too long.
+        self._command.setCursorPosition(0)
         self._command.setObjectName("sync.command")
         copy = _button("sync.command.copy", self.tr("Copy"))
         copy.setAccessibleName(self.tr("Copy the command"))

@@ -121,6 +121,23 @@ def test_no_shortcut_is_the_truth_at_once(house: House) -> None:
     assert house.text("sync.shortcut.truth") == "There is no shortcut."
 
 
+def test_keys_that_are_typed_are_not_in_force_before_they_are_applied(
+    house: House, system: System, qtbot: QtBot
+) -> None:
+    system.changed.emit(TAKEN)
+    qtbot.keyClick(house.find("sync.shortcut"), Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert "asked for these keys when you apply" in house.text("sync.shortcut.truth")
+    assert not house.sees("sync.shortcut.retry")
+    house.click("settings.apply")
+    assert system.bound[-1] == "Ctrl+Y"
+    assert house.text("sync.shortcut.truth") == "Asking the system for these keys…"
+
+
+def test_keys_that_can_never_work_everywhere_say_so_while_they_are_typed(house: House, qtbot: QtBot) -> None:
+    qtbot.keyClick(house.find("sync.shortcut"), Qt.Key.Key_Home, Qt.KeyboardModifier.ShiftModifier)
+    assert "Shift+Home cannot be a system-wide shortcut" in house.text("sync.shortcut.truth")
+
+
 def test_the_command_for_the_systems_settings_can_be_copied(house: House) -> None:
     assert "keyboard settings" in house.text("sync.command.help")
     house.click("sync.command.copy")

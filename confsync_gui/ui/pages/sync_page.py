@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QVBoxLayout
 
+from confsync_gui.core.settings import Settings
 from confsync_gui.services.shortcut import Shortcut
-from confsync_gui.ui.fields import choice_field, flag_field, make_form, shortcut_field
+from confsync_gui.ui.fields import SettingField, choice_field, flag_field, make_form, shortcut_field
 from confsync_gui.ui.pages.page import Page
 from confsync_gui.ui.schedule_fields import days_field, interval_field, times_field
 from confsync_gui.ui.shortcut_truth import CommandHint, ShortcutTruth
@@ -25,13 +26,11 @@ class SyncPage(Page):
             "failures": self.tr("Only syncs that failed"),
             "none": self.tr("Nothing"),
         }
-        keys = shortcut_field("sync.shortcut")
-        keys.control.installEventFilter(self)
-        truth = ShortcutTruth(shortcut)
-        keys.control.setAccessibleDescription(truth.text)
-        truth.told.connect(keys.control.setAccessibleDescription)
+        self._keys = self._keys_field()
+        self._truth = ShortcutTruth(shortcut)
+        self._truth.told.connect(self._keys.control.setAccessibleDescription)
         self.adopt(
-            keys,
+            self._keys,
             interval_field(),
             times_field(),
             days_field(),
@@ -41,12 +40,31 @@ class SyncPage(Page):
         form = make_form()
         for field in self._fields:
             form.addRow(field.label, field)
-            if field is keys:
-                form.addRow("", truth)
+            if field is self._keys:
+                form.addRow("", self._truth)
                 form.addRow("", CommandHint())
         column = QVBoxLayout(self)
         column.addLayout(form)
         column.addStretch()
+
+    def load(self, settings: Settings) -> None:
+        """Show `settings`, and where their shortcut works."""
+        super().load(settings)
+        self._compare()
+
+    def rebase(self, settings: Settings) -> None:
+        """Show `settings`, which are new, and keep what was typed."""
+        super().rebase(settings)
+        self._compare()
+
+    def _keys_field(self) -> SettingField:
+        field = shortcut_field("sync.shortcut")
+        field.control.installEventFilter(self)
+        field.edited.connect(self._compare)
+        return field
+
+    def _compare(self) -> None:
+        self._truth.compare(self._keys.text if self._keys.changed else None)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the keys in force through to the field while somebody types there."""
