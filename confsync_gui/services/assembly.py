@@ -19,6 +19,7 @@ from confsync_gui.services.applications_menu import ApplicationsMenu
 from confsync_gui.services.bundle import Services
 from confsync_gui.services.courier import Courier
 from confsync_gui.services.follower import Follower
+from confsync_gui.services.hints import Hints
 from confsync_gui.services.login_start import LoginStart
 from confsync_gui.services.network import NetworkWatch
 from confsync_gui.services.preferences import Preferences
@@ -99,6 +100,7 @@ class Assembly(QObject):
             activity=Activity(self._queue, self._history_worker, state),
             spaces=SpacesLoader(preferences, secrets, session, self._lines, self._confluence_worker),
             tester=ConnectionTester(secrets, self._tokens, self._confluence_worker),
+            hints=Hints(self._queue),
             login_start=LoginStart(preferences, self._find_autostart, self._desktop_worker),
             applications_menu=ApplicationsMenu(self._find_menu_entry, self._desktop_worker),
         )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from confsync_gui.services.activity import Activity
 from confsync_gui.services.applications_menu import ApplicationsMenu
+from confsync_gui.services.hints import Hints
 from confsync_gui.services.login_start import LoginStart
 from confsync_gui.services.preferences import Preferences
 from confsync_gui.services.scheduler import Scheduler
@@ -33,4 +34,5 @@ class Services:
     spaces: SpacesLoader
     tester: ConnectionTester
     login_start: LoginStart
+    hints: Hints
     applications_menu: ApplicationsMenu

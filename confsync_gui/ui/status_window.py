@@ -20,6 +20,7 @@ from confsync_gui.ui.person import InitialsCircle
 from confsync_gui.ui.status_panel import StatusPanel
 
 _WIDTH_IN_LETTERS = 60
+_NO_TRAY = "no-tray"
 
 
 class StatusWindow(QWidget):
@@ -40,7 +41,7 @@ class StatusWindow(QWidget):
         super().__init__()
         self._state = services.state
         self._refusal: tuple[str, Problem] | None = None
-        self._was_closed = False
+        self._hints = services.hints
         self.setObjectName("status-window")
         self.setWindowTitle("ConfSync")
         self.setWindowIcon(app_icon())
@@ -72,7 +73,7 @@ class StatusWindow(QWidget):
         self._panel.remedy_requested.connect(self.remedy_requested)
         self._schedule = ToneLabel(Tone.HELP)
         self._schedule.setObjectName("label-schedule")
-        self._hint = ToneLabel(Tone.HELP, self.tr("ConfSync keeps running. Start it again to get this window back."))
+        self._hint = ToneLabel(Tone.HELP)
         self._hint.setObjectName("label-hint")
 
     def _make_buttons(self) -> None:
@@ -116,7 +117,7 @@ class StatusWindow(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Tell the time as it is, and keep it so while the window is seen."""
-        self._hint.setVisible(not self._was_closed and not QSystemTrayIcon.isSystemTrayAvailable())
+        self._tell_hint()
         self._tell()
         self._tick.start()
         super().showEvent(event)
@@ -127,8 +128,9 @@ class StatusWindow(QWidget):
         super().hideEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Hide; whoever sees the window again has understood how to get it back."""
-        self._was_closed = True
+        """Hide; whoever closes the hint with it has seen it."""
+        if self._hint.isVisible():
+            self._hints.seen(_NO_TRAY)
         super().closeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -161,6 +163,16 @@ class StatusWindow(QWidget):
         words = "" if status.state is AppState.PAUSED else automatic_words(status.automatic, system_ms())
         self._schedule.setText(words)
         self._schedule.setVisible(bool(words))
+
+    def _tell_hint(self) -> None:
+        is_wanted = not QSystemTrayIcon.isSystemTrayAvailable() and self._hints.is_new(_NO_TRAY)
+        self._hint.setVisible(is_wanted)
+        if is_wanted:
+            from confsync_gui.desktop.tray_probe import no_tray  # noqa: PLC0415 - most desktops have a tray
+
+            how_back = self.tr("ConfSync keeps running. Start it again to get this window back.")
+            self._hint.setText(f"{no_tray().sentence} {how_back}")
+            self._hint.setAccessibleName(self._hint.text())
 
     def _tell_account(self, account: Account | None) -> None:
         for part in (self._picture, self._person):

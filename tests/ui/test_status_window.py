@@ -248,13 +248,19 @@ def test_banner_is_seen(qtbot: QtBot, stage: Stage) -> None:
     assert words(open_window(qtbot, stage, "This is a demonstration."), "label-banner") == "This is a demonstration."
 
 
-def test_hint_how_to_come_back_is_given_once(window: StatusWindow) -> None:
+def test_hint_without_a_tray_names_the_remedy_and_is_given_once(
+    qtbot: QtBot, stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
     # Offscreen there is no tray, so the window is all there is.
-    hint = "ConfSync keeps running. Start it again to get this window back."
-    assert words(window, "label-hint") == hint
+    monkeypatch.setenv("XDG_CURRENT_DESKTOP", "ubuntu:GNOME")
+    window = open_window(qtbot, stage)
+    hint = words(window, "label-hint")
+    assert "AppIndicator" in hint
+    assert hint.endswith("Start it again to get this window back.")
     window.close()
     window.show()
     assert words(window, "label-hint") == ""
+    assert words(open_window(qtbot, stage), "label-hint") == ""
 
 
 def test_clock_ticks_only_while_somebody_can_see_it(window: StatusWindow) -> None:
