@@ -16,7 +16,7 @@ from confsync_gui.core.clock import Clock, system_ms
 from confsync_gui.core.clock_memory import keep_clock, recall_clock
 from confsync_gui.core.errors import ConfSyncError, NotSignedInError, Problem, VaultError, VaultMissingError
 from confsync_gui.core.event import new_request
-from confsync_gui.core.history import History
+from confsync_gui.core.history import History, forget_old
 from confsync_gui.core.outbox import Outbox
 from confsync_gui.core.outbox_file import damage_problem
 from confsync_gui.core.redaction import Redactor
@@ -106,6 +106,7 @@ def sync(paths: Paths, vault: Vault, *, wait: bool, told: Told | None = None) ->
             following = Following(outbox, connect, teller.look, ahead_ms=lambda: clock.ahead_ms)
             request = _follow(outbox, following, request)
         keep_clock(outbox, clock)
+        forget_old(outbox, settings.history, system_ms())
         code, error = verdict(request, outbox.head())
         damage = damage_problem(outbox.set_aside_as)
     # No later command sees the damage: it is told now, whatever became of this sync.

@@ -5,12 +5,18 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Collection
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from confsync_gui.core.outbox_file import spoken
 from confsync_gui.core.outbox_rows import columns, from_row, read_runs
 from confsync_gui.core.request import HistoryEntry, RequestState, SyncRequest, TimelineEntry
 from confsync_gui.core.run import Run
 
+if TYPE_CHECKING:
+    from confsync_gui.core.outbox import Outbox
+    from confsync_gui.core.settings import HistorySettings
+
+_DAY_MS = 24 * 3_600_000
 # Above every number that a request can have.
 _BEYOND = 2**63 - 1
 
@@ -105,6 +111,13 @@ class History:
                 "SELECT seq FROM request WHERE retry_of = ? ORDER BY seq", (seq,)
             ).fetchall()
         return [found for (found,) in rows]
+
+
+def forget_old(outbox: Outbox, limits: HistorySettings, now: int) -> None:
+    """Delete from `outbox` what `limits` no longer want kept at `now` (ms); never what is not finished. OutboxError when the disk fails."""
+    before = now - limits.keep_days * _DAY_MS
+    while outbox.prune(before, limits.keep_syncs):
+        pass
 
 
 def _condition(states: Collection[RequestState], text: str) -> tuple[str, list[str | int]]:

@@ -83,8 +83,8 @@ def detail(status: Status, now_ms: int) -> str:
     if request is not None and status.state is AppState.RUNNING:
         accepted = f"accepted {relative_time(request.accepted_at or request.updated_at, now_ms)}"
         parts.append(progress(status.runs) or accepted)
-    elif request is not None and status.state is AppState.IDLE and request.duration_ms is not None:
-        parts.append(f"took {length_of_time(request.duration_ms)}")
+    elif request is not None and status.state is AppState.IDLE and request.state is RequestState.SUCCEEDED:
+        parts.append(f"took {length_of_time(request.duration_ms)}" if request.duration_ms is not None else "")
     return " · ".join(part for part in parts if part)
 
 

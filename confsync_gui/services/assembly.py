@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from confsync_gui.core.clock import Clock
+from confsync_gui.core.clock import Clock, system_ms
 from confsync_gui.core.clock_memory import keep_clock, recall_clock
 from confsync_gui.core.errors import OutboxError, SettingsError
 from confsync_gui.core.settings_file import SettingsFile
@@ -78,7 +78,7 @@ class Assembly(QObject):
         self._desktop_worker = Worker("desktop")
         self._history_worker = Worker("history")
         self._courier = Courier(self._make_delivery)
-        self._follower = Follower(self._make_following)
+        self._follower = Follower(self._make_following, self._forget_old)
         preferences = Preferences(SettingsFile(paths.settings))
         secrets = Secrets(vault, self._vault_worker, quiet_retry_s)
         # Before the state keeper hears of it, so that nothing held for the keyring looks as if it stayed so.
@@ -171,6 +171,14 @@ class Assembly(QObject):
         return Following(
             self._queue.outbox(), self._connect, changed, ahead_ms=lambda: self._clock.ahead_ms, pace=self._pace
         )
+
+    def _forget_old(self) -> None:
+        from confsync_gui.core.history import forget_old  # noqa: PLC0415 - see _make_delivery
+
+        preferences = self.services.preferences
+        # The defaults stand in for a file that cannot be used, and may be less than somebody wants kept.
+        if preferences.problem is None:
+            forget_old(self._queue.outbox(), preferences.settings.history, system_ms())
 
     def _connect(self, kind: str) -> tuple[str, Destination]:
         preferences = self.services.preferences

@@ -29,10 +29,16 @@ class Follower(QObject):
 
     changed = Signal()
 
-    def __init__(self, make_following: Callable[[Callable[[], None]], Following]) -> None:
-        """Follow by what `make_following` returns; it is called on the thread, with what to call when something is new."""
+    def __init__(
+        self, make_following: Callable[[Callable[[], None]], Following], tidy: Callable[[], None] = lambda: None
+    ) -> None:
+        """Follow by what `make_following` returns; it is called on the thread, with what to call when something is new.
+
+        `tidy` is called there as well, whenever nothing is left to follow.
+        """
         super().__init__()
         self._make_following = make_following
+        self._tidy = tidy
         self._waker = Waker()
         self._thread: Thread | None = None
 
@@ -69,6 +75,8 @@ class Follower(QObject):
                 if self._waker.take_hurry():
                     following.hurry()
                 wait = following.look_due()
+                if wait is None:
+                    self._tidy()
             except Exception as error:  # noqa: BLE001 - the thread must outlive every defect; the next wake tries again
                 following, wait = None, _TROUBLE_WAIT_S
                 self._log(error)

@@ -7,6 +7,7 @@ from functools import cache
 from PySide6.QtGui import QIcon
 
 from confsync_gui.core.errors import Remedy
+from confsync_gui.core.request import RequestState
 from confsync_gui.core.state import AppState, Status
 from confsync_gui.desktop.paths import resources
 
@@ -20,6 +21,7 @@ _KINDS = {
     AppState.ATTENTION: "problem",
     AppState.PAUSED: "paused",
 }
+_ENDINGS = {RequestState.ACCEPTED: "accepted", RequestState.CANCELLED: "cancelled"}
 
 
 @cache
@@ -37,7 +39,7 @@ def tray_icon(state: AppState, *, dark_panel: bool) -> QIcon:
 def status_kind(status: Status) -> str:
     """Return the name of the large symbol for `status`.
 
-    It is "ok", "waiting", "working", "problem", "locked", "person" or "paused".
+    It is "ok", "accepted", "cancelled", "waiting", "working", "problem", "locked", "person" or "paused".
     """
     request = status.newest
     waits_for_somebody = status.problem is not None and request is not None and request.next_attempt_at is None
@@ -46,6 +48,9 @@ def status_kind(status: Status) -> str:
     if status.state is AppState.IDLE and status.problem is not None and status.problem.remedy is Remedy.DESTINATION:
         # Accepted, and yet nothing runs.
         return "problem"
+    if status.state is AppState.IDLE and request is not None:
+        # Only what was seen to succeed gets the mark of it.
+        return _ENDINGS.get(request.state, "ok")
     return _KINDS[status.state]
 
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 import sys
 
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication, QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from confsync_gui.core.clock import system_ms
-from confsync_gui.core.state import Status, can_cancel
+from confsync_gui.core.state import AppState, Status, can_cancel
 from confsync_gui.core.wording import headline, tooltip
 from confsync_gui.desktop.theme import panel_is_dark
 from confsync_gui.services.bundle import Services
 from confsync_gui.ui.icons import status_icon, status_kind, tray_icon
 from confsync_gui.ui.schedule_menu import ScheduleMenu
 from confsync_gui.ui.sync_action import SyncAction
+from confsync_gui.ui.turning_icon import TurningIcon
 
 # No tray ever comes there, and Qt 6.12 warns of a signal that these lack when an icon is shown.
 _WITHOUT_SCREEN = {"offscreen", "minimal"}
@@ -57,6 +58,8 @@ class Tray(QObject):
         self._add_action("quit", self.quit_requested, self.tr("Quit"))
         self.menu.aboutToShow.connect(self._tell_times)
         self._icon = self._make_icon()
+        self._turning = TurningIcon(self)
+        self._turning.turned.connect(self._show_frame)
         services.state.changed.connect(self._show_status)
         services.preferences.changed.connect(self._paint)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_scheme)
@@ -75,6 +78,7 @@ class Tray(QObject):
 
     def hide(self) -> None:
         """Take the icon away."""
+        self._turning.stand_still()
         self._icon.hide()
 
     def icon(self) -> QSystemTrayIcon | None:
@@ -150,7 +154,16 @@ class Tray(QObject):
 
     def _paint(self) -> None:
         self._status_line.setIcon(status_icon(status_kind(self._state.status)))
-        self._icon.setIcon(tray_icon(self._state.status.state, dark_panel=self._panel_is_dark()))
+        state, dark_panel = self._state.status.state, self._panel_is_dark()
+        if state is AppState.RUNNING:
+            self._turning.turn(dark_panel=dark_panel)
+        else:
+            self._turning.stand_still()
+            self._icon.setIcon(tray_icon(state, dark_panel=dark_panel))
+
+    def _show_frame(self, frame: QIcon) -> None:
+        # Not connected to the icon itself, which another one may replace.
+        self._icon.setIcon(frame)
 
     def _panel_is_dark(self) -> bool:
         chosen = self._preferences.settings.app.tray_icon

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QSystemTrayIcon
 from pytestqt.qtbot import QtBot
@@ -150,6 +150,26 @@ def test_a_run_is_told_to_its_end(qtbot: QtBot, stage: Stage, tray: Tray) -> Non
     qtbot.waitUntil(lambda: shown(tray)[0] == "Synced just now")
     assert "Cancel sync" not in shown(tray)
     assert icon(tray).toolTip().startswith("ConfSync\nSynced 20")
+
+
+def test_the_icon_turns_while_something_runs_and_never_else(qtbot: QtBot, stage: Stage, tray: Tray) -> None:
+    turning = tray.findChild(QTimer, "tray-turn")
+    assert isinstance(turning, QTimer)
+    assert not turning.isActive()
+    stage.let_runs_start(math.inf)
+    press(stage)
+    wait_for(qtbot, stage, AppState.RUNNING)
+    seen: set[bytes] = set()
+
+    def has_turned() -> bool:
+        seen.add(picture(tray))
+        return len(seen) > 1
+
+    qtbot.waitUntil(has_turned)
+    stage.receiver.runs[0].ends_at = stage.receiver.now()
+    wait_for(qtbot, stage, AppState.IDLE)
+    assert not turning.isActive()
+    assert picture(tray) not in seen
 
 
 def test_cancel_is_offered_while_a_sync_waits(qtbot: QtBot, stage: Stage, tray: Tray) -> None:

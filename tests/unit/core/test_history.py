@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 
 from confsync_gui.core.errors import OutboxError, Problem, Remedy
-from confsync_gui.core.history import History
+from confsync_gui.core.history import History, forget_old
 from confsync_gui.core.outbox import Finding, Outbox
 from confsync_gui.core.outbox_file import APPLICATION_ID
 from confsync_gui.core.outbox_schema import MIGRATIONS
 from confsync_gui.core.request import RequestState, Trigger
 from confsync_gui.core.run import Run, RunState, RunStep
+from confsync_gui.core.settings import HistorySettings
 from tests.unit.core.presses import event, new
 
 WRONG = Problem("The Server refused.", "Ask its people.", Remedy.DESTINATION)
@@ -221,6 +222,15 @@ def test_a_large_history_goes_in_pieces(outbox: Outbox, history: History) -> Non
     fill(outbox, *[RequestState.FAILED] * 502)
     assert (outbox.prune(0, 1), outbox.prune(0, 1)) == (True, False)
     assert seqs(history) == [502]
+
+
+def test_the_settings_say_how_long_and_how_many(outbox: Outbox, history: History) -> None:
+    fill(outbox, *[RequestState.FAILED] * 6)
+    day = 24 * 3_600_000
+    forget_old(outbox, HistorySettings(keep_days=1, keep_syncs=100), day + 3_501)
+    assert seqs(history) == [6, 5, 4]
+    forget_old(outbox, HistorySettings(keep_days=1, keep_syncs=2), day)
+    assert seqs(history) == [6, 5]
 
 
 def test_numbers_are_never_used_again(outbox: Outbox) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import math
 import time
 
@@ -9,6 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from confsync_gui.core.errors import OutboxError, Remedy
+from confsync_gui.core.history import History
 from confsync_gui.core.request import RequestState, SyncRequest
 from confsync_gui.core.secrets import SecretName
 from confsync_gui.core.state import AppState, can_cancel
@@ -109,6 +111,22 @@ def test_a_running_one_is_cancelled_by_the_server(running: Running, *, has_v2: b
     assert running.find(request).cancel_asked
     running.wait_for(request, RequestState.CANCELLED)
     assert running.receiver.runs[0].cancelled_at is not None
+
+
+def test_what_the_settings_do_not_want_kept_goes_when_nothing_is_left_to_follow(running: Running, qtbot: QtBot) -> None:
+    running.let_runs_start()
+    running.set("history.keep_syncs", "2")
+    presses = [running.press()]
+    for _ in range(3):
+        running.wait_for(presses[-1], RequestState.SUCCEEDED)
+        presses.append(running.press())
+    running.wait_for(presses[-1], RequestState.SUCCEEDED)
+
+    def kept() -> list[int]:
+        with contextlib.closing(History(running.paths.outbox)) as history:
+            return [entry.seq for entry in history.page(10)]
+
+    qtbot.waitUntil(lambda: kept() == [presses[-1].seq, presses[-2].seq], timeout=TIMEOUT_MS)
 
 
 def test_what_waits_is_cancelled_at_once_and_never_sent(running: Running, qtbot: QtBot) -> None:
