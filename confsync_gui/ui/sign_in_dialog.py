@@ -1,14 +1,14 @@
-"""Sign in to Confluence. One method so far; a further one is one more form, and a choice above the forms."""
+"""Sign in: a choice of methods on top, the form of the chosen one below, and what comes of it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QShowEvent
+from PySide6.QtCore import QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QProgressBar,
     QPushButton,
@@ -16,58 +16,50 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from confsync_gui.core.account import Account
-from confsync_gui.core.errors import Problem, Remedy, UsageError
+from confsync_gui.core.errors import ConfSyncError
 from confsync_gui.services.bundle import Services
+from confsync_gui.services.sign_in_attempt import SignInAttempt
 from confsync_gui.ui.fields import Field, make_form
 from confsync_gui.ui.mnemonics import give_mnemonics
 from confsync_gui.ui.notes import ProblemNote, Tone, ToneLabel
-from confsync_gui.ui.secret_field import forget_text
+from confsync_gui.ui.sign_in_forms import SignInForm, make_forms
 
-TOKEN_PAGE = "https://id.atlassian.com/manage-profile/security/api-tokens"  # noqa: S105 - where tokens are made
 _CHARACTERS_WIDE = 72
 
 
-class AtlassianForm(QWidget):
-    """Site, email address and API token. `site`, `email` and `token` are fields; their controls are lines to type in."""
+class BrowserNote(QWidget):
+    """Says that it goes on in the web browser, and helps where that did not open. Hidden while there is no page."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.site = self._line(
-            "sign_in.site", self.tr("Site"), self.tr("Its name, or the address of any of its pages.")
+        self.setObjectName("sign_in.browser")
+        self._address = ""
+        text = ToneLabel(
+            Tone.HELP, self.tr("Sign in on the page in your web browser. ConfSync goes on by itself then.")
         )
-        self.email = self._line("sign_in.email", self.tr("Email"), self.tr("The one of your Atlassian account."))
-        self.token = self._line("sign_in.token", self.tr("API token"), self.tr("It is kept in your keyring only."))
-        self.token.edit.setEchoMode(QLineEdit.EchoMode.Password)
-        self.site.edit.setPlaceholderText("example.atlassian.net")
-        self.email.edit.setInputMethodHints(Qt.InputMethodHint.ImhEmailCharactersOnly)
-        link = QLabel(f'<a href="{TOKEN_PAGE}">{self.tr("Create an API token")}</a>')
-        link.setObjectName("sign_in.create_token")
-        link.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
-        link.setToolTip(TOKEN_PAGE)
-        link.linkActivated.connect(lambda address: QDesktopServices.openUrl(QUrl(address)))
-        form = make_form(self)
-        form.setContentsMargins(0, 0, 0, 0)
-        for field in (self.site, self.email, self.token):
-            form.addRow(field.label, field)
-        form.addRow("", link)
+        text.setObjectName("sign_in.browser.text")
+        again = QPushButton(self.tr("Open the page again"))
+        again.setObjectName("sign_in.browser.again")
+        again.setAutoDefault(False)
+        again.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(self._address)))
+        copy = QPushButton(self.tr("Copy its address"))
+        copy.setObjectName("sign_in.browser.copy")
+        copy.setAutoDefault(False)
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._address))
+        buttons = QHBoxLayout()
+        buttons.addWidget(again)
+        buttons.addWidget(copy)
+        buttons.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(text)
+        column.addLayout(buttons)
+        self.show_page("")
 
-    def _line(self, name: str, title: str, help_text: str) -> LineField:
-        return LineField(name, title, help_text)
-
-
-class LineField(Field):
-    """A field of one line; `edit` is the line. An error goes as soon as somebody types."""
-
-    def __init__(self, name: str, title: str, help_text: str) -> None:
-        self.edit = QLineEdit()
-        super().__init__(name, title, self.edit, help_text)
-        self.edit.textEdited.connect(lambda: self.set_error(""))
-
-    @property
-    def text(self) -> str:
-        """What is typed, without blanks around it."""
-        return self.edit.text().strip()
+    def show_page(self, address: str) -> None:
+        """Tell about the page at `address`; "" hides the note."""
+        self._address = address
+        self.setVisible(bool(address))
 
 
 class SignInDialog(QDialog):
@@ -80,8 +72,11 @@ class SignInDialog(QDialog):
         self.setObjectName("sign_in_dialog")
         self.setWindowTitle(self.tr("Sign in"))
         self._services = services
-        self._attempt: object | None = None
-        self._form = AtlassianForm()
+        self._attempt: SignInAttempt | None = None
+        self._forms = make_forms()
+        self._page = QWidget()
+        self._method = self._make_method()
+        self._browser = BrowserNote()
         self._problem = ProblemNote("sign_in.problem")
         self._progress = QProgressBar()
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -91,14 +86,29 @@ class SignInDialog(QDialog):
         # Only now does the button know of which dialog it is the default.
         self._sign_in.setDefault(True)
         self._show_checking(running=False)
-        give_mnemonics(self)
+        self._mark_letters()
+        services.session.page_shown.connect(self._show_page)
         self.resize(self.fontMetrics().averageCharWidth() * _CHARACTERS_WIDE, 0)
+
+    @property
+    def _form(self) -> SignInForm:
+        return self._forms[self._choice.currentIndex()]
+
+    def _make_method(self) -> Field:
+        self._choice = QComboBox()
+        # Not a stack, which is as high as the highest of its pages.
+        column = QVBoxLayout(self._page)
+        column.setContentsMargins(0, 0, 0, 0)
+        for form in self._forms:
+            self._choice.addItem(form.title, str(form.method))
+            form.setVisible(form is self._forms[0])
+            column.addWidget(form)
+        self._choice.currentIndexChanged.connect(self._turn_to)
+        return Field("sign_in.method", self.tr("Sign in with"), self._choice)
 
     def _make_widgets(self) -> None:
         self._progress.setObjectName("sign_in.progress")
         self._progress.setRange(0, 0)
-        self._progress.setFormat(self.tr("Checking…"))
-        self._progress.setAccessibleName(self.tr("The sign-in is being checked"))
         policy = self._progress.sizePolicy()
         # The window must not jump when the check begins and ends.
         policy.setRetainSizeWhenHidden(True)
@@ -111,99 +121,102 @@ class SignInDialog(QDialog):
         self._buttons.rejected.connect(self._cancel)
 
     def _lay_out(self) -> None:
-        header = QLabel(self.tr("Sign in with an Atlassian API token"))
-        header.setObjectName("sign_in.header")
-        font = header.font()
-        font.setBold(True)
-        header.setFont(font)
-        explanation = ToneLabel(Tone.HELP, self.tr("ConfSync uses it to see who you are and to list your spaces."))
+        top = make_form()
+        top.addRow(self._method.label, self._method)
         bottom = QHBoxLayout()
         bottom.addWidget(self._progress, 1)
         bottom.addWidget(self._buttons)
         column = QVBoxLayout(self)
         column.setSpacing(12)
-        for widget in (header, explanation, self._form, self._problem):
+        column.addLayout(top)
+        for widget in (self._page, self._browser, self._problem):
             column.addWidget(widget)
         column.addStretch()
         column.addLayout(bottom)
 
+    def _mark_letters(self) -> None:
+        # Of the forms only one is seen at a time, so each may use the letters of the others.
+        taken = give_mnemonics(self, apart=self._forms)
+        for form in self._forms:
+            give_mnemonics(form, taken)
+
     def showEvent(self, event: QShowEvent) -> None:
-        """Begin afresh each time the dialog opens."""
+        """Begin afresh each time the dialog opens, by the method of the account that is signed in."""
         super().showEvent(event)
         if event.spontaneous():
             return
-        account = self._services.session.account
-        self._form.site.edit.setText(self._services.preferences.settings.confluence.site_url)
-        self._form.email.edit.setText(account.login if account else "")
-        for field in (self._form.site, self._form.email, self._form.token):
-            field.set_error("")
+        account, settings = self._services.session.account, self._services.preferences.settings
+        for form in self._forms:
+            form.begin(account, settings)
+        if account is not None:
+            self._choice.setCurrentIndex(max(0, self._choice.findData(account.method)))
         self._problem.show_problem(None)
         self._fit()
-        first = next(field for field in (self._form.site, self._form.email, self._form.token) if not field.text)
-        first.setFocus()
+        self._form.first_empty().setFocus()
 
     def done(self, result: int) -> None:
-        """Close, whatever the way: the check is dropped and the token forgotten."""
+        """Close, whatever the way: the check is dropped and every secret forgotten."""
         self._drop_check()
-        forget_text(self._form.token.edit)
+        for form in self._forms:
+            form.forget()
         super().done(result)
 
-    def _submit(self) -> None:
-        if not self._is_complete():
-            return
-        from confsync_gui.remote.credentials import AtlassianCredentials  # noqa: PLC0415 - httpx is not needed before
-
-        credentials = AtlassianCredentials(
-            site=self._form.site.text, email=self._form.email.text, token=self._form.token.text
-        )
+    def _turn_to(self, index: int) -> None:
+        for place, form in enumerate(self._forms):
+            form.setVisible(place == index)
         self._problem.show_problem(None)
-        self._attempt = attempt = object()
-        self._show_checking(running=True)
-        # A keyring prompt may outlast the check; what comes after a cancel must not touch a later attempt.
-        self._services.session.sign_in(
-            credentials,
-            lambda account: self._succeed(account) if attempt is self._attempt else None,
-            lambda problem: self._fail(problem) if attempt is self._attempt else None,
-        )
+        QTimer.singleShot(0, self, self._take_height)
 
-    def _is_complete(self) -> bool:
+    def _submit(self) -> None:
         form = self._form
-        form.site.set_error(_site_fault(form.site.text) or "")
-        form.email.set_error("" if form.email.text else self.tr("Enter your email address."))
-        form.token.set_error("" if form.token.text else self.tr("Enter an API token."))
-        wrong = next((field for field in (form.site, form.email, form.token) if field.error), None)
+        form.check()
+        wrong = form.first_wrong()
         self._fit()
         if wrong is not None:
             wrong.setFocus()
-        return wrong is None
+            return
+        self._problem.show_problem(None)
+        self._show_checking(running=True)
+        # A keyring prompt may outlast the check; an attempt that was cancelled tells nothing any more.
+        attempt = self._services.session.carry_out_sign_in(
+            form.credentials(), lambda _account: self._succeed(), self._fail
+        )
+        self._attempt = None if attempt.is_over else attempt
 
-    def _succeed(self, _account: Account) -> None:
+    def _succeed(self) -> None:
         self._attempt = None
         self._show_checking(running=False)
         self.accept()
         self.signed_in.emit()
 
-    def _fail(self, problem: Problem) -> None:
+    def _fail(self, error: ConfSyncError) -> None:
         self._attempt = None
         self._show_checking(running=False)
-        self._problem.show_problem(problem)
+        control = self._form.take_error(error) or self._sign_in
+        self._problem.show_problem(error.problem)
         self._fit()
-        concerned = {Remedy.CONFLUENCE: self._form.site.edit, Remedy.SIGN_IN: self._form.token.edit}
-        control: QWidget = concerned.get(problem.remedy, self._sign_in)
         control.setFocus()
         if isinstance(control, QLineEdit):
             control.selectAll()
+
+    def _show_page(self, address: str) -> None:
+        # One that was opened for a command of another process is not ours to tell.
+        if self._attempt is not None:
+            self._browser.show_page(address)
+            self._say(self.tr("Waiting for your web browser…"))
+            self._fit()
 
     def _cancel(self) -> None:
         if self._attempt is None:
             self.reject()
             return
         self._drop_check()
-        self._form.token.setFocus()
+        self._form.lines[-1].setFocus()
 
     def _drop_check(self) -> None:
-        self._attempt = None
-        self._services.session.cancel_sign_in()
+        if self._attempt is not None:
+            self._attempt.cancel()
+            self._attempt = None
         self._show_checking(running=False)
 
     def _fit(self) -> None:
@@ -212,21 +225,23 @@ class SignInDialog(QDialog):
 
     def _grow(self) -> None:
         # Nobody should have to pull the window open to read what is wrong.
+        self.resize(self.width(), max(self.height(), self._needed_height()))
+
+    def _take_height(self) -> None:
+        self.resize(self.width(), self._needed_height())
+
+    def _needed_height(self) -> int:
         layout = self.layout()
-        needed = layout.totalHeightForWidth(self.width()) if layout else 0
-        self.resize(self.width(), max(self.height(), needed))
+        return layout.totalHeightForWidth(self.width()) if layout else 0
 
     def _show_checking(self, *, running: bool) -> None:
-        self._form.setEnabled(not running)
+        self._method.setEnabled(not running)
+        self._page.setEnabled(not running)
         self._sign_in.setEnabled(not running)
+        self._browser.show_page("")
+        self._say(self.tr("Checking…"))
         self._progress.setVisible(running)
 
-
-def _site_fault(text: str) -> str | None:
-    from confsync_gui.remote.site_address import normalise_site  # noqa: PLC0415 - httpx is not needed before
-
-    try:
-        normalise_site(text)
-    except UsageError as error:
-        return error.problem.sentence
-    return None
+    def _say(self, words: str) -> None:
+        self._progress.setFormat(words)
+        self._progress.setAccessibleName(words)

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
@@ -17,39 +16,18 @@ from confsync_gui.core.secrets import SecretName
 from confsync_gui.demo.faults import Hang
 from confsync_gui.demo.webapp import DEMO_API_KEY, WebAppServer
 from confsync_gui.remote.credentials import Credentials, DataCenterCredentials, OpenIdClient, WebAppCredentials
-from tests.loopback.browser import ScriptedBrowser
 from tests.loopback.datacenter import DATA_CENTER_TOKEN, DataCenterServer
+from tests.loopback.desktop_browser import DesktopBrowser, desktop_browser
 from tests.loopback.openid import CLIENT_ID, OpenIdProvider
 from tests.unit.services.running import TIMEOUT_MS, Running
 
 TOKEN = SecretName.ACCOUNT_TOKEN
 
 
-class DesktopBrowser(QObject):
-    """Stands where Qt hands an address to the desktop, and hands it to a scripted browser, unless `absent`."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.tab = ScriptedBrowser()
-        self.leave_alone = False
-
-    @Slot(QUrl)
-    def open(self, url: QUrl) -> None:
-        """Visit the address, or only note it."""
-        address = url.toString(QUrl.ComponentFormattingOption.FullyEncoded)
-        if self.leave_alone:
-            self.tab.opened.append(address)
-        else:
-            self.tab.open(address)
-
-
 @pytest.fixture
 def browser() -> Iterator[DesktopBrowser]:
-    browser = DesktopBrowser()
-    QDesktopServices.setUrlHandler("http", browser, "open")  # type: ignore[arg-type]  # the stub says bytes, the call takes text
-    yield browser
-    QDesktopServices.unsetUrlHandler("http")
-    browser.tab.close()
+    with desktop_browser() as browser:
+        yield browser
 
 
 @pytest.fixture
