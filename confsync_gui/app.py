@@ -17,7 +17,7 @@ from confsync_gui.desktop.paths import APPLICATION_ID, Paths
 from confsync_gui.desktop.screen import need_screen
 from confsync_gui.desktop.termination import Termination
 from confsync_gui.desktop.theme import apply_language, apply_theme
-from confsync_gui.desktop.vault import Vault
+from confsync_gui.desktop.vault_process import open_vault
 from confsync_gui.services.assembly import Assembly
 from confsync_gui.services.commands import Commands
 from confsync_gui.services.secrets import UnlockableStore
@@ -44,10 +44,11 @@ def run_app(paths: Paths, *, background: bool, settings: bool) -> int:
     redactor = Redactor()
     with set_up_logging(paths.log, redactor):
         application = make_application(sys.argv[:1])
-        app = App(paths, Vault(paths.keyring_service, redactor), redactor, lock)
-        app.start(background=background, settings=settings)
-        code = application.exec()
-        app.stop()
+        with open_vault(paths.keyring_service, redactor) as vault:
+            app = App(paths, vault, redactor, lock)
+            app.start(background=background, settings=settings)
+            code = application.exec()
+            app.stop()
     lock.release()
     return code
 

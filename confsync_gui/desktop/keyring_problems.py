@@ -84,6 +84,14 @@ def late() -> VaultLateError:
     )
 
 
+def broken_off() -> VaultLateError:
+    """Return the error for a keyring process that ended, or was ended, before it had answered."""
+    return VaultLateError(
+        "The keyring was asked, and there came no answer.",
+        "Try again; if it stays so, quit ConfSync and start it again.",
+    )
+
+
 def too_long() -> VaultTooLongError:
     """Return the error for a value that does not fit."""
     return VaultTooLongError("The value is too long for this computer's keyring.", "Use a shorter key or token.")

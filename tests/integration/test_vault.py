@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from threading import Thread
 
 import keyring.backend
@@ -22,6 +22,7 @@ from confsync_gui.core.redaction import Redactor
 from confsync_gui.core.secrets import SecretName
 from confsync_gui.desktop import secret_service
 from confsync_gui.desktop.vault import Vault
+from confsync_gui.desktop.vault_process import VaultProcess, open_vault
 from tests.integration.harness.desktop_session import DesktopSession
 from tests.integration.harness.keyring import PASSWORD, SECRETS
 from tests.integration.harness.processes import wait_until
@@ -33,11 +34,31 @@ NAME = SecretName.INNGEST_EVENT
 @pytest.fixture
 def vault(desktop: DesktopSession, monkeypatch: pytest.MonkeyPatch) -> Iterator[Vault]:
     """Return a vault on the session's keyring, in a library that has not chosen one yet."""
+    with _on_session(desktop, monkeypatch):
+        yield Vault(SERVICE, Redactor())
+
+
+@pytest.fixture(params=["here", "in a process of its own"])
+def any_vault(
+    request: pytest.FixtureRequest, desktop: DesktopSession, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Vault | VaultProcess]:
+    """Return such a vault in each of the two ways."""
+    with _on_session(desktop, monkeypatch):
+        if request.param == "here":
+            yield Vault(SERVICE, Redactor())
+        else:
+            with open_vault(SERVICE, Redactor()) as vault:
+                assert isinstance(vault, VaultProcess)
+                yield vault
+
+
+@contextmanager
+def _on_session(desktop: DesktopSession, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", desktop.bus.address)
     monkeypatch.delenv("PYTHON_KEYRING_BACKEND")
     monkeypatch.setattr(keyring.core, "_keyring_backend", None)
     _forget_what_was_found()
-    yield Vault(SERVICE, Redactor())
+    yield
     _forget_what_was_found()
 
 
@@ -49,7 +70,7 @@ def _forget_what_was_found() -> None:
 class Unlocking:
     """`Vault.unlock` on a thread, while the test is the person at the prompt."""
 
-    def __init__(self, vault: Vault) -> None:
+    def __init__(self, vault: Vault | VaultProcess) -> None:
         self._vault = vault
         self._error: VaultError | None = None
         self._thread = Thread(target=self._run, name="vault")
@@ -68,17 +89,17 @@ class Unlocking:
         return self._error
 
 
-def test_a_secret_is_stored_changed_and_deleted(desktop: DesktopSession, vault: Vault) -> None:
+def test_a_secret_is_stored_changed_and_deleted(desktop: DesktopSession, any_vault: Vault | VaultProcess) -> None:
     lookup = ("lookup", "service", SERVICE, "username", NAME.value)
 
-    assert vault.get(NAME) == ""
+    assert any_vault.get(NAME) == ""
     for value in ("key-1", "schlüssel-2"):
-        vault.put(NAME, value)
-        assert vault.get(NAME) == value
+        any_vault.put(NAME, value)
+        assert any_vault.get(NAME) == value
         assert desktop.keyring.tool(*lookup).stdout == value
 
-    vault.put(NAME, "")
-    assert vault.get(NAME) == ""
+    any_vault.put(NAME, "")
+    assert any_vault.get(NAME) == ""
     assert desktop.keyring.tool(*lookup).stdout == ""
 
 
@@ -90,32 +111,34 @@ def test_a_long_secret_comes_back_whole(vault: Vault) -> None:
     assert vault.get(NAME) == value
 
 
-def test_a_locked_keyring_says_so_and_nobody_is_asked(desktop: DesktopSession, vault: Vault) -> None:
-    vault.put(NAME, "key-1")
+def test_a_locked_keyring_says_so_and_nobody_is_asked(desktop: DesktopSession, any_vault: Vault | VaultProcess) -> None:
+    any_vault.put(NAME, "key-1")
     desktop.keyring.lock()
 
     with pytest.raises(VaultLockedError, match="locked") as reading:
-        vault.get(NAME)
+        any_vault.get(NAME)
     with pytest.raises(VaultLockedError):
-        vault.put(NAME, "key-2")
+        any_vault.put(NAME, "key-2")
     with pytest.raises(VaultLockedError):
-        vault.put(NAME, "")
+        any_vault.put(NAME, "")
 
     assert not isinstance(reading.value, VaultDismissedError)
     assert not desktop.screen.windows("^Unlock")
     desktop.keyring.unlock()
-    assert vault.get(NAME) == "key-1"
+    assert any_vault.get(NAME) == "key-1"
 
 
-def test_unlocking_shows_the_prompt_and_takes_the_password(desktop: DesktopSession, vault: Vault) -> None:
-    vault.put(NAME, "key-1")
+def test_unlocking_shows_the_prompt_and_takes_the_password(
+    desktop: DesktopSession, any_vault: Vault | VaultProcess
+) -> None:
+    any_vault.put(NAME, "key-1")
     desktop.keyring.lock()
 
-    unlocking = Unlocking(vault)
+    unlocking = Unlocking(any_vault)
     desktop.keyring.answer_prompt()
 
     assert unlocking.outcome() is None
-    assert vault.get(NAME) == "key-1"
+    assert any_vault.get(NAME) == "key-1"
 
 
 def test_unlocking_an_open_keyring_asks_nobody(desktop: DesktopSession, vault: Vault) -> None:
@@ -124,10 +147,12 @@ def test_unlocking_an_open_keyring_asks_nobody(desktop: DesktopSession, vault: V
     assert not desktop.screen.windows("^Unlock")
 
 
-def test_a_closed_prompt_is_told_from_a_locked_keyring(desktop: DesktopSession, vault: Vault) -> None:
+def test_a_closed_prompt_is_told_from_a_locked_keyring(
+    desktop: DesktopSession, any_vault: Vault | VaultProcess
+) -> None:
     desktop.keyring.lock()
 
-    unlocking = Unlocking(vault)
+    unlocking = Unlocking(any_vault)
     desktop.keyring.dismiss_prompt()
 
     assert isinstance(unlocking.outcome(), VaultDismissedError)
@@ -151,16 +176,18 @@ def test_a_prompt_that_nobody_answers_ends(
         vault.unlock()
 
 
-def test_a_keyring_that_dies_is_late_and_works_again_when_it_is_back(desktop: DesktopSession, vault: Vault) -> None:
-    vault.put(NAME, "key-1")
+def test_a_keyring_that_dies_is_late_and_works_again_when_it_is_back(
+    desktop: DesktopSession, any_vault: Vault | VaultProcess
+) -> None:
+    any_vault.put(NAME, "key-1")
     desktop.keyring.stop()
 
-    for act in (lambda: vault.get(NAME), lambda: vault.put(NAME, "key-2"), vault.unlock):
+    for act in (lambda: any_vault.get(NAME), lambda: any_vault.put(NAME, "key-2"), any_vault.unlock):
         with pytest.raises(VaultLateError):
             act()
 
     desktop.keyring.start()
-    assert vault.get(NAME) == "key-1"
+    assert any_vault.get(NAME) == "key-1"
 
 
 def test_a_keyring_that_comes_after_us_is_found(desktop: DesktopSession, vault: Vault) -> None:

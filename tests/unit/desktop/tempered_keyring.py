@@ -1,0 +1,40 @@
+"""A keyring for the keyring process: it is as the name of the service says. PYTHON_KEYRING_BACKEND names it."""
+
+import sys
+from threading import Event
+from typing import ClassVar
+
+from keyring.backend import KeyringBackend
+from keyring.errors import KeyringLocked
+
+BACKEND = f"{__name__}.Tempered"
+GOOD, LOCKED, HANGING, TALKING, BROKEN = "good", "locked", "hanging", "talking", "broken"
+
+
+class Tempered(KeyringBackend):
+    """Keeps entries in memory, as long as its process lives."""
+
+    priority: ClassVar[float] = 1
+
+    def __init__(self) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]
+        self._entries: dict[str, str] = {}
+
+    def get_password(self, service: str, username: str) -> str | None:
+        match service:
+            case "locked":
+                raise KeyringLocked
+            case "hanging":
+                Event().wait()
+            case "talking":
+                sys.stdout.write("a word from the keyring\n")
+                sys.stdout.flush()
+        return self._entries.get(username)
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        if service == "broken":
+            raise ValueError(password)
+        self._entries[username] = password
+
+    def delete_password(self, service: str, username: str) -> None:  # noqa: ARG002 - the library's signature
+        del self._entries[username]
