@@ -42,7 +42,7 @@ class PortalDismissedError(PortalError):
 
     def __init__(self, what: str) -> None:
         """Hold the sentence that says so; the advice is the same each time."""
-        super().__init__(what, "Try again to be asked anew, or empty the field to be asked no more.")
+        super().__init__(what, "Try again to be asked anew.")
 
 
 class Sleep(Protocol):

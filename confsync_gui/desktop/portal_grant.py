@@ -61,7 +61,8 @@ class Grant:
             self._open_session()
             return self._bind(keys)
         except PortalError as error:
-            return ShortcutState(Reach.WINDOWS, self._explain(error), can_be_retried=True)
+            is_declined = isinstance(error, PortalDismissedError)
+            return ShortcutState(Reach.WINDOWS, self._explain(error), can_be_retried=True, is_declined=is_declined)
 
     def configure(self) -> None:
         """Have the desktop open its dialog for the keys."""

@@ -35,6 +35,8 @@ class _RungError(Exception):
 class PortalShortcut(ShortcutWay):
     """Keys that the desktop assigns. A portal that is missing, late, or started anew, and a user who says no, are told."""
 
+    asks_people = True
+
     def __init__(self, parent: QObject | None = None) -> None:
         """Connect to nothing before keys are wanted."""
         super().__init__(parent)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
@@ -43,7 +43,7 @@ class ShortcutState(msgspec.Struct, frozen=True):
     """What is true of the shortcut. `assigned` is the desktop's own description of the keys, for people to read.
 
     `can_be_retried` tells that asking the system again for the same keys may help, `can_configure` that the desktop has a dialog for
-    other ones.
+    other ones, `is_declined` that somebody was asked, and said no.
     """
 
     reach: Reach = Reach.OFF
@@ -51,6 +51,7 @@ class ShortcutState(msgspec.Struct, frozen=True):
     assigned: str = ""
     can_be_retried: bool = False
     can_configure: bool = False
+    is_declined: bool = False
 
 
 class ShortcutWay(QObject):
@@ -61,6 +62,8 @@ class ShortcutWay(QObject):
 
     pressed = Signal()
     changed = Signal(object)
+    asks_people: ClassVar[bool] = False
+    """Whether somebody may have to answer a question when keys are asked for."""
 
     def misfit(self) -> str:
         """Return why this way does not fit here, "" where it does. Asks only what is known without a connection."""

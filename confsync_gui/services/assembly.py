@@ -95,7 +95,7 @@ class Assembly(QObject):
             session=session,
             sync=sync,
             scheduler=scheduler,
-            shortcut=Shortcut(preferences, _shortcut_ways),
+            shortcut=Shortcut(preferences, self._queue, _shortcut_ways),
             state=state,
             activity=Activity(self._queue, self._history_worker, state),
             spaces=SpacesLoader(preferences, secrets, session, self._lines, self._confluence_worker),

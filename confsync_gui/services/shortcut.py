@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from confsync_gui.core.errors import Problem
+from confsync_gui.core.errors import OutboxError, Problem
 from confsync_gui.desktop.shortcut import Reach, ShortcutState, ShortcutWay, choose_way
 from confsync_gui.services.preferences import Preferences
+from confsync_gui.services.queue import Queue
 
 if TYPE_CHECKING:
     from confsync_gui.desktop.shortcut_keys import Keys
 
+_NOTE = "declined-shortcut"
+_DECLINED = ShortcutState(
+    Reach.WINDOWS,
+    Problem("When the desktop asked about this shortcut, the answer was no.", "Try again to be asked anew."),
+    can_be_retried=True,
+    is_declined=True,
+)
 _NO_WAY = Problem(
     "This desktop gives programs no system-wide shortcuts.", "Bind the command below in the system's keyboard settings."
 )
@@ -25,10 +34,14 @@ class Shortcut(QObject):
     pressed = Signal()
     changed = Signal()
 
-    def __init__(self, preferences: Preferences, find_ways: Callable[[], Sequence[ShortcutWay]]) -> None:
-        """Ask for nothing before `start`; then the first that fits here of those that `find_ways` returns is the one that is used."""
+    def __init__(self, preferences: Preferences, queue: Queue, find_ways: Callable[[], Sequence[ShortcutWay]]) -> None:
+        """Ask for nothing before `start`; then the first that fits here of those that `find_ways` returns is the one that is used.
+
+        `queue` keeps in mind which keys somebody has declined.
+        """
         super().__init__()
         self._preferences = preferences
+        self._queue = queue
         self._find_ways = find_ways
         self._way: ShortcutWay | None = None
         self._bound: str | None = None
@@ -52,7 +65,13 @@ class Shortcut(QObject):
             self._way.pressed.connect(self.pressed)
             self._way.changed.connect(self._hear)
         self._preferences.changed.connect(self._follow)
-        self._follow()
+        declined = self._declined()
+        if declined and declined == self._preferences.settings.sync.shortcut:
+            # Asked at each start anew, nobody would be rid of the question.
+            self._bound = declined
+            self._tell(_DECLINED)
+        else:
+            self._follow()
 
     def retry(self) -> None:
         """Ask once more: another program may have given the keys back."""
@@ -99,7 +118,19 @@ class Shortcut(QObject):
     def _hear(self, state: ShortcutState) -> None:
         # Without keys there is nothing to hear but the echo of those that were given back.
         if self._wanted is not None:
+            self._remember(state)
             self._tell(state)
+
+    def _declined(self) -> str:
+        if self._way is not None and self._way.asks_people:
+            with suppress(OutboxError):
+                return self._queue.outbox().note(_NOTE)
+        return ""
+
+    def _remember(self, state: ShortcutState) -> None:
+        if state.is_declined or state.reach is Reach.DESKTOP:
+            with suppress(OutboxError):
+                self._queue.outbox().keep_note(_NOTE, self._bound or "" if state.is_declined else "")
 
     def _tell(self, state: ShortcutState) -> None:
         if state != self._state:

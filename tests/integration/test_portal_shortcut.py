@@ -124,7 +124,9 @@ def test_a_user_who_says_no_is_asked_again_on_request_only(
     portal: Portal, asked: Asked, response: int, words: str
 ) -> None:
     portal.response = response
-    assert words in why(asked.bind(KEYS))
+    state = asked.bind(KEYS)
+    assert words in why(state)
+    assert state.is_declined == (response == 1)
     portal.response = 0
     assert asked.bind(KEYS).reach is Reach.DESKTOP
 

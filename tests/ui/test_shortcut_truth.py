@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,6 +16,7 @@ from confsync_gui.core.request import Trigger
 from confsync_gui.core.settings import with_value
 from confsync_gui.desktop.shortcut import Reach, ShortcutState, ShortcutWay
 from confsync_gui.desktop.shortcut_keys import Keys
+from confsync_gui.services.queue import Queue
 from confsync_gui.services.shortcut import Shortcut
 from confsync_gui.ui.desk import Desk
 from confsync_gui.ui.settings_dialog import SettingsDialog
@@ -62,10 +64,18 @@ def system() -> System:
 
 
 @pytest.fixture
-def house(qtbot: QtBot, system: System) -> Iterator[House]:
+def queue(tmp_path: Path) -> Iterator[Queue]:
+    """Have a queue, which nothing goes through."""
+    queue = Queue(tmp_path / "shortcut.sqlite3")
+    yield queue
+    queue.close()
+
+
+@pytest.fixture
+def house(qtbot: QtBot, system: System, queue: Queue) -> Iterator[House]:
     """Open the settings, page Sync, over that system."""
     with running_house(qtbot) as house:
-        shortcut = Shortcut(house.services.preferences, lambda: [system])
+        shortcut = Shortcut(house.services.preferences, queue, lambda: [system])
         shortcut.start()
         dialog = SettingsDialog(replace(house.services, shortcut=shortcut))
         dialog.show_page("sync")
@@ -153,9 +163,9 @@ def stage() -> Iterator[Stage]:
 
 
 def test_a_press_in_another_program_is_one_event_and_windows_do_not_look_for_it(
-    qtbot: QtBot, stage: Stage, system: System
+    qtbot: QtBot, stage: Stage, system: System, queue: Queue
 ) -> None:
-    shortcut = Shortcut(stage.services.preferences, lambda: [system])
+    shortcut = Shortcut(stage.services.preferences, queue, lambda: [system])
     shortcut.start()
     desk = Desk(replace(stage.services, shortcut=shortcut), stage.paths.settings)
     desk.show_status()
@@ -172,8 +182,10 @@ def test_a_press_in_another_program_is_one_event_and_windows_do_not_look_for_it(
     window.hide()
 
 
-def test_the_tray_promises_no_keys_but_those_that_work(qtbot: QtBot, stage: Stage, system: System) -> None:
-    shortcut = Shortcut(stage.services.preferences, lambda: [system])
+def test_the_tray_promises_no_keys_but_those_that_work(
+    qtbot: QtBot, stage: Stage, system: System, queue: Queue
+) -> None:
+    shortcut = Shortcut(stage.services.preferences, queue, lambda: [system])
     shortcut.start()
     tray = Tray(replace(stage.services, shortcut=shortcut))
     sync = next(action for action in tray.menu.actions() if action.objectName() == "action-sync")

@@ -14,6 +14,7 @@ from confsync_gui.desktop.shortcut import Reach, ShortcutState, ShortcutWay
 from confsync_gui.desktop.shortcut_keys import Keys
 from confsync_gui.desktop.shortcut_ways import all_ways
 from confsync_gui.services.preferences import Preferences
+from confsync_gui.services.queue import Queue
 from confsync_gui.services.shortcut import Shortcut
 
 EVERYWHERE = ShortcutState(Reach.EVERYWHERE)
@@ -23,6 +24,8 @@ pytestmark = pytest.mark.usefixtures("qapp")
 
 class Hand(ShortcutWay):
     """A system that does as the test says, and notes what it is asked for."""
+
+    asks_people = True
 
     def __init__(self, misfit: str = "") -> None:
         super().__init__()
@@ -50,12 +53,20 @@ def preferences(tmp_path: Path) -> Preferences:
 
 
 @pytest.fixture
-def start(preferences: Preferences) -> Iterator[Callable[..., Shortcut]]:
+def queue(tmp_path: Path) -> Iterator[Queue]:
+    """Have a queue, which nothing goes through."""
+    queue = Queue(tmp_path / "outbox.sqlite3")
+    yield queue
+    queue.close()
+
+
+@pytest.fixture
+def start(preferences: Preferences, queue: Queue) -> Iterator[Callable[..., Shortcut]]:
     """Return a function that starts the service with these ways."""
     started: list[Shortcut] = []
 
     def make(*ways: ShortcutWay) -> Shortcut:
-        started.append(Shortcut(preferences, lambda: ways))
+        started.append(Shortcut(preferences, queue, lambda: ways))
         started[-1].start()
         return started[-1]
 
@@ -131,6 +142,42 @@ def test_another_try_asks_for_the_same_keys(start: Callable[..., Shortcut]) -> N
     hand = Hand()
     start(hand).retry()
     assert hand.asked == ["Ctrl+Alt+S", "Ctrl+Alt+S"]
+
+
+DECLINED = ShortcutState(Reach.WINDOWS, Problem("The answer was no."), can_be_retried=True, is_declined=True)
+
+
+def test_whoever_says_no_is_not_asked_at_the_next_start(start: Callable[..., Shortcut]) -> None:
+    first, second = Hand(), Hand()
+    start(first)
+    first.changed.emit(DECLINED)
+    shortcut = start(second)
+    assert second.asked == []
+    assert (shortcut.state.reach, shortcut.state.can_be_retried) == (Reach.WINDOWS, True)
+    shortcut.retry()
+    assert second.asked == ["Ctrl+Alt+S"]
+
+
+def test_a_no_counts_only_where_somebody_is_asked(
+    start: Callable[..., Shortcut], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = Hand(), Hand()
+    start(first)
+    first.changed.emit(DECLINED)
+    monkeypatch.setattr(Hand, "asks_people", False)
+    start(second)
+    assert second.asked == ["Ctrl+Alt+S"]
+
+
+def test_other_keys_are_asked_for_and_a_yes_counts(start: Callable[..., Shortcut], preferences: Preferences) -> None:
+    first, second = Hand(), Hand()
+    start(first)
+    first.changed.emit(DECLINED)
+    choose(preferences, "Meta+S")
+    first.changed.emit(ShortcutState(Reach.DESKTOP, assigned="Meta+S"))
+    choose(preferences, "Ctrl+Alt+S")
+    start(second)
+    assert second.asked == ["Ctrl+Alt+S"]
 
 
 def test_a_system_without_a_way_says_so(start: Callable[..., Shortcut], preferences: Preferences) -> None:
