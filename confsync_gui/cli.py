@@ -15,6 +15,7 @@ from typing import Any, NamedTuple, NoReturn
 
 from confsync_gui import __version__
 from confsync_gui.core.errors import ConfSyncError, UsageError
+from confsync_gui.core.leftovers import Wish
 from confsync_gui.core.report import ExitCode, outcome_words
 from confsync_gui.desktop.paths import Paths
 from confsync_gui.desktop.terminal import complain, progress_line, read_secret, say
@@ -78,7 +79,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_activity(commands)
     _add_settings(commands)
     _add_sign_in(commands)
-    _add(commands, "sign-out", _sign_out, "forget the account and its token")
+    _add_sign_out(commands)
     _add_key(commands)
     _add_integrate(commands)
     doctor = _add(commands, "doctor", _doctor, "tell what works here, and what to do about the rest")
@@ -133,6 +134,18 @@ def _add_sign_in(commands: Any) -> None:  # noqa: ANN401 - see _add
     sign_in.add_argument("--auth", choices=["bearer", "session-cookie"], help="what the token is, for webapp")
     sign_in.add_argument("--name", metavar="N", help="for webapp where it does not tell who you are")
     sign_in.add_argument("--token-stdin", action="store_true", help="read the token from standard input; not for oidc")
+
+
+def _add_sign_out(commands: Any) -> None:  # noqa: ANN401 - see _add
+    sign_out = _add(commands, "sign-out", _sign_out, "forget the account and what the keyring holds")
+    sign_out.add_argument(
+        "--queued",
+        choices=["keep", "send", "cancel"],
+        default="keep",
+        help="what becomes of syncs that wait: keep them until their user signs in again (the default), send them all the same"
+        " where the destination is Inngest, or cancel them",
+    )
+    sign_out.add_argument("--keep-keys", action="store_true", help="leave Inngest's keys in the keyring")
 
 
 def _add_key(commands: Any) -> None:  # noqa: ANN401 - see _add
@@ -286,8 +299,15 @@ def _sign_out(arguments: argparse.Namespace) -> int:
     from confsync_gui import foreground  # noqa: PLC0415 - see _sync
 
     paths = Paths.find()
-    reply = foreground.through_app_or_here(paths, "sign-out", {}, lambda vault: foreground.sign_out(paths, vault))
-    return _finish(arguments, reply.exit, reply.result, reply.error)
+    wish, keep_keys = Wish(arguments.queued), arguments.keep_keys
+    reply = foreground.through_app_or_here(
+        paths,
+        "sign-out",
+        {"queued": arguments.queued, "keep-keys": keep_keys},
+        lambda vault: foreground.sign_out(paths, vault, wish=wish, keep_keys=keep_keys),
+    )
+    text = str((reply.result or {}).pop("text", ""))
+    return _finish(arguments, reply.exit, reply.result, reply.error, text)
 
 
 def _key_set(arguments: argparse.Namespace) -> int:

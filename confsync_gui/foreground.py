@@ -17,10 +17,19 @@ from confsync_gui.core.clock_memory import keep_clock, recall_clock
 from confsync_gui.core.errors import ConfSyncError, NotSignedInError, Problem, VaultError, VaultMissingError
 from confsync_gui.core.event import new_request
 from confsync_gui.core.history import History, forget_old
+from confsync_gui.core.leftovers import Wish, can_be_sent, leftovers, settle
 from confsync_gui.core.outbox import Outbox
 from confsync_gui.core.outbox_file import damage_problem
 from confsync_gui.core.redaction import Redactor
-from confsync_gui.core.report import ExitCode, is_settled, request_report, signed_in_report, status_report, verdict
+from confsync_gui.core.report import (
+    ExitCode,
+    is_settled,
+    request_report,
+    settled_report,
+    signed_in_report,
+    status_report,
+    verdict,
+)
 from confsync_gui.core.request import HistoryEntry, RequestState, SyncRequest, Trigger
 from confsync_gui.core.secrets import SecretName
 from confsync_gui.core.settings import START_AT_LOGIN, Settings, get_value, with_value
@@ -99,7 +108,7 @@ def sync(paths: Paths, vault: Vault, *, wait: bool, told: Told | None = None) ->
         )
         connect = _connector(account, file, lines, vault)
         teller = _Teller(outbox, request.seq, told)
-        delivery = Delivery(outbox, connect, teller.look)
+        delivery = Delivery(outbox, connect, teller.look, user=lambda: account.user.id)
         delivery.recover()
         request = _deliver(outbox, delivery, request, wait=wait)
         if wait and not is_settled(request):
@@ -107,7 +116,7 @@ def sync(paths: Paths, vault: Vault, *, wait: bool, told: Told | None = None) ->
             request = _follow(outbox, following, request)
         keep_clock(outbox, clock)
         forget_old(outbox, settings.history, system_ms())
-        code, error = verdict(request, outbox.head())
+        code, error = verdict(request, outbox.head(account.user.id))
         damage = damage_problem(outbox.set_aside_as)
     # No later command sees the damage: it is told now, whatever became of this sync.
     sentence = f"{damage.sentence} {error}".rstrip() if damage else error
@@ -178,18 +187,29 @@ def sign_in(paths: Paths, vault: Vault, values: dict[str, Any], show_page: Calla
     return Reply(exit=ExitCode.DONE, result=signed_in_report(signed_in.account))
 
 
-def sign_out(paths: Paths, vault: Vault) -> Reply:
-    """Revoke the sign-in where the server can, and delete secret and account; VaultError when the secret cannot be deleted."""
+def sign_out(paths: Paths, vault: Vault, *, wish: Wish, keep_keys: bool) -> Reply:
+    """Revoke the sign-in where the server can, delete secrets and account, and do as `wish` says with what is queued.
+
+    VaultError when a secret cannot be deleted, OutboxError when the queue cannot be read; nobody is signed out then.
+    """
     account, _ = _account(paths)
-    if account is not None and account.method == Method.OIDC:
-        with contextlib.closing(Lines(Clock())) as lines:
-            _tokens(account, SettingsFile(paths.settings), lines, vault).revoke(account)
-    # Where there is no keyring, nothing can be left in it.
-    with contextlib.suppress(VaultMissingError):
-        vault.put(account.secret_name if account else SecretName.ACCOUNT_TOKEN, "")
-    with _told_by("The account file could not be deleted"):
-        paths.account.unlink(missing_ok=True)
-    return Reply(exit=ExitCode.DONE)
+    settings, _ = _settings(paths)
+    kind = settings.destination.kind
+    with contextlib.closing(Outbox(paths.outbox)) as outbox:
+        requests = leftovers(outbox, account.user.id if account else "")
+        stays = keep_keys or (wish is Wish.SEND and any(can_be_sent(request, kind) for request in requests))
+        if account is not None and account.method == Method.OIDC:
+            with contextlib.closing(Lines(Clock())) as lines:
+                _tokens(account, SettingsFile(paths.settings), lines, vault).revoke(account)
+        # Where there is no keyring, nothing can be left in it.
+        with contextlib.suppress(VaultMissingError):
+            for name in SecretName:
+                if name.personal or not stays:
+                    vault.put(name, "")
+        with _told_by("The account file could not be deleted"):
+            paths.account.unlink(missing_ok=True)
+        settled = settle(outbox, requests, wish, kind, system_ms())
+    return Reply(exit=ExitCode.DONE, result=settled_report(settled))
 
 
 def set_key(vault: Vault, name: str, value: str) -> Reply:
@@ -215,7 +235,7 @@ def _told_by(what: str) -> Iterator[None]:
 def _status(paths: Paths, outbox: Outbox, vault: Vault) -> Status:
     account, account_problem = _account(paths)
     settings, settings_problem = _settings(paths)
-    queue = outbox.overview()
+    queue = outbox.overview(account.user.id if account else "")
     return derive_status(
         account=account,
         # Nobody is sending while this command holds the lock; the next who delivers sees to what was interrupted.
@@ -254,14 +274,14 @@ def _vault_problem(vault: Vault) -> Problem | None:
 
 def _connector(
     account: Account, file: SettingsFile, lines: Lines, vault: Vault
-) -> Callable[[str], tuple[str, Destination]]:
+) -> Callable[[SyncRequest], tuple[str, Destination]]:
     access = AccountAccess(account, vault, _tokens(account, file, lines, vault))
 
-    def connect(kind: str) -> tuple[str, Destination]:
+    def connect(request: SyncRequest) -> tuple[str, Destination]:
         # Read anew for each attempt: while this command waits, somebody may mend what it waits for.
         settings = file.current()
-        wanted = kind or settings.destination.kind
-        return wanted, destination_for(access, wanted, settings, lines.http(settings.network), lines.clock)
+        kind = request.destination or settings.destination.kind
+        return kind, destination_for(access, kind, settings, lines.http(settings.network), lines.clock)
 
     return connect
 

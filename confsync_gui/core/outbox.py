@@ -20,8 +20,8 @@ from confsync_gui.core.errors import Problem, Remedy
 from confsync_gui.core.files import private_folder
 from confsync_gui.core.outbox_file import is_damage, open_file, set_all_aside, spoken
 from confsync_gui.core.outbox_rows import columns, from_row, insert, problem_columns, read_runs, write_runs
-from confsync_gui.core.outbox_schema import UNDELIVERED, UNFINISHED
-from confsync_gui.core.request import NewRequest, Overview, RequestState, SyncRequest
+from confsync_gui.core.outbox_schema import DELIVERABLE, UNDELIVERED, UNFINISHED
+from confsync_gui.core.request import Held, NewRequest, Overview, RequestState, SyncRequest
 from confsync_gui.core.run import Run
 
 CANCELLED_IN_DOUBT = Problem(
@@ -36,14 +36,20 @@ _TAKEN = "state IN ('accepted', 'running', 'succeeded')"
 _OVERVIEW = f"""
     WITH mark AS (
         SELECT
-            (SELECT seq FROM request WHERE {UNDELIVERED} ORDER BY seq LIMIT 1) AS head,
-            (SELECT seq FROM request ORDER BY seq DESC LIMIT 1) AS newest,
-            (SELECT seq FROM request WHERE {_TAKEN} ORDER BY seq DESC LIMIT 1) AS last_accepted,
-            (SELECT seq FROM request WHERE state = 'running' ORDER BY seq DESC LIMIT 1) AS running,
-            (SELECT count(*) FROM request WHERE {UNDELIVERED}) AS waiting
+            (SELECT seq FROM request WHERE {DELIVERABLE} ORDER BY seq LIMIT 1) AS head,
+            (SELECT seq FROM request WHERE %(own)s ORDER BY seq DESC LIMIT 1) AS newest,
+            (SELECT seq FROM request WHERE {_TAKEN} AND %(own)s ORDER BY seq DESC LIMIT 1) AS last_accepted,
+            (SELECT seq FROM request WHERE state = 'running' AND %(own)s ORDER BY seq DESC LIMIT 1) AS running,
+            (SELECT count(*) FROM request WHERE {DELIVERABLE}) AS waiting
     )
     SELECT head, newest, last_accepted, running, waiting, {_COLUMNS}
     FROM mark JOIN request ON seq IN (head, newest, last_accepted, running)
+"""
+# Two statements and not one with an OR: that would keep SQLite from using its indexes.
+_OVERVIEW_OF_ALL, _OVERVIEW_OF_ONE = _OVERVIEW % {"own": "TRUE"}, _OVERVIEW % {"own": "user_id = :user"}
+_HELD = f"""
+    SELECT user_id, max(user_name), count(*) FROM request
+    WHERE {UNDELIVERED} AND NOT ({DELIVERABLE}) GROUP BY user_id ORDER BY min(seq)
 """
 
 # How much of the history goes at a time, so that a press never waits for a large clean-up.
@@ -108,21 +114,31 @@ class Outbox:
 
     def get(self, seq: int) -> SyncRequest:
         """Return the request with the number `seq`; KeyError where there is none."""
-        found = self._select("WHERE seq = ?", seq)
+        found = self._select("WHERE seq = ?", (seq,))
         if not found:
             raise KeyError(seq)
         return found[0]
 
-    def head(self) -> SyncRequest | None:
-        """Return the request that is to be delivered next, due or not; None when nothing waits."""
-        return next(iter(self._select(f"WHERE {UNDELIVERED} ORDER BY seq LIMIT 1")), None)
+    def head(self, user_id: str | None = None) -> SyncRequest | None:
+        """Return the request that is to be delivered next, due or not; None when nothing waits.
 
-    def overview(self) -> Overview:
-        """Return what the interface shows of the queue, as it stands at one moment."""
+        With `user_id`, what belongs to somebody else is passed over, unless it was released; "" stands for nobody.
+        """
+        found = self._select(f"WHERE {DELIVERABLE} ORDER BY seq LIMIT 1", {"user": user_id})
+        return next(iter(found), None)
+
+    def undelivered(self) -> list[SyncRequest]:
+        """Return all that waits to be delivered, oldest first, whomever it belongs to."""
+        return self._select(f"WHERE {UNDELIVERED} ORDER BY seq")
+
+    def overview(self, user_id: str | None = None) -> Overview:
+        """Return what the interface shows of the queue while `user_id` is signed in (as in `head`)."""
+        asked = {"user": user_id}
         with self._reading() as connection:
-            rows = connection.execute(_OVERVIEW).fetchall()
+            held = tuple(_held(*row) for row in connection.execute(_HELD, asked).fetchall())
+            rows = connection.execute(_OVERVIEW_OF_ONE if user_id else _OVERVIEW_OF_ALL, asked).fetchall()
             if not rows:
-                return Overview()
+                return Overview(held=held)
             head, newest, last_accepted, running, waiting = rows[0][:5]
             found = {request.seq: request for request in (from_row(SyncRequest, row[5:]) for row in rows)}
             return Overview(
@@ -130,6 +146,7 @@ class Outbox:
                 newest=found.get(newest),
                 last_accepted=found.get(last_accepted),
                 waiting=waiting,
+                held=held,
                 running=found.get(running),
                 runs=() if running is None else read_runs(connection, running),
             )
@@ -227,6 +244,15 @@ class Outbox:
                 _update(connection, seq, now, _found(before, finding, now))
         return changed or bool(news)
 
+    def release(self, seq: int, destination: str, now: int) -> None:
+        """Let the undelivered request go out at `now` (ms) although its user is not signed in, to that kind of `destination`."""
+        with self._writing() as connection:
+            connection.execute(
+                "UPDATE request SET released = 1, destination = ?, updated_at = ?,"
+                f" next_attempt_at = CASE state WHEN 'queued' THEN ? END WHERE seq = ? AND {UNDELIVERED}",
+                (destination, now, now, seq),
+            )
+
     def hurry(self, now: int) -> None:
         """Make everything that waits due at `now` (ms): the network is back, or what was missing is there."""
         with self._writing() as connection:
@@ -271,7 +297,7 @@ class Outbox:
             with self._writing() as connection:
                 connection.execute("INSERT OR REPLACE INTO note (name, value) VALUES (?, ?)", (name, value))
 
-    def _select(self, rest: str, *values: object) -> list[SyncRequest]:
+    def _select(self, rest: str, values: tuple[object, ...] | dict[str, object] = ()) -> list[SyncRequest]:
         with self._reading() as connection:
             rows = connection.execute(f"SELECT {_COLUMNS} FROM request {rest}", values).fetchall()
             return [from_row(SyncRequest, row) for row in rows]
@@ -307,6 +333,10 @@ class Outbox:
 
 def _hurry(connection: sqlite3.Connection, now: int) -> None:
     connection.execute("UPDATE request SET next_attempt_at = ? WHERE state = 'queued'", (now,))
+
+
+def _held(user_id: str, name: str, count: int) -> Held:
+    return Held(user_id=user_id, name=name or user_id, count=count)
 
 
 def _update(connection: sqlite3.Connection, seq: int, now: int, values: dict[str, Any]) -> SyncRequest:

@@ -10,6 +10,9 @@ from confsync_gui.core.event_words import words_of
 UNDELIVERED = "state IN ('queued', 'sending')"
 """Which requests the courier still has to deliver."""
 
+DELIVERABLE = f"{UNDELIVERED} AND (:user IS NULL OR user_id = :user OR released = 1)"
+"""Which of them may go out while `:user` (an id, "" for nobody, NULL for everybody) is signed in."""
+
 UNFINISHED = f"({UNDELIVERED} OR following = 1)"
 """Which requests something is still to become of."""
 
@@ -126,5 +129,10 @@ def _keep_a_timeline(connection: sqlite3.Connection) -> None:
     )
 
 
-MIGRATIONS: Sequence[Callable[[sqlite3.Connection], None]] = (_create_requests, _add_history)
+def _add_release(connection: sqlite3.Connection) -> None:
+    connection.execute("ALTER TABLE request ADD COLUMN released INTEGER NOT NULL DEFAULT 0")
+    connection.execute("CREATE INDEX by_user ON request (user_id, seq)")
+
+
+MIGRATIONS: Sequence[Callable[[sqlite3.Connection], None]] = (_create_requests, _add_history, _add_release)
 """One step for each version: MIGRATIONS[n] leads from user_version n to n + 1."""

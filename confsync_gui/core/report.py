@@ -9,9 +9,10 @@ import msgspec
 
 from confsync_gui.core.account import Account
 from confsync_gui.core.errors import Problem, Remedy
+from confsync_gui.core.leftovers import Settled
 from confsync_gui.core.request import RequestState, SyncRequest
 from confsync_gui.core.state import Status
-from confsync_gui.core.wording import automatic_words, detail, headline, length_of_time
+from confsync_gui.core.wording import automatic_words, detail, headline, held_words, length_of_time
 
 # A request that is held for one of these waits for somebody to change the settings; else it waits for the keyring.
 _BY_SETTINGS = {Remedy.SETTINGS_FILE, Remedy.DESTINATION, Remedy.EVENT_KEY, Remedy.NETWORK, Remedy.CONFLUENCE}
@@ -50,12 +51,15 @@ def request_report(request: SyncRequest) -> dict[str, Any]:
 
 def status_report(status: Status, now: int) -> dict[str, Any]:
     """Return what `confsync status --json` prints, and as "text" what it prints without; `now` is in milliseconds since 1970."""
-    lines = (headline(status, now), detail(status, now), automatic_words(status.automatic, now))
+    held = " ".join(map(held_words, status.held))
+    lines = (headline(status, now), detail(status, now), held, automatic_words(status.automatic, now))
     return {
         "text": "\n".join(line for line in lines if line),
         "state": str(status.state),
         "account": _account_report(status.account),
         "waiting": status.waiting,
+        "held": msgspec.to_builtins(status.held),
+        "keptInMemory": status.kept_in_memory,
         "last": request_report(status.newest) if status.newest else None,
         "lastAccepted": request_report(status.last_accepted) if status.last_accepted else None,
         "problem": _problem_report(status.problem),
@@ -71,6 +75,22 @@ def status_report(status: Status, now: int) -> dict[str, Any]:
 def signed_in_report(account: Account) -> dict[str, Any]:
     """Return what `confsync sign-in` tells of the new `account`."""
     return {"user": account.user.name, "site": account.site_url}
+
+
+def settled_report(settled: Settled) -> dict[str, Any]:
+    """Return what `confsync sign-out` tells: as plain numbers, and as "text" in words."""
+    parts = (
+        (settled.kept, "until you sign in again", "waits", "wait"),
+        (settled.sent, "all the same", "goes out", "go out"),
+        (settled.cancelled, "", "was cancelled", "were cancelled"),
+    )
+    told = [
+        f"{count} {f'sync {one}' if count == 1 else f'syncs {many}'} {how}".strip()
+        for count, how, one, many in parts
+        if count
+    ]
+    text = " ".join(["Signed out.", *(f"{sentence}." for sentence in told)])
+    return {"text": text, **msgspec.to_builtins(settled)}
 
 
 def is_held(request: SyncRequest) -> bool:

@@ -63,7 +63,8 @@ class SyncRequest(msgspec.Struct, frozen=True, kw_only=True):
 
     `in_doubt`: an attempt may have arrived although no answer said so. `following`: what becomes of it is still being asked.
     `ended_at` and `duration_ms` tell of the runs, None until they ended. `cancel_asked`: somebody wants it cancelled, and that is
-    not confirmed. `retry_of` is the `seq` of the request that this one repeats.
+    not confirmed. `retry_of` is the `seq` of the request that this one repeats. `released`: it may go
+    out although its user is not signed in.
     """
 
     seq: int
@@ -87,6 +88,7 @@ class SyncRequest(msgspec.Struct, frozen=True, kw_only=True):
     following: bool = False
     cancel_asked: bool = False
     retry_of: int | None = None
+    released: bool = False
 
 
 class HistoryEntry(msgspec.Struct, frozen=True, kw_only=True):
@@ -132,11 +134,20 @@ class TimelineEntry(msgspec.Struct, frozen=True, kw_only=True):
     problem: Problem | None
 
 
+class Held(msgspec.Struct, frozen=True, kw_only=True):
+    """What waits until the user `name` (not empty) is signed in again: `count` requests."""
+
+    user_id: str
+    name: str
+    count: int
+
+
 class Overview(msgspec.Struct, frozen=True, kw_only=True):
-    """What the outbox holds, as the interface shows it.
+    """What the outbox holds for whoever is signed in, as the interface shows it.
 
     `head` is the request that is delivered next, `newest` the latest of all, `last_accepted` the latest that a server took (None where
-    there is none), `waiting` how many are undelivered. `running` is the latest whose runs go on, and `runs` are those.
+    there is none), `waiting` how many are undelivered and may go out, `held` what waits for people who are not signed in. `running` is the
+    latest whose runs go on, and `runs` are those.
     """
 
     head: SyncRequest | None = None
@@ -145,6 +156,7 @@ class Overview(msgspec.Struct, frozen=True, kw_only=True):
     waiting: int = 0
     running: SyncRequest | None = None
     runs: tuple[Run, ...] = ()
+    held: tuple[Held, ...] = ()
 
 
 class Accepted(msgspec.Struct, frozen=True):

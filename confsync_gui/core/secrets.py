@@ -14,6 +14,11 @@ class SecretName(StrEnum):
     INNGEST_API = "inngest-api"
     WEBAPP = "webapp"
 
+    @property
+    def personal(self) -> bool:
+        """Whether it says who somebody is. Inngest's keys do not: they are the organisation's, and an event names its user itself."""
+        return not self.value.startswith("inngest-")
+
 
 class SecretStore(Protocol):
     """Where secrets are read and written: the vault itself, or what it has handed out already."""

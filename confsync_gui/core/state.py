@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from confsync_gui.core.request import Overview, RequestState, SyncRequest
+from confsync_gui.core.request import Held, Overview, RequestState, SyncRequest
 from confsync_gui.core.run import Run
 
 if TYPE_CHECKING:
@@ -46,9 +46,10 @@ class Automatic(msgspec.Struct, frozen=True, kw_only=True):
 class Status(msgspec.Struct, frozen=True, kw_only=True):
     """Everything that the interface shows about the state.
 
-    `newest` is the latest sync request, `last_accepted` the latest that a server took, `waiting` how many are undelivered; `problem`
-    is what stands in the way now, `spaces` how many spaces are chosen, `automatic` what the schedule will do, `runs` what is
-    running for `newest`.
+    `newest` is the latest sync request, `last_accepted` the latest that a server took, `waiting` how many are undelivered, `held` what
+    waits for people who are not signed in; `problem` is what stands in the way now, `spaces` how many spaces are chosen, `automatic`
+    what the schedule will do, `runs` what is running for `newest`. `kept_in_memory` tells that secrets are in no keyring, and gone when
+    ConfSync ends.
     """
 
     state: AppState
@@ -56,10 +57,12 @@ class Status(msgspec.Struct, frozen=True, kw_only=True):
     newest: SyncRequest | None = None
     last_accepted: SyncRequest | None = None
     waiting: int = 0
+    held: tuple[Held, ...] = ()
     problem: Problem | None = None
     spaces: int = 0
     automatic: Automatic = Automatic()
     runs: tuple[Run, ...] = ()
+    kept_in_memory: bool = False
 
 
 _BY_REQUEST = {
@@ -79,6 +82,7 @@ def derive_status(  # noqa: PLR0913 - the facts are independent, and every one i
     own_problem: Problem | None,
     spaces: int,
     automatic: Automatic = Automatic(),  # noqa: B008 - immutable
+    kept_in_memory: bool = False,
 ) -> Status:
     """Return the one status that these facts amount to.
 
@@ -106,10 +110,12 @@ def derive_status(  # noqa: PLR0913 - the facts are independent, and every one i
         newest=shown,
         last_accepted=queue.last_accepted,
         waiting=queue.waiting,
+        held=queue.held,
         problem=problem,
         spaces=spaces,
         automatic=automatic,
         runs=queue.runs if shown is not None and shown == queue.running else (),
+        kept_in_memory=kept_in_memory,
     )
 
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from confsync_gui.core.errors import Remedy
-from confsync_gui.core.request import RequestState, SyncRequest
+from confsync_gui.core.request import Held, RequestState, SyncRequest
 from confsync_gui.core.run import Run
 from confsync_gui.core.state import AppState, Automatic, Status, is_cancelling
 
@@ -76,7 +76,7 @@ def detail(status: Status, now_ms: int) -> str:
         return status.problem.sentence
     if status.state is AppState.SIGNED_OUT:
         return "Sign in to sync Confluence."
-    parts = [_route(status), _others_waiting(status)]
+    parts = [_route(status), _others_waiting(status), "keys are in memory only" if status.kept_in_memory else ""]
     request = status.newest
     if request is not None and status.state is AppState.PAUSED:
         parts.append(_ending_words(request, now_ms))
@@ -86,6 +86,11 @@ def detail(status: Status, now_ms: int) -> str:
     elif request is not None and status.state is AppState.IDLE and request.state is RequestState.SUCCEEDED:
         parts.append(f"took {length_of_time(request.duration_ms)}" if request.duration_ms is not None else "")
     return " · ".join(part for part in parts if part)
+
+
+def held_words(held: Held) -> str:
+    """Return the sentence that tells what waits for whom."""
+    return f"{_count(held.count, 'sync')} {'waits' if held.count == 1 else 'wait'} until {held.name} signs in again."
 
 
 def tooltip(status: Status, now_ms: int) -> str:

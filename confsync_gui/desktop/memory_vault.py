@@ -1,4 +1,4 @@
-"""A vault that keeps nothing: for the demonstration and for tests, where no secret may leave the process."""
+"""A vault that keeps nothing: for who has no keyring and chose to do without, for the demonstration, and for tests."""
 
 from __future__ import annotations
 
@@ -38,6 +38,10 @@ class MemoryVault:
     def unlock(self) -> None:
         """Be open from now on."""
         self.locked = False
+
+    def in_memory(self) -> MemoryVault:
+        """Return another one, empty at first."""
+        return MemoryVault(self._redactor)
 
     def _check(self) -> None:
         if self.locked:

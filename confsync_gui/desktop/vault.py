@@ -15,6 +15,7 @@ from confsync_gui.core.errors import VaultError
 from confsync_gui.core.redaction import Redactor
 from confsync_gui.core.secrets import SecretName
 from confsync_gui.desktop import keyring_choice, keyring_problems, secret_service
+from confsync_gui.desktop.memory_vault import MemoryVault
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
@@ -67,6 +68,10 @@ class Vault:
             else:
                 # The other keyrings prompt when somebody reads.
                 self._read(backend, SecretName.ACCOUNT_TOKEN)
+
+    def in_memory(self) -> MemoryVault:
+        """Return a vault, empty at first, that forgets everything with the process."""
+        return MemoryVault(self._redactor)
 
     def _read(self, backend: KeyringBackend, name: SecretName) -> str:
         with _open(backend):

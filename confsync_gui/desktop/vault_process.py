@@ -20,6 +20,7 @@ from confsync_gui.core.errors import VaultError
 from confsync_gui.core.redaction import Redactor
 from confsync_gui.core.secrets import SecretName
 from confsync_gui.desktop import keyring_problems
+from confsync_gui.desktop.memory_vault import MemoryVault
 from confsync_gui.desktop.vault import Vault
 from confsync_gui.desktop.vault_wire import Done, Failed, Question, decode_answer, encode
 
@@ -77,6 +78,10 @@ class VaultProcess:
     def unlock(self) -> None:
         """Unlock the keyring, as the user wishes: it may show its own prompt. VaultError when it stays locked."""
         self._ask(encode(Question("unlock")))
+
+    def in_memory(self) -> MemoryVault:
+        """Return a vault in this process, empty at first, that forgets everything with it."""
+        return MemoryVault(self._redactor)
 
     def close(self) -> None:
         """End the process at once, whatever it waits for; a call that waits for it raises VaultLateError, and so does any later one."""

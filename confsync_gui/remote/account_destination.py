@@ -59,8 +59,12 @@ class _TokenAsKey:
         self._tokens = tokens
 
     def get(self, name: SecretName) -> str:
-        """Return the secret; RemoteError when a new access token cannot be had now."""
-        return self._tokens.token() if name is SecretName.WEBAPP else self._secrets.get(name)
+        """Return the secret; RemoteError when a new access token cannot be had now, VaultError when it is not this user's to have."""
+        if name is not SecretName.WEBAPP:
+            return self._secrets.get(name)
+        token = self._tokens.token()
+        # The store knows whose attempt this is: somebody else may have signed in meanwhile, and then the token is theirs.
+        return self._secrets.get(name) or token
 
     def put(self, name: SecretName, value: str) -> None:
         """Store `value`; an access token is nobody's to store."""

@@ -23,6 +23,9 @@ _log = logging.getLogger(__name__)
 # By so much a clock may step back when the system synchronises it.
 _CLOCK_NOISE_MS = 1_000
 
+# Where the right key or session may be the answer.
+_MENDED_BY_A_SECRET = {Remedy.EVENT_KEY, Remedy.DESTINATION, Remedy.SIGN_IN}
+
 LOST_IN_CRASH = Problem(
     "ConfSync was interrupted while sending, and the answer is lost.",
     "The sync may be running. Check in your application, or sync again.",
@@ -33,25 +36,32 @@ LOST_IN_CRASH = Problem(
 class Delivery:
     """Takes the requests of an outbox to their destinations, in the order of the presses.
 
-    `connect` returns the destination of a kind as the settings are now ("" stands for the kind that they name) and its kind.
-    `changed` is called whenever a request stands differently. Whoever owns a Delivery holds the instance lock.
+    `connect` returns the destination of a request as the settings are now, and its kind: `request.destination`, or where that is "" the
+    one that the settings name. `changed` is called whenever a request stands differently. `user` returns the id of who is signed in
+    ("" for nobody): what belongs to somebody else waits for them. `look_again` reads the keyring anew and returns whether another
+    program changed something there. Whoever owns a Delivery holds the instance lock.
     """
 
     def __init__(
         self,
         outbox: Outbox,
-        connect: Callable[[str], tuple[str, Destination]],
+        connect: Callable[[SyncRequest], tuple[str, Destination]],
         changed: Callable[[], None] = lambda: None,
+        *,
+        user: Callable[[], str],
+        look_again: Callable[[], bool] = lambda: False,
     ) -> None:
-        """Deliver from `outbox` through `connect`, and tell by `changed`; nothing is sent yet."""
+        """Deliver from `outbox` through `connect` for `user`, and tell by `changed`; nothing is sent yet."""
         self._outbox = outbox
         self._connect = connect
         self._changed = changed
+        self._user = user
+        self._look_again = look_again
 
     def recover(self) -> None:
         """Put back what an earlier process was sending when it ended; where a repeat might run twice, say that the answer is lost."""
         for request in self._outbox.interrupted():
-            _, destination = self._connect(request.destination)
+            _, destination = self._connect(request)
             if destination.safe_to_repeat:
                 now = system_ms()
                 follow = destination.runs is not None
@@ -68,19 +78,19 @@ class Delivery:
 
     def attempt_due(self) -> SyncRequest | None:
         """Attempt the request whose turn it is, if it is due, and return how it stands then; None when nothing is due."""
-        head = self._outbox.head()
+        head = self._outbox.head(self._user())
         return self.attempt(head) if head is not None and _seconds_until_due(head) == 0.0 else None
 
     def seconds_to_next(self) -> float | None:
         """Return in how many seconds the next attempt is due (0.0: now); None when nothing waits, or only for something outside."""
-        head = self._outbox.head()
+        head = self._outbox.head(self._user())
         return None if head is None else _seconds_until_due(head)
 
     def attempt(self, request: SyncRequest) -> SyncRequest:
         """Deliver `request` once, record what became of it, and return it as it is now; OutboxError when that cannot be recorded."""
         follow = False
         try:
-            kind, destination = self._connect(request.destination)
+            kind, destination = self._connect(request)
             # After a power cut that took the mark, a destination that is safe to repeat gets the same event once more.
             request = self._outbox.begin(request.seq, kind, system_ms(), durable=not destination.safe_to_repeat)
             if request.state is not RequestState.SENDING:
@@ -89,6 +99,9 @@ class Delivery:
             self._changed()
             follow = destination.runs is not None
             outcome = destination.deliver(request)
+            if _is_about_a_secret(outcome) and self._look_again():
+                # Refused means not taken, so this is no second sync.
+                outcome = destination.deliver(request)
         except (VaultError, SettingsError) as error:
             outcome = Hold(error.problem)
         return self._record(request, outcome, follow=follow)
@@ -122,6 +135,10 @@ class Delivery:
                 return self._outbox.record(request.seq, RequestState.FAILED, now, problem=problem)
             case Lost(problem):
                 return self._outbox.record(request.seq, RequestState.UNKNOWN, now, problem=problem)
+
+
+def _is_about_a_secret(outcome: Outcome) -> bool:
+    return isinstance(outcome, Refused) and outcome.problem.remedy in _MENDED_BY_A_SECRET
 
 
 def _seconds_until_due(head: SyncRequest) -> float | None:

@@ -69,7 +69,7 @@ class _Watch(msgspec.Struct):
 class Following:
     """Finds out what became of the requests that an outbox marks as followed.
 
-    `connect` returns the destination of a kind as the settings are now. `changed` is called whenever something new is known.
+    `connect` returns the destination of a request as the settings are now. `changed` is called whenever something new is known.
     `now_s` is a clock that nobody sets, `ahead_ms` by how much this computer's clock runs ahead of the servers'. `pace` stretches
     the time from one look to the next.
     """
@@ -77,7 +77,7 @@ class Following:
     def __init__(  # noqa: PLR0913 - two collaborators, and the clocks that a test moves
         self,
         outbox: Outbox,
-        connect: Callable[[str], tuple[str, Destination]],
+        connect: Callable[[SyncRequest], tuple[str, Destination]],
         changed: Callable[[], None] = lambda: None,
         *,
         now_s: Callable[[], float] = time.monotonic,
@@ -158,7 +158,7 @@ class Following:
 
     def _source(self, request: SyncRequest) -> RunsSource | None:
         if request.destination not in self._sources:
-            source = self._connect(request.destination)[1].runs
+            source = self._connect(request)[1].runs
             if source is None:
                 return None
             self._sources[request.destination] = source

@@ -18,6 +18,7 @@ from confsync_gui.services.activity import Activity
 from confsync_gui.services.applications_menu import ApplicationsMenu
 from confsync_gui.services.bundle import Services
 from confsync_gui.services.courier import Courier
+from confsync_gui.services.departure import Departure
 from confsync_gui.services.follower import Follower
 from confsync_gui.services.hints import Hints
 from confsync_gui.services.login_start import LoginStart
@@ -36,6 +37,7 @@ from confsync_gui.services.tokens import Tokens
 from confsync_gui.services.worker import Worker
 
 if TYPE_CHECKING:
+    from confsync_gui.core.request import SyncRequest
     from confsync_gui.desktop.autostart import Autostart
     from confsync_gui.desktop.menu_entry import MenuEntry
     from confsync_gui.desktop.paths import Paths
@@ -86,13 +88,17 @@ class Assembly(QObject):
         secrets.changed.connect(self._follower.hurry)
         self._tokens = Tokens(lambda: session.account, preferences, secrets, self._lines)
         session = Session(paths.account, preferences, secrets, self._lines, self._sign_in_worker, self._tokens)
+        departure = Departure(preferences, session, self._queue, self._courier)
         sync = SyncService(preferences, session, secrets, self._queue, self._courier, self._clock)
         scheduler = Scheduler(preferences, session, self._queue, self._courier, sync, world)
-        state = StateKeeper(preferences, secrets, session, self._queue, self._courier, self._follower, sync, scheduler)
+        state = StateKeeper(
+            preferences, secrets, session, self._queue, self._courier, self._follower, sync, departure, scheduler
+        )
         self.services = Services(
             preferences=preferences,
             secrets=secrets,
             session=session,
+            departure=departure,
             sync=sync,
             scheduler=scheduler,
             shortcut=Shortcut(preferences, self._queue, _shortcut_ways),
@@ -109,7 +115,7 @@ class Assembly(QObject):
         # What was accepted is to be followed, and what is to be cancelled may be running.
         self._courier.changed.connect(self._follower.wake)
         sync.cancelled.connect(self._follower.hurry)
-        # What was held for a sign-in that had ended goes out now.
+        # What waits for whoever has just signed in goes out now, and what was held for a sign-in that had ended.
         session.changed.connect(self._courier.hurry)
         session.changed.connect(self._keep_clock)
         self._network = NetworkWatch()
@@ -163,7 +169,14 @@ class Assembly(QObject):
             self._keep_clock()
             changed()
 
-        return Delivery(self._queue.outbox(), self._connect, changed_and_learnt)
+        secrets = self.services.secrets
+        return Delivery(
+            self._queue.outbox(),
+            self._connect,
+            changed_and_learnt,
+            user=lambda: secrets.owner,
+            look_again=secrets.look_again,
+        )
 
     def _make_following(self, changed: Callable[[], None]) -> Following:
         from confsync_gui.remote.following import Following  # noqa: PLC0415 - see _make_delivery
@@ -180,15 +193,16 @@ class Assembly(QObject):
         if preferences.problem is None:
             forget_old(self._queue.outbox(), preferences.settings.history, system_ms())
 
-    def _connect(self, kind: str) -> tuple[str, Destination]:
+    def _connect(self, request: SyncRequest) -> tuple[str, Destination]:
         preferences = self.services.preferences
         problem = preferences.problem
         if problem is not None:
             # The defaults stand in for a file that cannot be used, and must never decide where an event goes.
             raise SettingsError(problem.what, problem.advice, problem.remedy)
         settings = preferences.settings
-        wanted = kind or settings.destination.kind
-        return wanted, self._tokens.destination(wanted, settings, self.services.secrets)
+        kind = request.destination or settings.destination.kind
+        secrets = self.services.secrets.of(request.user_id)
+        return kind, self._tokens.destination(kind, settings, secrets)
 
     def _find_autostart(self) -> Autostart:
         from confsync_gui.desktop.autostart import find_autostart  # noqa: PLC0415 - not before the tray icon is shown

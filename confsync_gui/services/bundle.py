@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from confsync_gui.services.activity import Activity
 from confsync_gui.services.applications_menu import ApplicationsMenu
+from confsync_gui.services.departure import Departure
 from confsync_gui.services.hints import Hints
 from confsync_gui.services.login_start import LoginStart
 from confsync_gui.services.preferences import Preferences
@@ -26,6 +27,7 @@ class Services:
     preferences: Preferences
     secrets: Secrets
     session: Session
+    departure: Departure
     sync: SyncService
     scheduler: Scheduler
     shortcut: Shortcut

@@ -10,12 +10,14 @@ from PySide6.QtCore import QObject, Signal
 
 from confsync_gui.core.clock import system_ms
 from confsync_gui.core.errors import ConfSyncError, Problem, UsageError
+from confsync_gui.core.leftovers import Wish
 from confsync_gui.core.report import (
     ExitCode,
     exit_code,
     is_held,
     is_settled,
     request_report,
+    settled_report,
     signed_in_report,
     status_report,
     verdict,
@@ -95,14 +97,19 @@ class Commands(QObject):
         )
 
     def _sign_out(self, call: Call) -> None:
-        self._services.session.carry_out_sign_out(lambda: call.reply(ExitCode.DONE), lambda error: _refuse(call, error))
+        self._services.departure.sign_out(
+            _wish(call),
+            lambda settled: call.reply(ExitCode.DONE, settled_report(settled)),
+            lambda error: _refuse(call, error),
+            keep_keys=bool(call.args.get("keep-keys")),
+        )
 
     def _key_set(self, call: Call) -> None:
         name = _KEYS.get(_text(call, "name"))
         if name is None:
             raise UsageError(f"ConfSync keeps no such key. The keys are: {', '.join(_KEYS)}.")
         self._services.secrets.write(
-            name, _text(call, "value"), lambda: call.reply(ExitCode.DONE), lambda error: _refuse(call, error)
+            {name: _text(call, "value")}, lambda: call.reply(ExitCode.DONE), lambda error: _refuse(call, error)
         )
 
     def _settings_set(self, call: Call) -> None:
@@ -142,7 +149,8 @@ class _Watch(QObject):
             self._end()
             return
         has_ended = is_settled(now) if self._until_the_end else not now.state.undelivered
-        has_stopped = head is not None and now.state.undelivered and self._has_stopped(head)
+        # Without a head it waits for its user, who has signed out meanwhile.
+        has_stopped = now.state.undelivered and (head is None or self._has_stopped(head))
         if self._call.gone or has_ended or has_stopped:
             self._answer(now, head)
 
@@ -200,6 +208,13 @@ def _reply_with(call: Call, problem: Problem | None) -> None:
 
 def _refuse(call: Call, error: ConfSyncError) -> None:
     call.reply(error.exit_code, error=error.problem.sentence)
+
+
+def _wish(call: Call) -> Wish:
+    name = call.args.get("queued", Wish.KEEP)
+    if name not in list(Wish):
+        raise UsageError(f'What waits cannot be treated as "{name}": it is one of {", ".join(Wish)}.')
+    return Wish(name)
 
 
 def _text(call: Call, name: str) -> str:

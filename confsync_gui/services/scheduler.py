@@ -145,14 +145,15 @@ class Scheduler(QObject):
             self.changed.emit()
 
     def _work_out(self, sync: SyncSettings) -> Automatic:
-        if not is_scheduled(sync) or self._session.account is None:
+        account = self._session.account
+        if not is_scheduled(sync) or account is None:
             return Automatic()
         outbox, now = self._queue.outbox(), self._world.now()
         memory = self._memory(outbox, sync)
         if memory.paused_until > now:
             until = memory.paused_until if memory.paused_until < _FOR_EVER else None
             return Automatic(is_on=True, is_paused=True, paused_until=until)
-        queue = outbox.overview()
+        queue = outbox.overview(account.user.id)
         if queue.head is not None or (queue.newest is not None and queue.newest.state is RequestState.RUNNING):
             return Automatic(is_on=True)
         due = next_due(sync, self._counts_from(memory, queue.newest, now), self._world.zone())

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Mapping
-from threading import Lock
-from typing import Protocol
+from threading import Event, Lock
+from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from confsync_gui.core.errors import (
     ConfSyncError,
     Problem,
+    VaultDismissedError,
     VaultError,
+    VaultForgetfulError,
     VaultLateError,
     VaultLockedError,
     VaultMissingError,
     VaultPendingError,
 )
 from confsync_gui.core.secrets import SecretName, SecretStore
+from confsync_gui.services.known_secrets import KnownSecrets, Versions
 from confsync_gui.services.worker import Job, Relay, Worker, report_to
 
 _log = logging.getLogger(__name__)
@@ -26,8 +29,16 @@ _log = logging.getLogger(__name__)
 QUIET_RETRY_S = 10.0
 """After so many seconds the keyring is looked at once more: at login its service may come up later than ConfSync."""
 
+# An answer that takes longer than this is perhaps a prompt that somebody has to see.
+_SLOW_MS = 1_000
+# How long whoever was refused by a server waits for another look into the keyring.
+_PATIENCE_S = 3.0
+
 # What says something about the keyring as a whole, and not about one value that it was given.
 _OUT_OF_REACH = (VaultLockedError, VaultLateError, VaultMissingError)
+
+
+Result = TypeVar("Result")
 
 
 class UnlockableStore(SecretStore, Protocol):
@@ -37,12 +48,16 @@ class UnlockableStore(SecretStore, Protocol):
         """Unlock, perhaps by a prompt that the user answers; VaultError when it stays locked."""
         ...
 
+    def in_memory(self) -> UnlockableStore:
+        """Return a store, empty at first, that forgets everything with the process."""
+        ...
+
 
 class Secrets(QObject):
     """What the keyring holds, as far as it is known, and what is wrong with it.
 
-    `get` and `put` may be called from any thread and never wait: they fulfil SecretStore for the courier. `changed` tells that a secret or
-    the state of the keyring is new.
+    `get` and `put` may be called from any thread and never wait: they fulfil SecretStore. `changed` tells that a secret or the state of
+    the keyring is new.
     """
 
     changed = Signal()
@@ -50,9 +65,9 @@ class Secrets(QObject):
     def __init__(self, vault: UnlockableStore, worker: Worker, quiet_retry_s: float = QUIET_RETRY_S) -> None:
         """Use `vault` only on the thread of `worker`; nothing is read before `load`, which looks again after `quiet_retry_s`."""
         super().__init__()
-        self._vault = vault
+        self._keyring = self._vault = vault
         self._worker = worker
-        self._known: dict[SecretName, str] = {}
+        self._known = KnownSecrets()
         self._error: VaultError | None = None
         self._lock = Lock()
         self._relay = Relay()
@@ -61,6 +76,8 @@ class Secrets(QObject):
         self._may_retry = True
         self._retry = QTimer(self, singleShot=True, interval=round(quiet_retry_s * 1000))
         self._retry.timeout.connect(self.load)
+        self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
+        self._slow.timeout.connect(self._say_that_it_takes_long)
 
     @property
     def problem(self) -> Problem | None:
@@ -73,53 +90,70 @@ class Secrets(QObject):
         """Whether an answer of the keyring is still to come; perhaps its prompt is open."""
         return self._asking > 0 or self._retry.isActive()
 
+    @property
+    def kept_in_memory(self) -> bool:
+        """Whether secrets are kept in memory only, as somebody chose for want of a keyring."""
+        return self._vault is not self._keyring
+
+    @property
+    def owner(self) -> str:
+        """The id of the user whose personal secrets these are, "" for nobody."""
+        return self._known.owner
+
+    def belong_to(self, user_id: str) -> None:
+        """Be `user_id`'s from now on; to be called with "" before another user's secrets are written."""
+        self._known.belong_to(user_id)
+
+    def of(self, user_id: str) -> SecretStore:
+        """Return these secrets for an attempt in the name of `user_id`: it gets at nothing personal once somebody else is signed in."""
+        return _Personal(self, user_id)
+
     def is_set(self, name: SecretName) -> bool | None:
         """Whether the secret `name` is stored; None while that is not known."""
-        with self._lock:
-            return bool(self._known[name]) if name in self._known else None
+        value = self._known.get(name)
+        return None if value is None else bool(value)
 
-    def get(self, name: SecretName) -> str:
-        """Return the secret, "" where none is stored; VaultError while it cannot be known, VaultPendingError until the keyring answers."""
+    def get(self, name: SecretName, reader: str | None = None) -> str:
+        """Return the secret, "" where none is stored; VaultError while it cannot be known, VaultPendingError until the keyring answers.
+
+        With `reader`, a personal secret only while it is that user's.
+        """
+        value = self._known.get(name, reader)
+        if value is not None:
+            return value
         with self._lock:
-            if name in self._known:
-                return self._known[name]
             error = self._error
         if error is None:
             raise VaultPendingError("Waiting for your keyring.", "If it asks for its password, answer there.")
         # A new one each time: an exception carries the traceback of the one thread that it was raised on.
         raise type(error)(error.problem.what, error.problem.advice, error.problem.remedy)
 
-    def put(self, name: SecretName, value: str) -> None:
-        """Keep `value` from now on, and store it when the keyring has time; a failure is logged, for nobody waits for it."""
-        with self._lock:
-            self._known[name] = value
+    def put(self, name: SecretName, value: str, writer: str | None = None) -> None:
+        """Keep `value` from now on, and store it when the keyring has time; a failure is logged, for nobody waits for it.
 
-        def not_kept(problem: Problem) -> None:
-            _log.info("A renewed secret could not be stored: %s", problem.what)
-
-        self._relay.call(lambda: self.store(name, value, lambda: None, not_kept))
+        With `writer`, a personal secret only while it is that user's, else VaultError.
+        """
+        versions = self._known.renew(name, value, writer)
+        self._relay.call(lambda: self._store_renewed({name: value}, versions))
 
     def store(self, name: SecretName, value: str, done: Callable[[], None], failed: Callable[[Problem], None]) -> None:
         """Store `value` under `name` ("" deletes), then call `done`, or `failed` with what a screen shows of the reason."""
-        self.write(name, value, done, report_to(failed))
+        self.write({name: value}, done, report_to(failed))
 
     def write(
-        self, name: SecretName, value: str, done: Callable[[], None], failed: Callable[[ConfSyncError], None]
+        self, values: Mapping[SecretName, str], done: Callable[[], None], failed: Callable[[ConfSyncError], None]
     ) -> None:
-        """Store `value` under `name` ("" deletes), then call `done`, or `failed` with the error."""
+        """Store all `values` ("" deletes) as the user's wish, then call `done`, or `failed` with the error.
 
-        def stored(_: None) -> None:
-            self._learn({name: value})
-            done()
-
-        self._worker.submit(lambda _job: self._vault.put(name, value), stored, self._refused(failed))
+        A locked keyring is unlocked first, perhaps by its own prompt.
+        """
+        self.exchange(values, lambda: True, lambda _: done(), failed)
 
     def exchange(
         self,
-        name: SecretName,
-        value: str,
+        values: Mapping[SecretName, str],
         wanted: Callable[[], bool],
-        done: Callable[[str | None], None],
+        done: Callable[[Mapping[SecretName, str] | None], None],
         failed: Callable[[ConfSyncError], None],
     ) -> None:
         """Do as `write`, and call `done` with what was stored before.
@@ -127,24 +161,43 @@ class Secrets(QObject):
         Whether it is still `wanted` is asked, on the keyring's thread, when its turn has come; if not, nothing is written and `done` gets
         None.
         """
+        versions = self._known.begin(values)
 
-        def work(_job: Job) -> str | None:
-            if not wanted():
-                return None
-            before = self._vault.get(name)
-            self._vault.put(name, value)
-            return before
+        def work(_job: Job) -> Mapping[SecretName, str] | None:
+            return self._by_wish(lambda: self._replace(values)) if wanted() else None
 
-        def exchanged(before: str | None) -> None:
-            if before is not None:
-                self._learn({name: value})
+        def exchanged(before: Mapping[SecretName, str] | None) -> None:
+            self._settle(versions, None if before is None else values)
             done(before)
 
-        self._worker.submit(work, exchanged, self._refused(failed))
+        self._worker.submit(work, exchanged, self._refused(versions, failed))
 
-    def _refused(self, failed: Callable[[ConfSyncError], None]) -> Callable[[ConfSyncError], None]:
+    def _by_wish(self, act: Callable[[], Result]) -> Result:
+        """Do `act` with the keyring, unlocking it first where it is locked: whoever wants it is there to answer the prompt."""
+        try:
+            return act()
+        except VaultDismissedError:
+            raise
+        except VaultLockedError:
+            self._relay.call(self._say_that_a_prompt_is_open)
+            self._vault.unlock()
+            return act()
+
+    def _replace(self, values: Mapping[SecretName, str]) -> Mapping[SecretName, str]:
+        before = {name: self._vault.get(name) for name in values}
+        _put(self._vault, values)
+        return before
+
+    def _settle(self, versions: Versions, values: Mapping[SecretName, str] | None) -> None:
+        before = self._known.copy()
+        self._known.settle(versions, values)
+        if values is not None:
+            self._well(is_news=self._known.copy() != before)
+
+    def _refused(self, versions: Versions, failed: Callable[[ConfSyncError], None]) -> Callable[[ConfSyncError], None]:
         def refused(error: ConfSyncError) -> None:
-            if isinstance(error, _OUT_OF_REACH):
+            self._known.settle(versions, None)
+            if isinstance(error, (*_OUT_OF_REACH, VaultForgetfulError)):
                 self._trouble(error)
             failed(error)
 
@@ -152,7 +205,8 @@ class Secrets(QObject):
 
     def load(self) -> None:
         """Read every secret that is not known yet, without a prompt. The outcome comes by `changed`."""
-        self._ask(self._read_unknown, self._load_failed)
+        self._slow.start()
+        self._ask(lambda _job: self._read(unknown_only=True), self._load_failed)
 
     def unlock(self) -> None:
         """Unlock the keyring as the user's wish, perhaps by its own prompt, and read again. The outcome comes by `changed`."""
@@ -161,10 +215,8 @@ class Secrets(QObject):
             return
         self._unlocking = True
         self._retry.stop()
-        with self._lock:
-            self._error = VaultPendingError("Waiting for your keyring.", "Answer its prompt to go on.")
         self._ask(self._unlock_and_read, self._trouble)
-        self.changed.emit()
+        self._say_that_a_prompt_is_open()
 
     def unlock_if_locked(self) -> None:
         """Do `unlock` where the keyring is known to be locked, or to have been out of reach; nothing otherwise."""
@@ -173,13 +225,65 @@ class Secrets(QObject):
         if out_of_reach or self._retry.isActive():
             self.unlock()
 
-    def _ask(self, read: Callable[[Job], Mapping[SecretName, str]], failed: Callable[[ConfSyncError], None]) -> None:
-        def answered(values: Mapping[SecretName, str]) -> None:
+    def look_again(self) -> bool:
+        """Read all secrets anew, and return whether another program changed one; False where the keyring does not tell within 3 s.
+
+        For whoever was refused by a server with a secret from here. Waits, so it is not for the GUI thread.
+        """
+        ended = Event()
+        found: list[bool] = []
+
+        def read(_job: Job) -> None:
+            try:
+                found.append(self._known.learn(*self._read(unknown_only=False)))
+            finally:
+                ended.set()
+
+        self._worker.submit(read, lambda _: self.changed.emit() if found == [True] else None, lambda _: None)
+        ended.wait(_PATIENCE_S)
+        return found == [True]
+
+    def keep_in_memory(self) -> None:
+        """Keep secrets in memory from now on, until ConfSync quits: for who has no keyring, and chose to do without."""
+        memory = self._keyring.in_memory()
+        _put(memory, self._known.copy())
+        self._vault = memory
+        self._retry.stop()
+        self.load()
+
+    def use_keyring(self, failed: Callable[[Problem], None]) -> None:
+        """Move what is kept in memory into the keyring, and use that again; `failed` where it still does not work."""
+
+        def move(_job: Job) -> tuple[Versions, Mapping[SecretName, str]]:
+            self._keyring.unlock()
+            _put(self._keyring, {name: value for name, value in self._known.copy().items() if value})
+            self._vault = self._keyring
+            return self._read(unknown_only=False)
+
+        self._ask(move, lambda error: failed(error.problem))
+
+    def _store_renewed(self, values: Mapping[SecretName, str], versions: Versions) -> None:
+        if not self._known.is_newest(versions):
+            self._known.settle(versions, None)
+            return
+
+        def not_kept(error: ConfSyncError) -> None:
+            _log.info("A renewed secret could not be stored: %s", error.problem.what)
+
+        self._worker.submit(
+            lambda _job: _put(self._vault, values),
+            lambda _: self._settle(versions, values),
+            self._refused(versions, not_kept),
+        )
+
+    def _ask(
+        self,
+        read: Callable[[Job], tuple[Versions, Mapping[SecretName, str]]],
+        failed: Callable[[ConfSyncError], None],
+    ) -> None:
+        def answered(found: tuple[Versions, Mapping[SecretName, str]]) -> None:
             self._count_answer()
-            with self._lock:
-                # What was put meanwhile is newer than what was read.
-                fresh = {name: value for name, value in values.items() if name not in self._known}
-            self._learn(fresh)
+            self._well(is_news=self._known.learn(*found))
 
         def unanswered(error: ConfSyncError) -> None:
             self._count_answer()
@@ -192,28 +296,38 @@ class Secrets(QObject):
         self._asking -= 1
         if self._asking == 0:
             self._unlocking = False
+            self._slow.stop()
 
-    def _unlock_and_read(self, job: Job) -> Mapping[SecretName, str]:
+    def _unlock_and_read(self, _job: Job) -> tuple[Versions, Mapping[SecretName, str]]:
         self._vault.unlock()
-        return self._read_unknown(job)
+        # All of them: while it was locked, another program may have changed what is known.
+        return self._read(unknown_only=False)
 
-    def _read_unknown(self, _job: Job) -> Mapping[SecretName, str]:
-        with self._lock:
-            unknown = [name for name in SecretName if name not in self._known]
-        return {name: self._vault.get(name) for name in unknown}
+    def _read(self, *, unknown_only: bool) -> tuple[Versions, Mapping[SecretName, str]]:
+        versions = self._known.about_to_read(unknown_only=unknown_only)
+        return versions, {name: self._vault.get(name) for name in versions}
 
-    def _learn(self, values: Mapping[SecretName, str]) -> None:
+    def _well(self, *, is_news: bool) -> None:
         with self._lock:
-            is_news = self._error is not None or not values.items() <= self._known.items()
-            self._known |= values
+            is_news = is_news or self._error is not None
             self._error = None
-            is_complete = len(self._known) == len(SecretName)
-        if is_complete:
+        if self._known.complete:
             self._retry.stop()
         elif self._asking == 0:
             # It took a value, so it works by now: what could not be read before can be read as well.
             self.load()
         if is_news:
+            self.changed.emit()
+
+    def _say_that_a_prompt_is_open(self) -> None:
+        self._set_error(VaultPendingError("Waiting for your keyring.", "Answer its prompt to go on."))
+        self.changed.emit()
+
+    def _say_that_it_takes_long(self) -> None:
+        if self.problem is None:
+            self._set_error(
+                VaultPendingError("Waiting for your keyring.", "If it asks for its password, answer there.")
+            )
             self.changed.emit()
 
     def _load_failed(self, error: ConfSyncError) -> None:
@@ -225,9 +339,31 @@ class Secrets(QObject):
             self._trouble(error)
 
     def _trouble(self, error: ConfSyncError) -> None:
-        with self._lock:
-            self._error = (
-                error if isinstance(error, VaultError) else VaultError(error.problem.what, error.problem.advice)
-            )
+        self._set_error(
+            error if isinstance(error, VaultError) else VaultError(error.problem.what, error.problem.advice)
+        )
         _log.info("The keyring is not usable: %s", error.problem.what)
         self.changed.emit()
+
+    def _set_error(self, error: VaultError) -> None:
+        with self._lock:
+            self._error = error
+
+
+class _Personal:
+    """The secrets as one user may have them. Fulfils SecretStore."""
+
+    def __init__(self, secrets: Secrets, user_id: str) -> None:
+        self._secrets = secrets
+        self._user_id = user_id
+
+    def get(self, name: SecretName) -> str:
+        return self._secrets.get(name, self._user_id)
+
+    def put(self, name: SecretName, value: str) -> None:
+        self._secrets.put(name, value, self._user_id)
+
+
+def _put(store: SecretStore, values: Mapping[SecretName, str]) -> None:
+    for name, value in values.items():
+        store.put(name, value)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -66,6 +66,7 @@ class Session(QObject):
         self._attempt = SignInAttempt(lambda _: None, lambda _: None)
         self._attempt.cancel()
         self._account, self._problem = _stored_account(path)
+        self._claim_secrets()
 
     @property
     def account(self) -> Account | None:
@@ -111,14 +112,13 @@ class Session(QObject):
         """Forget the sign-in under way, if there is one; none of its callbacks is called any more, and nothing of it is kept."""
         self._attempt.cancel()
 
-    def sign_out(self, done: Callable[[], None], failed: Callable[[Problem], None]) -> None:
-        """Do as `carry_out_sign_out`, for screens: `failed` gets what is shown of the reason."""
-        self.carry_out_sign_out(done, report_to(failed))
+    def sign_out(
+        self, done: Callable[[], None], failed: Callable[[ConfSyncError], None], *, keep: Collection[SecretName] = ()
+    ) -> None:
+        """Delete all secrets but `keep`, and the account, then call `done`; `failed` with the error otherwise.
 
-    def carry_out_sign_out(self, done: Callable[[], None], failed: Callable[[ConfSyncError], None]) -> None:
-        """Delete secret and account, then call `done`; what is queued stays queued. `failed` with the error otherwise.
-
-        Where the server can revoke the sign-in, it is told to in the background.
+        Where the server can revoke the sign-in, it is told to in the background. What becomes of the queue is not decided here (see
+        Departure).
         """
         account, token = self._account, self._known(SecretName.ACCOUNT_TOKEN)
 
@@ -126,6 +126,7 @@ class Session(QObject):
             try:
                 self._path.unlink(missing_ok=True)
             except OSError as error:
+                self._claim_secrets()
                 failed(_disk_error("The account file could not be deleted", error))
                 return
             self._be(None)
@@ -138,9 +139,11 @@ class Session(QObject):
             if isinstance(error, VaultMissingError):
                 forget()
             else:
+                self._claim_secrets()
                 failed(error)
 
-        self._secrets.write(account.secret_name if account else SecretName.ACCOUNT_TOKEN, "", forget, refused)
+        self._secrets.belong_to("")
+        self._secrets.write({name: "" for name in SecretName if name not in keep}, forget, refused)
 
     def _ask(self, credentials: Credentials, settings: Settings, attempt: SignInAttempt) -> SignedIn:
         from confsync_gui.remote.browser import Browser  # noqa: PLC0415 - nothing of signing in is needed before
@@ -169,17 +172,16 @@ class Session(QObject):
             self._kept = lambda: self._keep(signed_in, attempt)
             return
         self._keeping = True
-        name = signed_in.account.secret_name
 
-        def stored(before: str | None) -> None:
+        def stored(before: Mapping[SecretName, str] | None) -> None:
             try:
                 if not attempt.is_over:
-                    self._adopt(signed_in, before or "")
+                    self._adopt(signed_in, before or {})
                     attempt.succeed(signed_in.account)
                 elif before is not None:
-                    self._put_back(name, before)
+                    self._put_back(before)
             except ConfSyncError as error:
-                self._put_back(name, before or "")
+                self._put_back(before or {})
                 attempt.fail(error)
             self._go_on()
 
@@ -187,27 +189,37 @@ class Session(QObject):
             attempt.fail(error)
             self._go_on()
 
-        self._secrets.exchange(name, signed_in.secret, lambda: not attempt.is_over, stored, refused)
+        if signed_in.account.user.id != self._secrets.owner:
+            # An attempt under way must not get at the new one's secrets.
+            self._secrets.belong_to("")
+        self._secrets.exchange(self._values_for(signed_in), lambda: not attempt.is_over, stored, refused)
 
     def _go_on(self) -> None:
         self._keeping = False
         kept, self._kept = self._kept, None
+        # Whoever is signed in now; where that is nobody new, everything is as it was.
+        self._claim_secrets()
         if kept is not None:
             kept()
 
-    def _put_back(self, name: SecretName, secret: str) -> None:
-        # If that fails too, the log says so, and the next sign-in writes it anew.
-        self._secrets.put(name, secret)
+    def _values_for(self, signed_in: SignedIn) -> dict[SecretName, str]:
+        """Return all that changes in the keyring: what was another user's has to go, and so has a token of another kind of sign-in."""
+        is_another = self._account is not None and self._account.user.id != signed_in.account.user.id
+        gone = [name for name in SecretName if name is SecretName.ACCOUNT_TOKEN or (is_another and name.personal)]
+        return dict.fromkeys(gone, "") | {signed_in.account.secret_name: signed_in.secret}
 
-    def _adopt(self, signed_in: SignedIn, secret_before: str) -> None:
+    def _put_back(self, secrets: Mapping[SecretName, str]) -> None:
+        for name, value in secrets.items():
+            # If that fails too, the log says so, and the next sign-in writes it anew.
+            self._secrets.put(name, value)
+
+    def _claim_secrets(self) -> None:
+        self._secrets.belong_to(self._account.user.id if self._account else "")
+
+    def _adopt(self, signed_in: SignedIn, before: Mapping[SecretName, str]) -> None:
         account_before = self._account
         self._save(signed_in)
-        if signed_in.account.secret_name is SecretName.ACCOUNT_TOKEN:
-            self._revoke(account_before, secret_before)
-        elif token := self._known(SecretName.ACCOUNT_TOKEN):
-            # The sign-in before was of another kind, and its token belongs to nobody now.
-            self._secrets.put(SecretName.ACCOUNT_TOKEN, "")
-            self._revoke(account_before, token)
+        self._revoke(account_before, before.get(SecretName.ACCOUNT_TOKEN, ""))
 
     def _known(self, name: SecretName) -> str:
         try:
@@ -237,6 +249,7 @@ class Session(QObject):
 
     def _be(self, account: Account | None) -> None:
         self._account, self._problem = account, None
+        self._claim_secrets()
         self.changed.emit()
 
 

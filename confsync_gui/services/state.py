@@ -8,6 +8,7 @@ from confsync_gui.core.errors import OutboxError, Problem
 from confsync_gui.core.request import Overview
 from confsync_gui.core.state import Status, derive_status
 from confsync_gui.services.courier import Courier
+from confsync_gui.services.departure import Departure
 from confsync_gui.services.follower import Follower
 from confsync_gui.services.preferences import Preferences
 from confsync_gui.services.queue import Queue
@@ -31,6 +32,7 @@ class StateKeeper(QObject):
         courier: Courier,
         follower: Follower,
         sync: SyncService,
+        departure: Departure,
         scheduler: Scheduler,
     ) -> None:
         """Follow the facts of these services; the queue is not opened before `begin`."""
@@ -45,7 +47,7 @@ class StateKeeper(QObject):
         self._status = self._derive()
         for source in (preferences, secrets, session, courier, follower, scheduler):
             source.changed.connect(self.refresh)
-        for told in (sync.taken, sync.refused, sync.cancelled):
+        for told in (sync.taken, sync.refused, sync.cancelled, departure.settled):
             told.connect(self.refresh)
 
     @property
@@ -74,9 +76,13 @@ class StateKeeper(QObject):
         if not self._begun:
             return self._status_with(Overview(), None)
         try:
-            return self._status_with(self._queue.outbox().overview(), None)
+            return self._status_with(self._queue.outbox().overview(self._user_id), None)
         except OutboxError as error:
             return self._status_with(Overview(), error.problem)
+
+    @property
+    def _user_id(self) -> str:
+        return self._session.account.user.id if self._session.account else ""
 
     def _status_with(self, queue: Overview, queue_problem: Problem | None) -> Status:
         own = queue_problem or self._queue.problem or self._courier.problem
@@ -84,6 +90,7 @@ class StateKeeper(QObject):
             account=self._session.account,
             queue=queue,
             vault_problem=self._secrets.problem,
+            kept_in_memory=self._secrets.kept_in_memory,
             own_problem=own or self._preferences.problem or self._session.problem,
             spaces=sum(space.enabled for space in self._preferences.settings.confluence.spaces),
             automatic=self._scheduler.automatic,

@@ -73,8 +73,8 @@ class SyncService(QObject):
         return self._queue.outbox().runs(seq)
 
     def head(self) -> SyncRequest | None:
-        """Return the request that is delivered next, None when nothing waits; OutboxError when the disk fails."""
-        return self._queue.outbox().head()
+        """Return the request that is delivered next, None when nothing may go out; OutboxError when the disk fails."""
+        return self._queue.outbox().head(self._secrets.owner)
 
     def _store(self, trigger: Trigger, retry_of: int | None) -> SyncRequest:
         settings = self._preferences.refresh()

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from confsync_gui.ui.activity.window import ActivityWindow
     from confsync_gui.ui.settings_dialog import SettingsDialog
     from confsync_gui.ui.sign_in_dialog import SignInDialog
+    from confsync_gui.ui.sign_out_dialog import HeldDialog, SignOutDialog
     from confsync_gui.ui.status_window import StatusWindow
 
 # At login the panel may come up after the app; a window on the screen for that moment is nothing anybody asked for.
@@ -46,6 +47,8 @@ class Desk(QObject):
         self._activity: ActivityWindow | None = None
         self._settings: SettingsDialog | None = None
         self._sign_in: SignInDialog | None = None
+        self._sign_out: SignOutDialog | None = None
+        self._held: HeldDialog | None = None
         self._sync_after_sign_in: Trigger | None = None
         # One for all windows; the tray has its own, so that the outbox can tell the two presses apart.
         self._shortcut = SyncKeys(services, self)
@@ -122,11 +125,21 @@ class Desk(QObject):
         self._services.sync.cancel(seq)
         refused.disconnect(self._show_cancel_failure)
 
-    def sign_out(self) -> None:
-        """Sign out; a failure is told in the status window."""
-        self._services.session.sign_out(
-            lambda: None, lambda problem: self._tell(self.tr("You could not be signed out"), problem)
-        )
+    def show_sign_out(self) -> None:
+        """Ask whether to sign out."""
+        if self._sign_out is None:
+            from confsync_gui.ui.sign_out_dialog import SignOutDialog  # noqa: PLC0415 - see _status_window
+
+            self._sign_out = SignOutDialog(self._services)
+        _bring(self._sign_out)
+
+    def show_held(self) -> None:
+        """Ask what becomes of the syncs of people who are not signed in."""
+        if self._held is None:
+            from confsync_gui.ui.sign_out_dialog import HeldDialog  # noqa: PLC0415 - see _status_window
+
+            self._held = HeldDialog(self._services)
+        _bring(self._held)
 
     def apply_remedy(self, remedy: Remedy) -> None:
         """Do what the button of `remedy` promises."""
@@ -164,6 +177,7 @@ class Desk(QObject):
             window.settings_requested.connect(self.show_settings)
             window.remedy_requested.connect(self.apply_remedy)
             window.quit_requested.connect(self.quit_requested)
+            window.held_requested.connect(self.show_held)
             window.addAction(self._shortcut)
         return self._status
 
@@ -184,6 +198,7 @@ class Desk(QObject):
             dialog = self._settings = SettingsDialog(self._services)
             dialog.sync_requested.connect(lambda: self.sync(Trigger.SETTINGS))
             dialog.sign_in_requested.connect(self.show_sign_in)
+            dialog.sign_out_requested.connect(self.show_sign_out)
             dialog.addAction(self._shortcut)
         return self._settings
 

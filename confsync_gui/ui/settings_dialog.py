@@ -55,6 +55,7 @@ class SettingsDialog(QDialog):
 
     sync_requested = Signal()
     sign_in_requested = Signal()
+    sign_out_requested = Signal()
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +76,7 @@ class SettingsDialog(QDialog):
     def _make_pages(self) -> None:
         account, confluence = AccountPage(self._services), ConfluencePage(self._services)
         account.sign_in_requested.connect(self.sign_in_requested)
+        account.sign_out_requested.connect(self.sign_out_requested)
         confluence.sign_in_requested.connect(self.sign_in_requested)
         sync = SyncPage(self._services.shortcut)
         self._pages: list[Page] = [

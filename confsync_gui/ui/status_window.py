@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -11,8 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSystemTrayIcon,
 from confsync_gui.core.account import Account
 from confsync_gui.core.clock import system_ms
 from confsync_gui.core.errors import Problem
+from confsync_gui.core.request import Held
 from confsync_gui.core.state import AppState, Status, can_cancel
-from confsync_gui.core.wording import SHOWN_AGAIN_S, automatic_words
+from confsync_gui.core.wording import SHOWN_AGAIN_S, automatic_words, held_words
 from confsync_gui.services.bundle import Services
 from confsync_gui.ui.icons import app_icon
 from confsync_gui.ui.notes import Tone, ToneLabel
@@ -35,6 +37,7 @@ class StatusWindow(QWidget):
     settings_requested = Signal()
     quit_requested = Signal()
     remedy_requested = Signal(object)
+    held_requested = Signal()
 
     def __init__(self, services: Services, banner: str = "") -> None:
         """Follow the status of `services`; `banner` is a line that stays at the top."""
@@ -73,6 +76,10 @@ class StatusWindow(QWidget):
         self._panel.remedy_requested.connect(self.remedy_requested)
         self._schedule = ToneLabel(Tone.HELP)
         self._schedule.setObjectName("label-schedule")
+        self._held = ToneLabel(Tone.HELP)
+        self._held.setObjectName("label-held")
+        self._decide = _make_button("button-held", self.tr("&Decide…"))
+        self._decide.clicked.connect(self.held_requested)
         self._hint = ToneLabel(Tone.HELP)
         self._hint.setObjectName("label-hint")
 
@@ -102,6 +109,10 @@ class StatusWindow(QWidget):
         head.addWidget(self._person, 1)
         column.addLayout(head)
         column.addWidget(self._panel)
+        held = QHBoxLayout()
+        held.addWidget(self._held, 1)
+        held.addWidget(self._decide)
+        column.addLayout(held)
         column.addStretch(1)
         column.addWidget(self._schedule)
         column.addWidget(self._hint)
@@ -154,6 +165,7 @@ class StatusWindow(QWidget):
         else:
             self._panel.show_status(status, system_ms())
         self._tell_schedule(status)
+        self._tell_held(status.held)
         self._tell_sending(sending=status.state is AppState.SENDING)
         self._tell_cancel(offered=status.newest is not None and can_cancel(status.newest))
         self._fit()
@@ -182,6 +194,11 @@ class StatusWindow(QWidget):
             self._picture.set_name(name)
             self._person.setText(f"<b>{_as_html(name)}</b> · {_as_html(host)}")
             self._person.setAccessibleName(f"{name}, {host}")
+
+    def _tell_held(self, held: Sequence[Held]) -> None:
+        self._held.setText(" ".join(map(held_words, held)))
+        for part in (self._held, self._decide):
+            part.setVisible(bool(held))
 
     def _tell_sending(self, *, sending: bool) -> None:
         if sending and self._sync.hasFocus():

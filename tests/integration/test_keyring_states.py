@@ -140,10 +140,19 @@ def test_key_from_standard_input_is_the_one_that_is_used(signed_in: ConfSyncUnde
     assert [request.path for request in signed_in.inngest.requests if request.method == "POST"] == [f"/e/{KEY}"]
 
 
-def test_sign_out_leaves_nothing_in_the_keyring(signed_in: ConfSyncUnderTest) -> None:
-    stored = ("lookup", "username", "account-token")
-    assert signed_in.desktop.keyring.tool(*stored).stdout == signed_in.confluence.token
-    signed_in.start()
-    signed_in.done("sign-out")
-    signed_in.wait_for_state("signed-out")
-    assert signed_in.desktop.keyring.tool(*stored).stdout == ""
+@pytest.mark.parametrize("with_app", [True, False])
+def test_sign_out_leaves_nothing_in_the_keyring(signed_in: ConfSyncUnderTest, *, with_app: bool) -> None:
+    signed_in.done("key", "set", "inngest-event", stdin=KEY)
+    stored = [("lookup", "username", name) for name in ("account-token", "inngest-event")]
+    keyring = signed_in.desktop.keyring
+    assert [keyring.tool(*one).stdout for one in stored] == [signed_in.confluence.token, KEY]
+    if with_app:
+        signed_in.start()
+    signed_in.inngest.stop()
+    assert signed_in.command("sync").returncode == 5
+    assert "1 sync waits until you sign in again." in signed_in.done("sign-out")
+    status = signed_in.wait_for_state("signed-out")
+    assert [one["name"] for one in status["held"]] == ["Ada Lovelace"]
+    assert [keyring.tool(*one).stdout for one in stored] == ["", ""]
+    signed_in.done("sign-out", "--queued", "cancel")
+    assert signed_in.status()["held"] == []

@@ -51,7 +51,7 @@ def live(confsync: ConfSyncUnderTest) -> None:
     assert confsync.command("sync").returncode == 5
     confsync.inngest.start()
     confsync.done("sync")
-    confsync.done("sign-out")
+    confsync.done("sign-out", "--keep-keys")
     confsync.done(*confsync.sign_in_words, stdin=TOKEN)
     confsync.done("sync")
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from confsync_gui.core.errors import VaultDismissedError
 from confsync_gui.core.redaction import Redactor
 from confsync_gui.core.secrets import SecretName
 from confsync_gui.core.settings import Settings, Space, with_value
@@ -21,10 +22,30 @@ from confsync_gui.services.bundle import Services
 TIMEOUT_MS = 5_000
 
 
+class PromptingVault(MemoryVault):
+    """A vault in memory whose prompt a person answers, or closes where `dismissing` is true."""
+
+    def __init__(self) -> None:
+        super().__init__(Redactor())
+        self.dismissing = False
+
+    def unlock(self) -> None:
+        """Be open, or say that the prompt was closed."""
+        if self.dismissing:
+            raise VaultDismissedError(
+                "The keyring's password prompt was closed.", "Unlock the keyring, then try again."
+            )
+        super().unlock()
+
+    def lock(self) -> None:
+        """Be locked, and stay so whoever prompts."""
+        self.locked = self.dismissing = True
+
+
 class House:
     """Running services, the vault beneath them, and what a person sees and does in `window`."""
 
-    def __init__(self, qtbot: QtBot, assembly: Assembly, vault: MemoryVault) -> None:
+    def __init__(self, qtbot: QtBot, assembly: Assembly, vault: PromptingVault) -> None:
         self._qtbot = qtbot
         self._assembly = assembly
         self.vault = vault
@@ -107,7 +128,7 @@ class House:
 @contextmanager
 def running_house(qtbot: QtBot) -> Iterator[House]:
     """Start services over the files of this test's CONFSYNC_HOME and a vault in memory, and end them."""
-    vault = MemoryVault(Redactor())
+    vault = PromptingVault()
     assembly = Assembly(Paths.find(), vault)
     assembly.start()
     house = House(qtbot, assembly, vault)

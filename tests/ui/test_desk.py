@@ -281,17 +281,10 @@ def test_remedy_unlock_opens_the_keyring(qtbot: QtBot) -> None:
         put_away()
 
 
-def test_sign_out(qtbot: QtBot, stage: Stage, desk: Desk) -> None:
-    qtbot.waitUntil(lambda: stage.services.secrets.problem is None)
-    desk.sign_out()
-    wait_for(qtbot, stage, AppState.SIGNED_OUT)
-
-
-def test_sign_out_that_fails_is_told(qtbot: QtBot, stage: Stage, desk: Desk) -> None:
-    stage.vault.locked = True
-    desk.sign_out()
-    qtbot.waitUntil(lambda: seen("status-window") is not None)
-    assert words(the("status-window"), "label-headline") == "You could not be signed out"
+def test_sign_out_asks_first(stage: Stage, desk: Desk) -> None:
+    desk.show_sign_out()
+    click(the("sign_out"), "sign_out.cancel")
+    assert seen("sign_out") is None
     assert stage.services.session.account is not None
 
 

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from confsync_gui.core.leftovers import Wish
 from confsync_gui.core.request import Trigger
 from confsync_gui.core.secrets import SecretName
 from confsync_gui.core.settings import Settings, Space
@@ -381,33 +382,28 @@ def test_the_account_page_shows_who_is_signed_in(house: House, dialog: SettingsD
     assert not house.sees("account.sign_in")
 
 
-def test_signing_out_asks_first(house: House, dialog: SettingsDialog, site: ConfluenceServer, qtbot: QtBot) -> None:
-    house.sign_in(site)
-    open_page(house, dialog, "account")
-    house.click("account.sign_out")
-    box = house.find("account.question")
-    assert isinstance(box, QMessageBox)
-    qtbot.mouseClick(box.button(QMessageBox.StandardButton.Cancel), Qt.MouseButton.LeftButton)
-    assert house.services.session.account is not None
-    house.click("account.sign_out")
-    house.click("account.question.sign_out")
-    qtbot.waitUntil(lambda: house.services.session.account is None, timeout=TIMEOUT_MS)
-    assert house.vault.get(SecretName.ACCOUNT_TOKEN) == ""
-    assert house.sees("account.sign_in")
-
-
-def test_a_sign_out_that_fails_is_told_and_the_locked_keyring_can_be_unlocked(
+def test_signing_out_is_asked_for_and_the_page_follows(
     house: House, dialog: SettingsDialog, site: ConfluenceServer, qtbot: QtBot
 ) -> None:
     house.sign_in(site)
-    house.vault.locked = True
     open_page(house, dialog, "account")
-    house.click("account.sign_out")
-    house.click("account.question.sign_out")
-    qtbot.waitUntil(lambda: house.sees("account.problem"), timeout=TIMEOUT_MS)
+    with qtbot.waitSignal(dialog.sign_out_requested):
+        house.click("account.sign_out")
     assert house.services.session.account is not None
-    assert house.sees("keyring.problem")
-    assert house.find("account.sign_out").isEnabled()
+    house.services.departure.sign_out(Wish.KEEP, lambda _: None, lambda error: pytest.fail(str(error)))
+    qtbot.waitUntil(lambda: house.sees("account.sign_in"), timeout=TIMEOUT_MS)
+    assert not house.sees("account.sign_out")
+
+
+def test_a_locked_keyring_can_be_unlocked_on_the_account_page(
+    house: House, dialog: SettingsDialog, site: ConfluenceServer, qtbot: QtBot
+) -> None:
+    house.sign_in(site)
+    house.vault.lock()
+    house.services.secrets.unlock()
+    open_page(house, dialog, "account")
+    qtbot.waitUntil(lambda: house.sees("keyring.problem.button"), timeout=TIMEOUT_MS)
+    house.vault.dismissing = False
     house.click("keyring.problem.button")
     qtbot.waitUntil(lambda: not house.sees("keyring.problem"), timeout=TIMEOUT_MS)
     assert not house.vault.locked
@@ -667,7 +663,7 @@ def test_a_stored_key_is_removed_on_apply_and_can_be_kept_until_then(
 def test_a_keyring_that_refuses_keeps_the_dialog_open_with_all_that_was_typed(
     house: House, dialog: SettingsDialog, qtbot: QtBot
 ) -> None:
-    house.vault.locked = True
+    house.vault.lock()
     open_page(house, dialog, "destination")
     house.type(EVENT, "https://events.example.com")
     house.type(KEY, "new-key")
@@ -675,11 +671,11 @@ def test_a_keyring_that_refuses_keeps_the_dialog_open_with_all_that_was_typed(
     house.click("settings.ok")
     qtbot.waitUntil(lambda: house.sees(f"{KEY}.error"), timeout=TIMEOUT_MS)
     assert dialog.isVisible()
-    assert "keyring is locked" in house.text(f"{KEY}.error")
+    assert "prompt was closed" in house.text(f"{KEY}.error")
     assert house.text(KEY) == "new-key"
     assert current(house) == Settings(), "nothing is half applied"
     assert dialog.focusWidget() is house.find(KEY)
-    house.vault.locked = False
+    house.vault.dismissing = False
     house.click("settings.ok")
     qtbot.waitUntil(lambda: not dialog.isVisible(), timeout=TIMEOUT_MS)
     assert house.vault.get(SecretName.INNGEST_EVENT) == "new-key"

@@ -99,7 +99,7 @@ def test_sign_out_stands_below_the_name(qtbot: QtBot, tray: Tray) -> None:
 
 
 def test_sign_in_is_offered_once_signed_out(qtbot: QtBot, stage: Stage, tray: Tray) -> None:
-    stage.services.session.sign_out(lambda: None, lambda problem: pytest.fail(problem.sentence))
+    stage.services.session.sign_out(lambda: None, lambda error: pytest.fail(str(error)))
     wait_for(qtbot, stage, AppState.SIGNED_OUT)
     assert ADA.user.name not in shown(tray)
     with qtbot.waitSignal(tray.sign_in_requested):

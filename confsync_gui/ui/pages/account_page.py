@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMessageBox, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from confsync_gui.core.account import Account
-from confsync_gui.core.errors import Problem
 from confsync_gui.services.bundle import Services
 from confsync_gui.ui.notes import ProblemNote
 from confsync_gui.ui.pages.page import Page
@@ -15,9 +14,10 @@ from confsync_gui.ui.remedies import remedy_label
 
 
 class AccountPage(Page):
-    """Shows the account. `sign_in_requested` tells that somebody wants to sign in; signing out goes to the session."""
+    """Shows the account. `sign_in_requested` and `sign_out_requested` tell that somebody wants to sign in or out."""
 
     sign_in_requested = Signal()
+    sign_out_requested = Signal()
 
     def __init__(self, services: Services) -> None:
         super().__init__("account")
@@ -29,7 +29,6 @@ class AccountPage(Page):
         self._sign_out = QPushButton(self.tr("Sign out…"))
         self._problem = ProblemNote("account.problem")
         self._keyring = ProblemNote("keyring.problem")
-        self._question = self._make_question()
         self._lay_out()
         self._connect()
         self._show_account()
@@ -60,28 +59,10 @@ class AccountPage(Page):
 
     def _connect(self) -> None:
         self._sign_in.clicked.connect(self.sign_in_requested)
-        self._sign_out.clicked.connect(self._question.open)
-        self._question.accepted.connect(self._leave_account)
+        self._sign_out.clicked.connect(self.sign_out_requested)
         self._keyring.button.clicked.connect(self._services.secrets.unlock)
         self._services.session.changed.connect(self._show_account)
         self._services.secrets.changed.connect(self._show_keyring)
-
-    def _make_question(self) -> QMessageBox:
-        box = QMessageBox(QMessageBox.Icon.Question, self.tr("Sign out"), self.tr("Sign out of ConfSync?"), parent=self)
-        box.setObjectName("account.question")
-        box.setInformativeText(self.tr("Your token is deleted from the keyring. Syncs that wait stay in the queue."))
-        yes = box.addButton(self.tr("Sign out"), QMessageBox.ButtonRole.AcceptRole)
-        yes.setObjectName("account.question.sign_out")
-        box.addButton(QMessageBox.StandardButton.Cancel)
-        return box
-
-    def _leave_account(self) -> None:
-        self._sign_out.setEnabled(False)
-        self._services.session.sign_out(lambda: self._problem.show_problem(None), self._sign_out_failed)
-
-    def _sign_out_failed(self, problem: Problem) -> None:
-        self._sign_out.setEnabled(True)
-        self._problem.show_problem(problem)
 
     def _show_account(self) -> None:
         account = self._services.session.account
@@ -90,7 +71,6 @@ class AccountPage(Page):
         self._person.setText(_lines_of(account) if account else self.tr("You are not signed in."))
         self._sign_in.setVisible(account is None)
         self._sign_out.setVisible(account is not None)
-        self._sign_out.setEnabled(True)
         self._problem.show_problem(self._services.session.problem)
 
     def _show_keyring(self) -> None:

@@ -19,7 +19,7 @@ from confsync_gui.core.errors import OutboxError, Problem, Remedy
 from confsync_gui.core.outbox import Outbox
 from confsync_gui.core.outbox_file import APPLICATION_ID
 from confsync_gui.core.outbox_schema import MIGRATIONS
-from confsync_gui.core.request import NewRequest, Overview, RequestState, SyncRequest, Trigger
+from confsync_gui.core.request import Held, NewRequest, Overview, RequestState, SyncRequest, Trigger
 
 WRONG = Problem("The server refused.", "Ask its people.", Remedy.DESTINATION)
 DELIVERED = [state for state in RequestState if not state.undelivered]
@@ -531,7 +531,7 @@ import resource, signal, sys
 from pathlib import Path
 from confsync_gui.core.errors import OutboxError
 from confsync_gui.core.outbox import Outbox
-from confsync_gui.core.request import NewRequest, Overview, RequestState, Trigger
+from confsync_gui.core.request import Held, NewRequest, Overview, RequestState, Trigger
 def new(name):
     return NewRequest(id=name, user_id=name, trigger=Trigger.TRAY, body=b"x" * 5000, seed="s", server_id="S", created_at=1)
 outbox = Outbox(Path(sys.argv[1]))
@@ -571,3 +571,44 @@ def test_a_database_that_may_not_grow_refuses_the_press_whole(outbox: Outbox) ->
     assert [outbox.head(), outbox.overview().newest] == [kept, kept]
     outbox._connection.execute("PRAGMA max_page_count = 1000000")  # noqa: SLF001 - and has room again
     assert outbox.press(new("b", "bob", body=b"x" * 100_000)).id == "b"
+
+
+# Whose it is.
+
+
+def test_each_user_sees_their_own_and_what_waits_for_others(outbox: Outbox) -> None:
+    of_ada, of_bob = outbox.press(new("a", "ada", 1)), outbox.press(new("b", "bob", 2))
+    of_ada, of_bob = outbox.get(of_ada.seq), outbox.get(of_bob.seq)
+    assert outbox.overview("ada") == Overview(
+        head=of_ada, newest=of_ada, waiting=1, held=(Held(user_id="bob", name="bob", count=1),)
+    )
+    assert outbox.overview("zoe").head is None
+    assert (outbox.overview("").head, len(outbox.overview("").held)) == (None, 2)
+    assert (outbox.head("ada"), outbox.head("bob"), outbox.head("")) == (of_ada, of_bob, None)
+    assert outbox.overview().waiting == 2
+
+
+def test_what_is_released_is_anybodys_to_send_and_held_for_nobody(outbox: Outbox) -> None:
+    pressed = outbox.press(new("a", "ada", 1))
+    outbox.release(pressed.seq, "inngest", 7)
+    released = outbox.get(pressed.seq)
+    assert (released.released, released.destination, released.next_attempt_at) == (True, "inngest", 7)
+    assert outbox.overview("") == Overview(head=released, newest=released, waiting=1)
+    assert outbox.head("bob") == released
+
+
+def test_what_is_delivered_is_not_released(outbox: Outbox) -> None:
+    pressed = outbox.press(new("a"))
+    accepted = outbox.record(pressed.seq, RequestState.ACCEPTED, 2)
+    outbox.release(pressed.seq, "inngest", 7)
+    assert outbox.get(pressed.seq) == accepted
+
+
+def test_an_outbox_of_the_version_before_keeps_its_queue_for_its_user(path: Path) -> None:
+    with opened(path) as outbox:
+        pressed = outbox.press(new("a", "ada"))
+    sql(path, "DROP INDEX by_user")
+    sql(path, "ALTER TABLE request DROP COLUMN released")
+    sql(path, "PRAGMA user_version = 2")
+    with opened(path) as outbox:
+        assert (outbox.head("ada"), outbox.head("bob")) == (pressed, None)

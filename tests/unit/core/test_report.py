@@ -108,6 +108,8 @@ def test_status_is_told_as_json() -> None:
         },
         "waiting": 0,
         "automatic": {"on": False, "nextAt": None, "paused": False, "pausedUntil": None},
+        "held": [],
+        "keptInMemory": False,
         "last": request_report(accepted),
         "lastAccepted": request_report(accepted),
         "problem": None,

@@ -60,6 +60,7 @@ class House:
         self.path = path
         self.outbox = kind(path)
         self.kinds: list[str] = []
+        self.user = "ada"
         self.changes = 0
 
     def press(self, user: str = "ada", body: bytes = b"{}") -> SyncRequest:
@@ -77,11 +78,11 @@ class House:
         )
 
     def delivery(self, server: Destination, kind: str = "inngest") -> Delivery:
-        def connect(wanted: str) -> tuple[str, Destination]:
-            self.kinds.append(wanted)
-            return wanted or kind, server
+        def connect(request: SyncRequest) -> tuple[str, Destination]:
+            self.kinds.append(request.destination)
+            return request.destination or kind, server
 
-        return Delivery(self.outbox, connect, self.changed)
+        return Delivery(self.outbox, connect, self.changed, user=lambda: self.user)
 
     def changed(self) -> None:
         self.changes += 1
@@ -172,7 +173,10 @@ def test_each_change_is_told_when_it_can_be_read(house: House) -> None:
     states: list[RequestState] = []
     server = Server(Accepted(""))
     delivery = Delivery(
-        house.outbox, lambda _: ("inngest", server), lambda: states.append(house.outbox.get(pressed.seq).state)
+        house.outbox,
+        lambda _: ("inngest", server),
+        lambda: states.append(house.outbox.get(pressed.seq).state),
+        user=lambda: "ada",
     )
     delivery.attempt_due()
     assert states == [RequestState.SENDING, RequestState.ACCEPTED]
@@ -199,6 +203,8 @@ def test_what_is_final_is_not_tried_again(
 
 def test_requests_go_out_in_the_order_of_the_presses(house: House) -> None:
     pressed = [house.press(user) for user in ("ada", "bob", "zoe")]
+    for request in pressed:
+        house.outbox.release(request.seq, "inngest", system_ms())
     server = Server(Accepted("1"), Refused(WRONG), Accepted("3"))
     delivery = house.delivery(server)
     while delivery.attempt_due() is not None:
@@ -212,6 +218,7 @@ def test_a_later_request_does_not_overtake_one_that_waits(house: House) -> None:
     delivery = house.delivery(server)
     delivery.attempt_due()
     second = house.press("bob")
+    house.outbox.release(second.seq, "inngest", system_ms())
     # The press hurries both, and the first one fails again.
     delivery.attempt_due()
     assert delivery.attempt_due() is None
@@ -219,6 +226,65 @@ def test_a_later_request_does_not_overtake_one_that_waits(house: House) -> None:
     assert delivery.attempt_due() is not None
     assert delivery.attempt_due() is not None
     assert [request.seq for request in server.got] == [first.seq, first.seq, first.seq, second.seq]
+
+
+# Whose it is.
+
+
+def test_what_belongs_to_somebody_else_waits_for_them_and_hinders_nobody(house: House) -> None:
+    of_ada, of_bob = house.press("ada"), house.press("bob")
+    house.user = "bob"
+    server = Server(Accepted("1"), Accepted("2"))
+    delivery = house.delivery(server)
+    while delivery.attempt_due() is not None:
+        pass
+    assert [request.seq for request in server.got] == [of_bob.seq]
+    assert delivery.seconds_to_next() is None
+    house.user = ""
+    assert delivery.attempt_due() is None
+    house.user = "ada"
+    assert delivery.attempt_due() is not None
+    assert [request.seq for request in server.got] == [of_bob.seq, of_ada.seq]
+
+
+def test_what_was_released_goes_out_while_nobody_is_signed_in(house: House) -> None:
+    pressed = house.press("ada")
+    house.user = ""
+    house.outbox.release(pressed.seq, "inngest", system_ms())
+    told = house.delivery(Server(Accepted("1")), kind="webapp").attempt_due()
+    assert told is not None
+    assert (told.state, told.destination) == (RequestState.ACCEPTED, "inngest")
+
+
+# A key that another program changed.
+
+
+@pytest.mark.parametrize("remedy", [Remedy.EVENT_KEY, Remedy.DESTINATION, Remedy.SIGN_IN])
+@pytest.mark.parametrize("has_changed", [True, False])
+def test_a_refused_key_is_looked_at_once_more_before_the_refusal_counts(
+    house: House, remedy: Remedy, *, has_changed: bool
+) -> None:
+    house.press()
+    refused = Refused(Problem("Not this key.", "Another.", remedy))
+    server, looks = Server(refused, refused), []
+
+    def look_again() -> bool:
+        looks.append(True)
+        return has_changed
+
+    delivery = Delivery(house.outbox, lambda _: ("inngest", server), user=lambda: "ada", look_again=look_again)
+    told = delivery.attempt_due()
+    assert told is not None
+    assert (told.state, told.attempts, len(looks), len(server.got)) == (RequestState.FAILED, 1, 1, 1 + has_changed)
+
+
+def test_a_refusal_that_no_key_mends_asks_no_keyring(house: House) -> None:
+    house.press()
+    server = Server(Refused(Problem("Too large.", "Choose fewer.", Remedy.CONFLUENCE)))
+    delivery = Delivery(
+        house.outbox, lambda _: ("inngest", server), user=lambda: "ada", look_again=lambda: pytest.fail("asked")
+    )
+    assert delivery.attempt_due() is not None
 
 
 # Waiting.
@@ -330,10 +396,10 @@ def test_wrong_settings_hold_the_request_and_are_no_attempt(house: House) -> Non
     house.press()
     error = SettingsError("The setting is wrong.", "Correct it.")
 
-    def connect(_: str) -> tuple[str, Destination]:
+    def connect(_: SyncRequest) -> tuple[str, Destination]:
         raise error
 
-    told = Delivery(house.outbox, connect).attempt_due()
+    told = Delivery(house.outbox, connect, user=lambda: "ada").attempt_due()
     assert told is not None
     assert (told.state, told.problem, told.attempts, told.destination, told.next_attempt_at) == (
         RequestState.QUEUED, error.problem, 0, "", None,
@@ -425,11 +491,11 @@ def test_what_was_not_being_sent_is_left_alone_by_a_recovery(house: House) -> No
 def test_a_recovery_with_wrong_settings_can_be_made_good_later(house: House) -> None:
     [seq] = crash(house, "ada", kind="inngest")
 
-    def connect(_: str) -> tuple[str, Destination]:
+    def connect(_: SyncRequest) -> tuple[str, Destination]:
         raise SettingsError("The setting is wrong.")
 
     with pytest.raises(SettingsError):
-        Delivery(house.outbox, connect).recover()
+        Delivery(house.outbox, connect, user=lambda: "ada").recover()
     assert house.outbox.get(seq).state is RequestState.SENDING
     house.delivery(Server()).recover()
     assert house.outbox.get(seq).state is RequestState.QUEUED

@@ -99,9 +99,9 @@ class House:
             ahead_ms=lambda: self.ahead_ms,
         )
 
-    def connect(self, kind: str) -> tuple[str, Source]:
+    def connect(self, request: SyncRequest) -> tuple[str, Source]:
         self.connects += 1
-        return kind, self.source
+        return request.destination, self.source
 
     def note(self) -> None:
         self.news += 1

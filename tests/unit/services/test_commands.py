@@ -171,7 +171,7 @@ def test_sync_that_joins_one_under_way_is_answered_by_that_attempt(ear: Ear, qtb
     assert (reply.exit, reply.result["attempts"]) == (ExitCode.QUEUED, 1)
 
 
-def test_sync_behind_another_users_is_answered_by_what_that_one_met(
+def test_sync_is_not_behind_one_that_waits_for_another_user(
     make_running: Callable[..., Running], make_ear: Callable[[Running], Ear]
 ) -> None:
     earlier = make_running()
@@ -179,10 +179,24 @@ def test_sync_behind_another_users_is_answered_by_what_that_one_met(
     earlier.wait_for_problem(earlier.press())
     earlier.end()
     later = make_running(account=GRACE)
-    later.receiver.stop()
     reply = make_ear(later).reply("sync", wait=False)
-    assert (reply.exit, reply.result["attempts"]) == (ExitCode.QUEUED, 0)
-    assert "refused the connection" in reply.error
+    assert (reply.exit, reply.result["attempts"]) == (ExitCode.DONE, 1)
+
+
+def test_sync_whose_user_signs_out_meanwhile_is_answered(ear: Ear) -> None:
+    ear.running.receiver.stop()
+    caller = ear.ask("sync", wait=True)
+    ear.running.wait_for_state(AppState.QUEUED)
+    told = ear.reply("sign-out")
+    assert (told.exit, told.result["kept"]) == (ExitCode.DONE, 1)
+    assert told.result["text"] == "Signed out. 1 sync waits until you sign in again."
+    assert ear.answer(caller).exit == ExitCode.QUEUED
+
+
+def test_sign_out_that_is_asked_for_in_unknown_words_signs_nobody_out(ear: Ear) -> None:
+    reply = ear.reply("sign-out", queued="burn")
+    assert (reply.exit, "burn" in reply.error) == (ExitCode.USAGE, True)
+    assert ear.running.services.session.account is not None
 
 
 def test_sync_that_waits_is_answered_by_the_end_of_the_run(ear: Ear, qtbot: QtBot) -> None:
@@ -366,6 +380,7 @@ def test_keyring_that_refuses_has_its_own_exit_code(
     running.wait_for_keyring()
     ear = make_ear(running)
     vault.locked = True
+    vault.unlock_faults += [VaultDismissedError("The prompt was closed.")] * 3
     who = {"method": "atlassian", "site": confluence.site_url, "email": confluence.email, "token": confluence.token}
     replies = [ear.reply("sign-in", **who), ear.reply("sign-out"), ear.reply("key-set", name="webapp", value="x")]
     assert [reply.exit for reply in replies] == [ExitCode.KEYRING] * 3

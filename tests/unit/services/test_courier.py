@@ -224,7 +224,7 @@ def test_trouble_with_the_disk_is_told_and_forgotten_when_it_is_over(tmp_path: P
     def make(_: Callable[[], None]) -> Delivery:
         if not outbox_works:
             raise OutboxError("The disk is full.", "Make room.")
-        return Delivery(outbox, lambda kind: pytest.fail(f"nothing to send by {kind}"))
+        return Delivery(outbox, lambda request: pytest.fail(f"nothing to send: {request.id}"), user=lambda: "ada")
 
     courier = Courier(make)
     with qtbot.waitSignal(courier.changed, timeout=TIMEOUT_MS):

@@ -123,11 +123,11 @@ def test_renewed_secret_that_is_not_kept_is_no_reason_to_try_everything_again(
         qtbot.wait(20)
 
 
-@pytest.mark.parametrize("error", [VaultTooLongError("Too long."), VaultForgetfulError("Forgotten.", "Look.")])
 def test_refusal_of_one_value_says_nothing_about_the_keyring(
-    secrets: Secrets, vault: FaultyVault, qtbot: QtBot, error: VaultError
+    secrets: Secrets, vault: FaultyVault, qtbot: QtBot
 ) -> None:
     loaded(secrets, qtbot)
+    error = VaultTooLongError("Too long.")
     vault.put_faults.append(error)
     problems: list[Problem] = []
     secrets.store(KEY, "x", lambda: pytest.fail("stored"), problems.append)
@@ -258,3 +258,176 @@ def test_what_was_put_meanwhile_is_newer_than_what_was_read(
     qtbot.waitUntil(lambda: not secrets.asking)
     assert secrets.get(KEY) == "new"
     qtbot.waitUntil(lambda: vault.get(KEY) == "new")
+
+
+# Values and the programs that change them.
+
+
+def test_keyring_that_forgets_is_told_until_it_keeps_something(
+    secrets: Secrets, vault: FaultyVault, qtbot: QtBot
+) -> None:
+    loaded(secrets, qtbot)
+    vault.put_faults.append(VaultForgetfulError("It forgot.", "Look."))
+    secrets.put(KEY, "renewed")
+    qtbot.waitUntil(lambda: secrets.problem is not None)
+    assert secrets.problem == Problem("It forgot.", "Look.", Remedy.KEYRING)
+    assert secrets.get(KEY) == "renewed"
+    secrets.unlock()
+    qtbot.waitUntil(lambda: secrets.problem is None)
+
+
+def test_value_changed_by_another_program_is_found_by_another_look(
+    secrets: Secrets, vault: FaultyVault, qtbot: QtBot
+) -> None:
+    loaded(secrets, qtbot)
+    assert not looked_again(secrets, qtbot)
+    vault.put(KEY, "changed-elsewhere")
+    with qtbot.waitSignal(secrets.changed, timeout=TIMEOUT_MS):
+        assert looked_again(secrets, qtbot)
+    assert secrets.get(KEY) == "changed-elsewhere"
+    vault.put(KEY, "")
+    assert looked_again(secrets, qtbot)
+    assert secrets.is_set(KEY) is False
+
+
+def test_another_look_at_a_locked_keyring_changes_nothing(secrets: Secrets, vault: FaultyVault, qtbot: QtBot) -> None:
+    loaded(secrets, qtbot)
+    vault.locked = True
+    assert not looked_again(secrets, qtbot)
+    assert (secrets.get(KEY), secrets.problem, vault.unlocks) == ("the-key", None, 0)
+
+
+def test_unlocking_reads_what_changed_while_it_was_locked(secrets: Secrets, vault: FaultyVault, qtbot: QtBot) -> None:
+    loaded(secrets, qtbot)
+    vault.put(KEY, "changed-elsewhere")
+    secrets.unlock()
+    qtbot.waitUntil(lambda: secrets.get(KEY) == "changed-elsewhere")
+
+
+def test_wish_to_store_unlocks_the_keyring_by_one_prompt(secrets: Secrets, vault: FaultyVault, qtbot: QtBot) -> None:
+    loaded(secrets, qtbot)
+    vault.locked = True
+    done: list[bool] = []
+    secrets.store(KEY, "typed", lambda: done.append(True), lambda problem: pytest.fail(problem.sentence))
+    qtbot.waitUntil(lambda: bool(done))
+    assert (vault.get(KEY), vault.unlocks, secrets.problem) == ("typed", 1, None)
+
+
+def test_wish_to_store_whose_prompt_is_closed_fails_and_says_so(
+    secrets: Secrets, vault: FaultyVault, qtbot: QtBot
+) -> None:
+    loaded(secrets, qtbot)
+    vault.locked = True
+    vault.unlock_faults.append(VaultDismissedError("The prompt was closed.", "Unlock."))
+    problems: list[Problem] = []
+    secrets.store(KEY, "typed", lambda: pytest.fail("stored"), problems.append)
+    qtbot.waitUntil(lambda: bool(problems))
+    assert problems == [Problem("The prompt was closed.", "Unlock.", Remedy.UNLOCK)] == [secrets.problem]
+    assert (secrets.get(KEY), vault.unlocks) == ("the-key", 1)
+
+
+def test_renewal_never_prompts(secrets: Secrets, vault: FaultyVault, qtbot: QtBot) -> None:
+    loaded(secrets, qtbot)
+    vault.locked = True
+    secrets.put(KEY, "renewed")
+    qtbot.waitUntil(lambda: secrets.problem is not None)
+    assert vault.unlocks == 0
+    assert secrets.get(KEY) == "renewed"
+
+
+def test_first_answer_that_takes_long_is_told_as_a_wait(
+    make_secrets: Callable[[MemoryVault], Secrets], qtbot: QtBot
+) -> None:
+    vault = SlowVault()
+    vault.gate.clear()
+    secrets = make_secrets(vault)
+    with qtbot.waitSignal(secrets.changed, timeout=TIMEOUT_MS):
+        secrets.load()
+    assert secrets.problem is not None
+    assert secrets.problem.what == "Waiting for your keyring."
+    vault.gate.set()
+    qtbot.waitUntil(lambda: secrets.problem is None)
+
+
+# Without a keyring.
+
+
+def test_in_memory_only_once_somebody_chose_it(secrets: Secrets, vault: FaultyVault, qtbot: QtBot) -> None:
+    missing = VaultMissingError("No keyring.", "Install one.")
+    vault.get_faults += [missing, missing]
+    loaded(secrets, qtbot)
+    assert (secrets.problem, secrets.kept_in_memory) == (missing.problem, False)
+    secrets.keep_in_memory()
+    qtbot.waitUntil(lambda: secrets.problem is None)
+    assert secrets.kept_in_memory
+    done: list[bool] = []
+    secrets.store(KEY, "typed", lambda: done.append(True), lambda problem: pytest.fail(problem.sentence))
+    qtbot.waitUntil(lambda: bool(done))
+    assert (secrets.get(KEY), vault.get(KEY)) == ("typed", "the-key")
+
+
+def test_what_was_kept_in_memory_moves_into_the_keyring(secrets: Secrets, vault: FaultyVault, qtbot: QtBot) -> None:
+    loaded(secrets, qtbot)
+    vault.put(SecretName.WEBAPP, "in-the-keyring")
+    secrets.keep_in_memory()
+    secrets.put(KEY, "typed")
+    secrets.use_keyring(lambda problem: pytest.fail(problem.sentence))
+    qtbot.waitUntil(lambda: not secrets.kept_in_memory)
+    assert vault.get(KEY) == "typed"
+    qtbot.waitUntil(lambda: secrets.get(SecretName.WEBAPP) == "in-the-keyring")
+
+
+def test_keyring_that_still_does_not_work_leaves_all_in_memory(
+    secrets: Secrets, vault: FaultyVault, qtbot: QtBot
+) -> None:
+    loaded(secrets, qtbot)
+    secrets.keep_in_memory()
+    vault.unlock_faults.append(late())
+    problems: list[Problem] = []
+    secrets.use_keyring(problems.append)
+    qtbot.waitUntil(lambda: bool(problems))
+    assert (problems, secrets.kept_in_memory, secrets.problem) == ([late().problem], True, None)
+    assert secrets.get(KEY) == "the-key"
+
+
+# Whose they are.
+
+
+def test_attempt_of_somebody_who_left_gets_at_nothing_personal(secrets: Secrets, qtbot: QtBot) -> None:
+    loaded(secrets, qtbot)
+    secrets.belong_to("ada")
+    of_ada = secrets.of("ada")
+    of_ada.put(SecretName.WEBAPP, "cookie-of-ada")
+    assert of_ada.get(SecretName.WEBAPP) == "cookie-of-ada"
+    secrets.belong_to("")
+    for act in (lambda: of_ada.get(SecretName.WEBAPP), lambda: of_ada.put(SecretName.WEBAPP, "late")):
+        with pytest.raises(VaultError, match="Somebody else"):
+            act()
+    assert of_ada.get(KEY) == "the-key"
+
+
+def test_renewal_on_its_way_does_not_overwrite_what_the_next_person_stores(
+    secrets: Secrets, vault: FaultyVault, qtbot: QtBot
+) -> None:
+    loaded(secrets, qtbot)
+    secrets.belong_to("ada")
+    secrets.of("ada").put(SecretName.WEBAPP, "cookie-of-ada")
+    # Before the event loop comes to the renewal.
+    secrets.belong_to("")
+    done: list[bool] = []
+    secrets.store(
+        SecretName.WEBAPP, "cookie-of-grace", lambda: done.append(True), lambda problem: pytest.fail(problem.sentence)
+    )
+    qtbot.waitUntil(lambda: bool(done))
+    qtbot.wait(20)
+    assert (vault.get(SecretName.WEBAPP), secrets.get(SecretName.WEBAPP)) == ("cookie-of-grace", "cookie-of-grace")
+
+
+def looked_again(secrets: Secrets, qtbot: QtBot) -> bool:
+    """Look again on a thread of its own, as the courier does, and return what came of it."""
+    found: list[bool] = []
+    thread = threading.Thread(target=lambda: found.append(secrets.look_again()))
+    thread.start()
+    qtbot.waitUntil(lambda: bool(found), timeout=TIMEOUT_MS)
+    thread.join()
+    return found[0]

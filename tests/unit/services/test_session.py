@@ -13,8 +13,8 @@ from confsync_gui.core.errors import (
     ConfSyncError,
     Problem,
     Remedy,
+    VaultDismissedError,
     VaultForgetfulError,
-    VaultLockedError,
     VaultMissingError,
 )
 from confsync_gui.core.secrets import SecretName
@@ -99,7 +99,7 @@ def test_address_that_cannot_be_one_is_told(signed_out: Running, confluence: Con
 
 
 @pytest.mark.parametrize(
-    "error", [VaultLockedError("Locked.", "Unlock."), VaultMissingError("None."), VaultForgetfulError("Forgotten.")]
+    "error", [VaultDismissedError("Closed.", "Unlock."), VaultMissingError("None."), VaultForgetfulError("Forgotten.")]
 )
 def test_keyring_that_refuses_leaves_everything_as_it_was(
     signed_in: Running, vault: FaultyVault, confluence: ConfluenceServer, qtbot: QtBot, error: ConfSyncError
@@ -162,11 +162,11 @@ class PromptingVault(FaultyVault):
         self.writes: list[str] = []
 
     def put(self, name: SecretName, value: str) -> None:
-        """Ask, then store."""
+        """Ask, then store; what is deleted is not noted."""
         self.asked.set()
         self.answered.wait()
         super().put(name, value)
-        self.writes.append(value)
+        self.writes += [value] * bool(value)
 
 
 @pytest.fixture
@@ -274,7 +274,7 @@ def test_screens_get_what_they_show(signed_out: Running, confluence: ConfluenceS
 
 def test_sign_out_forgets_account_and_token(signed_in: Running, vault: FaultyVault, qtbot: QtBot) -> None:
     done: list[bool] = []
-    signed_in.services.session.sign_out(lambda: done.append(True), lambda problem: pytest.fail(problem.sentence))
+    signed_in.services.session.sign_out(lambda: done.append(True), lambda error: pytest.fail(str(error)))
     qtbot.waitUntil(lambda: bool(done), timeout=TIMEOUT_MS)
     assert signed_in.services.session.account is None
     assert not signed_in.paths.account.exists()
@@ -286,14 +286,15 @@ def test_sign_out_without_a_keyring_has_nothing_to_leave_there(
 ) -> None:
     vault.put_faults.append(VaultMissingError("There is none."))
     with qtbot.waitSignal(signed_in.services.session.changed, timeout=TIMEOUT_MS):
-        signed_in.services.session.sign_out(lambda: None, lambda problem: pytest.fail(problem.sentence))
+        signed_in.services.session.sign_out(lambda: None, lambda error: pytest.fail(str(error)))
     assert signed_in.services.session.account is None
 
 
 def test_locked_keyring_refuses_a_sign_out(signed_in: Running, vault: FaultyVault, qtbot: QtBot) -> None:
     vault.locked = True
+    vault.unlock_faults.append(VaultDismissedError("The prompt was closed."))
     problems: list[Problem] = []
-    signed_in.services.session.sign_out(lambda: pytest.fail("signed out"), problems.append)
+    signed_in.services.session.sign_out(lambda: pytest.fail("signed out"), lambda error: problems.append(error.problem))
     qtbot.waitUntil(lambda: bool(problems), timeout=TIMEOUT_MS)
     assert problems[0].remedy is Remedy.UNLOCK
     assert signed_in.services.session.account == ADA
@@ -303,7 +304,7 @@ def test_account_file_that_cannot_be_deleted_is_told(signed_in: Running, qtbot: 
     signed_in.paths.account.unlink()
     signed_in.paths.account.mkdir()
     problems: list[Problem] = []
-    signed_in.services.session.sign_out(lambda: pytest.fail("signed out"), problems.append)
+    signed_in.services.session.sign_out(lambda: pytest.fail("signed out"), lambda error: problems.append(error.problem))
     qtbot.waitUntil(lambda: bool(problems), timeout=TIMEOUT_MS)
     assert "could not be deleted" in problems[0].what
     assert os.fspath(signed_in.paths.account)

@@ -67,7 +67,7 @@ class Person:
     def sign_out(self) -> None:
         """Sign out, which must succeed."""
         done: list[bool] = []
-        self.running.services.session.carry_out_sign_out(lambda: done.append(True), self.errors.append)
+        self.running.services.session.sign_out(lambda: done.append(True), self.errors.append)
         self._qtbot.waitUntil(lambda: bool(done or self.errors), timeout=TIMEOUT_MS)
         assert not self.errors
 

@@ -40,7 +40,7 @@ def test_nothing_is_told_when_nothing_changed(running: Running, qtbot: QtBot) ->
 def test_who_is_signed_in_is_told(running: Running, qtbot: QtBot) -> None:
     assert running.status.account is not None
     with qtbot.waitSignal(running.services.state.changed, timeout=TIMEOUT_MS) as told:
-        running.services.session.sign_out(lambda: None, lambda problem: pytest.fail(problem.sentence))
+        running.services.session.sign_out(lambda: None, lambda error: pytest.fail(str(error)))
     status: Status = told.args[0]
     assert (status.state, status.account) == (AppState.SIGNED_OUT, None)
 

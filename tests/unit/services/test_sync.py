@@ -10,8 +10,10 @@ from pytestqt.qtbot import QtBot
 from confsync_gui.core.account import User
 from confsync_gui.core.clock import system_ms
 from confsync_gui.core.errors import NotSignedInError, OutboxError, Problem, Remedy, SettingsError
+from confsync_gui.core.leftovers import Settled, Wish
 from confsync_gui.core.outbox import Outbox
-from confsync_gui.core.request import RequestState, SyncRequest, Trigger
+from confsync_gui.core.request import Held, RequestState, SyncRequest, Trigger
+from confsync_gui.core.secrets import SecretName
 from confsync_gui.core.state import AppState
 from confsync_gui.demo.confluence import ConfluenceServer
 from confsync_gui.remote.credentials import AtlassianCredentials
@@ -112,31 +114,111 @@ def test_press_after_an_acceptance_is_another_sync(running: Running) -> None:
     assert [event.raw for event in running.receiver.events] == [first.body, second.body]
 
 
-def test_another_user_changes_nothing_that_is_queued(running: Running, make_running: Callable[..., Running]) -> None:
+def test_what_somebody_else_queued_waits_until_they_are_signed_in_again(
+    running: Running, make_running: Callable[..., Running]
+) -> None:
     running.receiver.stop()
     first = running.press()
     running.wait_for_problem(first)
     running.end()
-    later = make_running(account=GRACE)
-    second = later.press()
+    of_grace = make_running(account=GRACE)
+    second = of_grace.press()
     assert second.seq != first.seq
-    assert later.find(first).body == first.body
-    for request in (first, second):
-        later.wait_for(request, RequestState.ACCEPTED)
-    users = [msgspec.json.decode(event.raw)["user"]["name"] for event in later.receiver.events]
-    assert users == ["Ada Lovelace", "Grace Hopper"]
+    of_grace.wait_for(second, RequestState.ACCEPTED)
+    assert of_grace.find(first).state is RequestState.QUEUED
+    assert of_grace.status.held == (Held(user_id="557058:ada", name="Ada Lovelace", count=1),)
+    of_grace.wait_for_state(AppState.IDLE)
+    assert of_grace.status.waiting == 0
+    of_grace.end()
+    of_ada = make_running(account=ADA)
+    accepted = of_ada.wait_for(first, RequestState.ACCEPTED)
+    assert accepted.body == first.body
+    assert of_ada.status.held == ()
+    users = [
+        msgspec.json.decode(event.raw)["user"]["name"] for event in (*of_grace.receiver.events, *of_ada.receiver.events)
+    ]
+    assert users == ["Grace Hopper", "Ada Lovelace"]
 
 
-def test_sign_out_keeps_the_queue(running: Running, qtbot: QtBot) -> None:
+@pytest.mark.parametrize(
+    ("wish", "state", "settled"),
+    [
+        (Wish.KEEP, RequestState.QUEUED, Settled(kept=1)),
+        (Wish.SEND, RequestState.ACCEPTED, Settled(sent=1)),
+        (Wish.CANCEL, RequestState.CANCELLED, Settled(cancelled=1)),
+    ],
+)
+def test_sign_out_does_with_the_queue_what_somebody_chose(
+    running: Running, qtbot: QtBot, wish: Wish, state: RequestState, settled: Settled
+) -> None:
     running.receiver.stop()
     request = running.press()
     running.wait_for_problem(request)
-    with qtbot.waitSignal(running.services.session.changed, timeout=TIMEOUT_MS):
-        running.services.session.sign_out(lambda: None, lambda problem: pytest.fail(problem.sentence))
+    told: list[Settled] = []
+    running.services.departure.sign_out(wish, told.append, lambda error: pytest.fail(str(error)))
+    qtbot.waitUntil(lambda: bool(told), timeout=TIMEOUT_MS)
     running.receiver.start()
+    # As when the network comes back: whatever may go out does so now.
     running.set("network.proxy", "system")
-    running.wait_for(request, RequestState.ACCEPTED)
-    assert len(running.receiver.events) == 1
+    running.wait_for(request, state)
+    qtbot.waitUntil(lambda: running.status.state is AppState.SIGNED_OUT, timeout=TIMEOUT_MS)
+    assert (told, len(running.status.held)) == ([settled], settled.kept)
+    assert [event.raw for event in running.receiver.events] == [request.body] * (wish is Wish.SEND)
+    left = [name for name in SecretName if running.vault.get(name)]
+    assert left == ([SecretName.INNGEST_EVENT] if wish is Wish.SEND else [])
+
+
+def test_to_a_web_application_nothing_goes_out_without_its_user(running: Running, qtbot: QtBot) -> None:
+    running.set("destination.kind", "webapp")
+    request = running.press()
+    running.wait_for_problem(request)
+    departure = running.services.departure
+    assert not departure.can_send(departure.left_behind())
+    told: list[Settled] = []
+    departure.sign_out(Wish.SEND, told.append, lambda error: pytest.fail(str(error)))
+    qtbot.waitUntil(lambda: bool(told), timeout=TIMEOUT_MS)
+    assert told == [Settled(kept=1)]
+    # Nothing may be left that could go out in somebody's name.
+    assert not any(running.vault.get(name) for name in SecretName)
+    assert departure.settle(departure.held(), Wish.CANCEL) == Settled(cancelled=1)
+    assert running.find(request).state is RequestState.CANCELLED
+    assert running.status.held == ()
+
+
+def test_keys_of_the_organisation_may_stay_at_a_sign_out(running: Running, qtbot: QtBot) -> None:
+    told: list[Settled] = []
+    running.services.departure.sign_out(Wish.KEEP, told.append, lambda error: pytest.fail(str(error)), keep_keys=True)
+    qtbot.waitUntil(lambda: bool(told), timeout=TIMEOUT_MS)
+    assert [name for name in SecretName if running.vault.get(name)] == [SecretName.INNGEST_EVENT]
+
+
+def test_another_person_who_signs_in_gets_nothing_personal_of_the_one_before(
+    running: Running, confluence: ConfluenceServer, qtbot: QtBot
+) -> None:
+    running.vault.put(SecretName.WEBAPP, "cookie-of-ada")
+    confluence.user["accountId"] = "557058:grace"
+    sign_in(running, confluence, qtbot)
+    assert running.vault.get(SecretName.WEBAPP) == ""
+    assert running.vault.get(SecretName.INNGEST_EVENT) == EVENT_KEY
+    assert running.services.secrets.owner == "557058:grace"
+
+
+def test_the_same_person_who_signs_in_again_keeps_everything(
+    running: Running, confluence: ConfluenceServer, qtbot: QtBot
+) -> None:
+    running.vault.put(SecretName.WEBAPP, "cookie-of-ada")
+    confluence.user["accountId"] = ADA.user.id
+    sign_in(running, confluence, qtbot)
+    assert running.vault.get(SecretName.WEBAPP) == "cookie-of-ada"
+
+
+def test_key_that_another_program_replaced_is_used_without_a_word(running: Running, qtbot: QtBot) -> None:
+    running.services.secrets.put(SecretName.INNGEST_EVENT, "an-old-key")
+    qtbot.waitUntil(lambda: running.vault.get(SecretName.INNGEST_EVENT) == "an-old-key")
+    running.vault.put(SecretName.INNGEST_EVENT, EVENT_KEY)
+    request = running.wait_for(running.press(), RequestState.ACCEPTED)
+    assert request.attempts == 1
+    assert [seen.path for seen in running.receiver.requests] == ["/e/an-old-key", f"/e/{EVENT_KEY}"]
 
 
 def test_locked_keyring_at_the_press_is_unlocked_and_makes_one_event(make_running: Callable[..., Running]) -> None:
