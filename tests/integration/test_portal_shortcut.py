@@ -14,6 +14,7 @@ from tests.integration.harness.confsync import ConfSyncUnderTest
 from tests.integration.harness.expected import check_one_event
 from tests.integration.harness.portal import Portal
 from tests.integration.harness.processes import wait_until
+from tests.integration.harness.wayland import Wayland
 
 KEYS = "Ctrl+Alt+S"
 
@@ -245,10 +246,9 @@ def test_a_session_without_a_bus_does_no_harm(asked: Asked, monkeypatch: pytest.
 
 
 def test_press_on_a_wayland_desktop_sends_one_event(signed_in: ConfSyncUnderTest) -> None:
-    # The screen is an X server all the same: what decides is what the session says of itself.
-    signed_in.extra_env["XDG_SESSION_TYPE"] = "wayland"
+    signed_in.extra_env |= Wayland(signed_in.desktop).env
     with Portal(signed_in.desktop.bus.address) as portal:
-        signed_in.start()
+        signed_in.launch("--background")
         wait_until(lambda: "BindShortcuts" in portal.calls, "ConfSync asks for its keys")
         portal.activate()
         check_one_event(signed_in, "shortcut")
