@@ -93,5 +93,10 @@ def _looks_dark() -> bool:
 def _palette(*, is_dark: bool) -> QPalette:
     # From two colours Qt derives the shades of all others, contrasts included.
     palette = QPalette(QColor("#35383b" if is_dark else "#efefef"), QColor("#26282b" if is_dark else "#f7f7f7"))
-    palette.setColor(QPalette.ColorRole.Link, QColor("#8ab4f8" if is_dark else "#0b57d0"))
+    # Those that Qt takes for itself whatever the window is: its blue and its grey keep less than 4.5:1 (WCAG 2.2, 1.4.3).
+    role = QPalette.ColorRole
+    palette.setColor(role.Link, QColor("#8ab4f8" if is_dark else "#0b57d0"))
+    for blue in (role.Highlight, role.Accent):
+        palette.setColor(blue, QColor("#2b6cb8" if is_dark else "#1f66b5"))
+    palette.setColor(role.PlaceholderText, QColor("#9a9da1" if is_dark else "#696969"))
     return palette

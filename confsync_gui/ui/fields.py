@@ -58,8 +58,11 @@ class Field(QWidget):
         self._error.setObjectName(f"{name}.error")
         self._error.setVisible(False)
         control.setObjectName(name)
-        control.setAccessibleName(without_mark(title))
-        control.setAccessibleDescription(help_text)
+        # Controls with a line to type in hand the focus on to it, and a screen reader tells of that alone.
+        self._more = ""
+        self._heard = [control, *control.findChildren(QLineEdit)]
+        self._name(title)
+        self._describe()
         self.setFocusProxy(control)
         self._lay_out(beside)
 
@@ -96,19 +99,33 @@ class Field(QWidget):
             return
         self._error.setText(text)
         self._error.setVisible(bool(text))
-        self.control.setAccessibleDescription(f"{text} {self._help.text()}".strip())
+        self._describe()
         self.error_changed.emit()
 
     def set_title(self, title: str) -> None:
         """Change what the field is called."""
         self.label.setText(title)
-        self.control.setAccessibleName(without_mark(title))
+        self._name(title)
 
     def set_help(self, text: str) -> None:
         """Change the line of help; "" hides it."""
         self._help.setText(text)
         self._help.setVisible(bool(text))
-        self.control.setAccessibleDescription(f"{self.error} {text}".strip())
+        self._describe()
+
+    def tell_also(self, more: str) -> None:
+        """Give screen readers, behind what is wrong and the line of help, `more` that stands elsewhere on the page."""
+        self._more = more
+        self._describe()
+
+    def _describe(self) -> None:
+        words = " ".join(filter(None, (self.error, self._help.text(), self._more)))
+        for part in self._heard:
+            part.setAccessibleDescription(words)
+
+    def _name(self, title: str) -> None:
+        for part in self._heard:
+            part.setAccessibleName(without_mark(title))
 
 
 class SettingField(Field):

@@ -28,7 +28,7 @@ class SyncPage(Page):
         }
         self._keys = self._keys_field()
         self._truth = ShortcutTruth(shortcut)
-        self._truth.told.connect(self._keys.control.setAccessibleDescription)
+        self._truth.told.connect(self._keys.tell_also)
         self.adopt(
             self._keys,
             interval_field(),

@@ -1,0 +1,91 @@
+"""Every window for people who do not see it, or who use no mouse: names, roles, and the keyboard reaches everything."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from confsync_gui.core.account import Account
+from confsync_gui.ui.desk import Desk
+from tests.ui.stage import ADA, Stage
+
+# Offscreen, windows cannot be raised nor sized by a window manager, and Qt says so for each that opens.
+pytestmark = [pytest.mark.usefixtures("qapp"), pytest.mark.qt_log_ignore("This plugin does not support")]
+
+PAGES = ("account", "confluence", "destination", "sync", "general", "network")
+
+
+def settings(page: str) -> Callable[[Desk], None]:
+    return lambda desk: desk.show_settings(page)
+
+
+WINDOWS: dict[str, tuple[Account | None, Callable[[Desk], None]]] = {
+    "status": (ADA, Desk.show_status),
+    "status, signed out": (None, Desk.show_status),
+    "sign-in": (None, Desk.show_sign_in),
+    "activity": (ADA, Desk.show_activity),
+    "account, signed out": (None, settings("account")),
+    **{page: (ADA, settings(page)) for page in PAGES},
+}
+Role = QAccessible.Role
+# What only holds others, or is there to be looked at.
+QUIET = {Role.Client, Role.Grouping, Role.Pane, Role.LayeredPane, Role.Window, Role.Dialog, Role.Border, Role.Separator}
+
+
+@pytest.fixture(params=WINDOWS)
+def window(request: pytest.FixtureRequest, qtbot: QtBot) -> Iterator[QWidget]:
+    """Open each window, and return it."""
+    account, show = WINDOWS[request.param]
+    with Stage(account=account) as stage:
+        show(Desk(stage.services, stage.paths.settings))
+        (shown,) = (window for window in QApplication.topLevelWidgets() if window.isVisible())
+        qtbot.waitUntil(shown.isActiveWindow)
+        yield shown
+        for window in QApplication.topLevelWidgets():
+            window.close()
+            window.deleteLater()
+
+
+def tree(root: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    """Return `root` and all that can be seen below it, as a screen reader walks."""
+    yield root
+    for index in range(root.childCount()):
+        child = root.child(index)
+        if child.isValid() and not child.state().invisible:
+            yield from tree(child)
+
+
+def described(node: QAccessibleInterface) -> str:
+    """Return which one it is, for a failure."""
+    found = node.object()
+    return f"{node.role().name} {found.objectName()} of {type(found).__name__}"
+
+
+def test_the_window_and_whatever_takes_the_focus_have_names(window: QWidget) -> None:
+    nodes = list(tree(QAccessible.queryAccessibleInterface(window)))
+    focusable = [node for node in nodes if node.state().focusable and node.role() not in QUIET]
+    assert focusable
+    nameless = [described(node) for node in (nodes[0], *focusable) if not node.text(QAccessible.Text.Name).strip()]
+    assert nameless == []
+
+
+def test_tab_reaches_every_control_and_comes_back(window: QWidget, qtbot: QtBot) -> None:
+    wanted = {widget for widget in window.findChildren(QWidget) if takes_tab(widget)}
+    reached: set[QWidget] = set()
+    # A label with a link takes two: one for itself, one for the link.
+    for _ in range(2 * len(wanted)):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        reached.add(focused)
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+    missed = [widget.objectName() or type(widget).__name__ for widget in wanted - reached]
+    assert missed == []
+
+
+def takes_tab(widget: QWidget) -> bool:
+    """Return whether Tab has to stop at `widget`: it can be seen and used, and nothing inside of it stands for it."""
+    by_tab = widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
+    return bool(by_tab) and widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None
