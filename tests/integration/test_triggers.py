@@ -36,7 +36,7 @@ def test_shortcut_syncs_in_the_window(running: ConfSyncUnderTest) -> None:
 
 def test_settings_dialog_syncs(running: ConfSyncUnderTest) -> None:
     menu = running.desktop.tray.open_menu(running.pid)
-    running.desktop.screen.key("Down", "Down", "Down", "Return")
+    running.desktop.screen.key("Down", "Down", "Down", "Down", "Return")
     running.desktop.screen.wait_until_gone(menu)
     running.desktop.screen.focus(running.window("^ConfSync Settings$"))
     running.desktop.screen.key("alt+s")
