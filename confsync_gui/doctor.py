@@ -81,7 +81,8 @@ def _finding(topic: str, look: Look) -> Finding:
 
 def _settings(paths: Paths) -> tuple[Settings, Problem | None]:
     try:
-        return SettingsFile(paths.settings).current(), None
+        file = SettingsFile(paths.settings, paths.site)
+        return file.current(), file.site_problem
     except ConfSyncError as error:
         return Settings(), error.problem
 

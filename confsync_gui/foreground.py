@@ -34,6 +34,7 @@ from confsync_gui.core.request import HistoryEntry, RequestState, SyncRequest, T
 from confsync_gui.core.secrets import SecretName
 from confsync_gui.core.settings import START_AT_LOGIN, Settings, get_value, with_value
 from confsync_gui.core.settings_file import SettingsFile
+from confsync_gui.core.site_settings import refuse_locked
 from confsync_gui.core.state import Status, derive_status
 from confsync_gui.core.wording import step_words
 from confsync_gui.desktop.autostart import find_autostart
@@ -89,7 +90,7 @@ def sync(paths: Paths, vault: Vault, *, wait: bool, told: Told | None = None) ->
 
     `told` is called with how far it is. Raises what a press can raise.
     """
-    file = SettingsFile(paths.settings)
+    file = SettingsFile(paths.settings, paths.site)
     settings = file.current()
     account = load_account(paths.account)
     if account is None:
@@ -136,14 +137,14 @@ def status(paths: Paths, vault: Vault) -> Reply:
         # Nobody followed while the app was not there.
         account, _ = _account(paths)
         if account is not None:
-            Following(outbox, _connector(account, SettingsFile(paths.settings), lines, vault)).look_due()
+            Following(outbox, _connector(account, SettingsFile(paths.settings, paths.site), lines, vault)).look_due()
         found = _status(paths, outbox, vault)
     return Reply(exit=ExitCode.DONE, result=status_report(found, system_ms()))
 
 
 def get_setting(paths: Paths, key: str) -> Any:  # noqa: ANN401 - a setting may be of any TOML type
     """Return the value of `key`; UsageError for a key that does not exist, SettingsError when the file cannot be used."""
-    value = get_value(SettingsFile(paths.settings).current(), key)
+    value = get_value(SettingsFile(paths.settings, paths.site).current(), key)
     if key == START_AT_LOGIN:
         is_on = find_autostart(paths).is_on()
         return value if is_on is None else is_on
@@ -152,8 +153,9 @@ def get_setting(paths: Paths, key: str) -> Any:  # noqa: ANN401 - a setting may 
 
 def set_setting(paths: Paths, key: str, value: str) -> Reply:
     """Set `key` to what was typed as `value`; UsageError, SettingsError or AutostartError say what is wrong."""
-    file = SettingsFile(paths.settings)
+    file = SettingsFile(paths.settings, paths.site)
     settings = with_value(file.current(), key, value)
+    refuse_locked(key, file.locked)
     if key == START_AT_LOGIN:
         find_autostart(paths).turn(on=settings.app.start_at_login)
     file.save(settings)
@@ -169,7 +171,7 @@ def sign_in(paths: Paths, vault: Vault, values: dict[str, Any], show_page: Calla
     from confsync_gui.remote.credentials import read_credentials  # noqa: PLC0415 - only this command needs it
     from confsync_gui.remote.sign_in import sign_in as check  # noqa: PLC0415 - only this command needs it
 
-    file = SettingsFile(paths.settings)
+    file = SettingsFile(paths.settings, paths.site)
     settings = file.current()
     clock = Clock()
     with contextlib.closing(Lines(clock)) as lines:
@@ -200,7 +202,7 @@ def sign_out(paths: Paths, vault: Vault, *, wish: Wish, keep_keys: bool) -> Repl
         stays = keep_keys or (wish is Wish.SEND and any(can_be_sent(request, kind) for request in requests))
         if account is not None and account.method == Method.OIDC:
             with contextlib.closing(Lines(Clock())) as lines:
-                _tokens(account, SettingsFile(paths.settings), lines, vault).revoke(account)
+                _tokens(account, SettingsFile(paths.settings, paths.site), lines, vault).revoke(account)
         # Where there is no keyring, nothing can be left in it.
         with contextlib.suppress(VaultMissingError):
             for name in SecretName:
@@ -259,7 +261,7 @@ def _account(paths: Paths) -> tuple[Account | None, Problem | None]:
 
 def _settings(paths: Paths) -> tuple[Settings, Problem | None]:
     try:
-        return SettingsFile(paths.settings).current(), None
+        return SettingsFile(paths.settings, paths.site).current(), None
     except ConfSyncError as error:
         return Settings(), error.problem
 

@@ -288,7 +288,7 @@ def all_keys() -> list[str]:
 
 def get_value(settings: Settings, key: str) -> Any:  # noqa: ANN401 - a setting may be of any TOML type
     """Return the value of `key` as TOML knows it; UsageError for a key that does not exist."""
-    _known(key)
+    check_key(key)
     value: Any = settings
     for part in key.split("."):
         value = getattr(value, part)
@@ -297,7 +297,7 @@ def get_value(settings: Settings, key: str) -> Any:  # noqa: ANN401 - a setting 
 
 def with_value(settings: Settings, key: str, text: str) -> Settings:
     """Return `settings` with `key` set to what somebody typed as `text`; UsageError or SettingsError say what is wrong."""
-    _known(key)
+    check_key(key)
     raw = msgspec.to_builtins(settings)
     *sections, name = key.split(".")
     table = raw
@@ -338,7 +338,8 @@ def _leaves(struct: type[Section], prefix: str) -> dict[str, Any]:
     return found
 
 
-def _known(key: str) -> None:
+def check_key(key: str) -> None:
+    """Do nothing for the key of a setting; UsageError, which names the likeliest ones, for anything else."""
     keys = all_keys()
     if key in keys:
         return

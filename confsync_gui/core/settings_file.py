@@ -2,47 +2,64 @@
 
 from __future__ import annotations
 
-import tomllib
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import msgspec
 
-from confsync_gui.core.errors import SettingsError
-from confsync_gui.core.files import read_text, set_aside, write_text
+from confsync_gui.core.errors import Problem, SettingsError
+from confsync_gui.core.files import set_aside, write_text
 from confsync_gui.core.settings import Settings, parse_settings
+from confsync_gui.core.site_settings import SiteSettings, read_site_settings
+from confsync_gui.core.toml_file import read_toml
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 _SPACE_DEFAULTS = {"enabled": True}
+# The one setting that is a table itself.
+_FREE_TABLE = "extra_app_settings"
+_Signature: TypeAlias = tuple[int, int, int]
 
 
 class SettingsFile:
-    """The settings file at `path`. Not for use from several threads at once."""
+    """The settings file at `path`, over what the organisation has set in the file at `site_path`. Not for several threads at once."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, site_path: Path | None = None) -> None:
         """Look at nothing yet; `current` reads."""
         self.path = path
-        self._signature: tuple[int, int, int] | None = None
+        self.site_path = site_path
+        self.site_problem: Problem | None = None
+        """Why the organisation's file cannot be used, as of the last look; None while all is well with it."""
+        self._site = SiteSettings()
+        self._signature: _Signature | None = None
+        self._site_signature: _Signature | None = None
         self._settings: Settings | None = None
 
+    @property
+    def locked(self) -> frozenset[str]:
+        """The keys that the organisation has locked, as of the last look."""
+        return self._site.locked
+
     def current(self) -> Settings:
-        """Return the settings as the file has them now; it is parsed only when it changed.
+        """Return the settings as the files have them now; they are parsed only when one of them changed.
 
         No file and an empty file mean the defaults; a file that vanished while ConfSync runs, the last good settings. SettingsError
-        when it cannot be read or a key is wrong; the file is left as it is.
+        when it cannot be read or a key is wrong; the file is left as it is. A wrong file of the organisation is the `site_problem`, and
+        what it said before stays in force.
         """
-        signature = self._look()
-        if self._settings is None or (signature is not None and signature != self._signature):
-            self._settings = parse_settings(self._read()[1])
-            self._signature = signature
+        own, site = _look(self.path), _look(self.site_path)
+        is_new = own is not None and own != self._signature
+        if self._settings is None or is_new or site != self._site_signature:
+            self._read_site()
+            self._settings = parse_settings(self._site.beneath(read_toml(self.path)[1]))
+            self._signature, self._site_signature = own, site
         return self._settings
 
-    def save(self, settings: Settings) -> None:
-        """Make `settings` the file's content; SettingsError when the disk refuses.
+    def save(self, settings: Settings) -> Settings:
+        """Make `settings` the file's content and return those in force then; SettingsError when the disk refuses.
 
         Comments, order and unknown keys are kept, and a key at its default is not written unless it stands there already. A file
-        that cannot be understood is set aside under a new name first, not overwritten.
+        that cannot be understood is set aside under a new name first, not overwritten. What is locked stays in the file as it is.
         """
         try:
             write_text(self.path, self._text_for(settings))
@@ -55,38 +72,23 @@ class SettingsFile:
                 f"The settings could not be saved to {self.path}: {error.strerror}.",
                 "Check the folder's permissions and the disk.",
             ) from error
-        self._settings, self._signature = settings, self._look()
+        self._settings, self._signature = self._site.enforced(settings), _look(self.path)
+        return self._settings
 
-    def _look(self) -> tuple[int, int, int] | None:
+    def _read_site(self) -> None:
         try:
-            stat = self.path.stat()
-        except OSError:
-            return None
-        return stat.st_mtime_ns, stat.st_size, stat.st_ino
-
-    def _read(self) -> tuple[str, dict[str, Any]]:
-        try:
-            text = read_text(self.path)
-            return text, tomllib.loads(text)
-        except IsADirectoryError:
-            raise SettingsError(f"{self.path} is a folder, not a settings file.", "Move it away.") from None
-        except OSError as error:
-            raise SettingsError(
-                f"The settings file {self.path} cannot be read: {error.strerror}.", "Check its permissions."
-            ) from error
-        except UnicodeDecodeError:
-            raise SettingsError(f"The settings file {self.path} is not UTF-8 text.", "Save it as UTF-8.") from None
-        except (ValueError, RecursionError) as error:
-            # tomllib lets through what Python says of numbers with thousands of digits, and of brackets thousands deep.
-            raise SettingsError(
-                f"The settings file {self.path} is not valid TOML: {error}.", "Correct that line."
-            ) from None
+            self._site = read_site_settings(self.site_path) if self.site_path else SiteSettings()
+        except SettingsError as error:
+            self.site_problem = error.problem
+        else:
+            self.site_problem = None
 
     def _text_for(self, settings: Settings) -> str:
         from confsync_gui.core.toml_edit import edited  # noqa: PLC0415 - only writing needs tomlkit, and the start should not pay for it
 
         text, tables = self._to_keep()
-        wanted = _wanted(tables, msgspec.to_builtins(settings), msgspec.to_builtins(Settings()))
+        defaults = msgspec.to_builtins(self._site.defaults)
+        wanted = _wanted(tables, _without(msgspec.to_builtins(settings), self.locked), defaults)
         result = edited(text, wanted)
         if result is None:
             raise SettingsError(
@@ -97,25 +99,43 @@ class SettingsFile:
 
     def _to_keep(self) -> tuple[str, dict[str, Any]]:
         try:
-            text, tables = self._read()
-            parse_settings(tables)
+            text, tables = read_toml(self.path)
+            parse_settings(self._site.beneath(tables))
         except SettingsError:
             set_aside(self.path)
             return "", {}
         return text, tables
 
 
+def _look(path: Path | None) -> _Signature | None:
+    try:
+        stat = path.stat() if path else None
+    except OSError:
+        return None
+    return (stat.st_mtime_ns, stat.st_size, stat.st_ino) if stat else None
+
+
+def _without(tables: dict[str, Any], keys: frozenset[str]) -> dict[str, Any]:
+    for key in keys:
+        *sections, name = key.split(".")
+        table = tables
+        for section in sections:
+            table = table[section]
+        del table[name]
+    return tables
+
+
 def _wanted(old: dict[str, Any], values: dict[str, Any], defaults: dict[str, Any]) -> dict[str, Any]:
     """Return the tables `old` with our own keys at `values`; what is at its default is left out unless it stands there."""
     result = dict(old)
     for key, value in values.items():
-        if isinstance(value, dict) and defaults[key]:
+        if isinstance(value, dict) and key != _FREE_TABLE:
             table = _wanted(old.get(key, {}), value, defaults[key])
             if table:
                 result[key] = table
             elif old.get(key):
                 del result[key]
-        elif value in ([], {}):
+        elif value in ([], {}) and not defaults[key]:
             # A list or a free table that was emptied goes; one that stands there empty, perhaps with a comment in it, stays.
             if old.get(key):
                 del result[key]

@@ -22,10 +22,14 @@ _LONGEST_SOCKET = 100
 
 
 class Paths(msgspec.Struct, frozen=True, kw_only=True):
-    """Every path that ConfSync uses. `home` is CONFSYNC_HOME where it is set: then all of them lie below it."""
+    """Every path that ConfSync uses. `home` is CONFSYNC_HOME where it is set: then all of them lie below it.
+
+    `site` is the file of the organisation's settings, which ConfSync only reads.
+    """
 
     home: Path | None
     settings: Path
+    site: Path
     account: Path
     outbox: Path
     log: Path
@@ -44,6 +48,7 @@ class Paths(msgspec.Struct, frozen=True, kw_only=True):
         return cls(
             home=home,
             settings=config / "settings.toml",
+            site=home / "site.toml" if home else _site(),
             account=data / "account.json",
             outbox=data / "outbox.sqlite3",
             log=state / "confsync.log",
@@ -62,6 +67,14 @@ class Paths(msgspec.Struct, frozen=True, kw_only=True):
     def entry_id(self) -> str:
         """The name of ConfSync's entry among what starts at login; each CONFSYNC_HOME has one of its own."""
         return APPLICATION_ID if self.home is None else f"{APPLICATION_ID}-{_digest(self.home)}"
+
+
+def _site() -> Path:
+    # Where several folders are the system's (XDG_CONFIG_DIRS), desktops put their own before /etc/xdg: the first that has the file
+    # counts, as the XDG Base Directory specification wants it.
+    folders = platformdirs.site_config_dir(_NAME, appauthor=False, multipath=True).split(os.pathsep)
+    files = [Path(folder) / "settings.toml" for folder in folders]
+    return next((file for file in files if file.exists()), files[-1])
 
 
 def _runtime(dirs: platformdirs.PlatformDirs) -> Path:

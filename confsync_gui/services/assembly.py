@@ -81,7 +81,7 @@ class Assembly(QObject):
         self._history_worker = Worker("history")
         self._courier = Courier(self._make_delivery)
         self._follower = Follower(self._make_following, self._forget_old)
-        preferences = Preferences(SettingsFile(paths.settings))
+        preferences = Preferences(SettingsFile(paths.settings, paths.site))
         secrets = Secrets(vault, self._vault_worker, quiet_retry_s)
         # Before the state keeper hears of it, so that nothing held for the keyring looks as if it stayed so.
         secrets.changed.connect(self._courier.hurry)

@@ -25,6 +25,7 @@ from confsync_gui.core.report import (
 from confsync_gui.core.request import RequestState, SyncRequest, Trigger
 from confsync_gui.core.secrets import SecretName
 from confsync_gui.core.settings import START_AT_LOGIN, with_value
+from confsync_gui.core.site_settings import refuse_locked
 from confsync_gui.core.state import AppState
 from confsync_gui.core.wording import step_words
 from confsync_gui.services.bundle import Services
@@ -115,7 +116,9 @@ class Commands(QObject):
     def _settings_set(self, call: Call) -> None:
         preferences = self._services.preferences
         key = _text(call, "key")
-        preferences.save(with_value(preferences.refresh(), key, _text(call, "value")))
+        settings = with_value(preferences.refresh(), key, _text(call, "value"))
+        refuse_locked(key, preferences.locked)
+        preferences.save(settings)
         if key == START_AT_LOGIN:
             self._services.login_start.settle(lambda problem: _reply_with(call, problem))
         else:

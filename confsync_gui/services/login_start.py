@@ -55,7 +55,15 @@ class LoginStart(QObject):
     def _looked(self, is_on: bool | None) -> None:  # noqa: FBT001 - the answer itself
         saved = self._preferences.settings.app.start_at_login
         self._is_on = saved if is_on is None else is_on
-        self._save(on=self._is_on)
+        if self._is_locked:
+            # What the organisation has set is for the system to follow, and not the other way round.
+            self._follow()
+        else:
+            self._save(on=self._is_on)
+
+    @property
+    def _is_locked(self) -> bool:
+        return START_AT_LOGIN in self._preferences.locked
 
     def _follow(self) -> None:
         wanted = self._preferences.settings.app.start_at_login
@@ -77,7 +85,8 @@ class LoginStart(QObject):
 
         def go_back(is_on: bool | None) -> None:  # noqa: FBT001 - the answer itself
             self._is_on = otherwise if is_on is None else is_on
-            self._save(on=self._is_on)
+            if not self._is_locked:
+                self._save(on=self._is_on)
 
         _log.info("Start at login: %s", error)
         self._be(error.problem)

@@ -38,6 +38,16 @@ class Preferences(QObject):
         """Why the settings file cannot be used, None while all is well."""
         return self._problem
 
+    @property
+    def site_problem(self) -> Problem | None:
+        """Why what the organisation has set cannot be used, None while all is well with it."""
+        return self._file.site_problem
+
+    @property
+    def locked(self) -> frozenset[str]:
+        """The keys that the organisation has locked: whatever is saved for them, its values stay in force."""
+        return self._file.locked
+
     def watch(self) -> None:
         """Follow the file from now on: whoever mends it in an editor need not tell ConfSync."""
         self._watcher = QFileSystemWatcher(self)
@@ -61,8 +71,8 @@ class Preferences(QObject):
 
     def save(self, settings: Settings) -> None:
         """Make `settings` the ones in force, durably; SettingsError when the disk refuses, and nothing changed then."""
-        self._file.save(settings)
-        self._settings, self._problem = settings, None
+        self._settings = self._file.save(settings)
+        self._problem = None
         if self._watcher is not None:
             self._follow(self._watcher)
         self.changed.emit()
@@ -77,17 +87,21 @@ class Preferences(QObject):
 
     def _follow(self, watcher: QFileSystemWatcher) -> None:
         # The folder too, for an editor may put a new file in the old one's place, which ends the watch over the old one.
-        wanted = {str(path) for path in (self._file.path, self._file.path.parent) if path.exists()}
+        files = [path for path in (self._file.path, self._file.site_path) if path is not None]
+        wanted = {str(path) for file in files for path in (file, file.parent) if path.exists()}
         missing = sorted(wanted.difference(watcher.files(), watcher.directories()))
         if missing:
             watcher.addPaths(missing)
 
     def _read_and_tell(self) -> SettingsError | None:
-        before = self._settings, self._problem
+        before = self._state()
         error = self._read()
-        if (self._settings, self._problem) != before:
+        if self._state() != before:
             self.changed.emit()
         return error
+
+    def _state(self) -> tuple[Settings, Problem | None, Problem | None, frozenset[str]]:
+        return self._settings, self._problem, self.site_problem, self.locked
 
     def _read(self) -> SettingsError | None:
         try:

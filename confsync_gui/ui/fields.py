@@ -36,7 +36,7 @@ def declared(text: str | None) -> str:
 class Field(QWidget):
     """A control, with help and error beneath it. `label` stands beside it in a form, and is its name for screen readers.
 
-    The control's object name is NAME, the others' NAME.label, NAME.help and NAME.error. Titles are texts as Qt has them: "&" marks a
+    The control's object name is NAME, the others' NAME.label, NAME.help, NAME.error and NAME.locked. Titles are texts as Qt has them: "&" marks a
     letter. `error_changed` tells that something else is wrong now, or nothing any more.
     """
 
@@ -57,6 +57,9 @@ class Field(QWidget):
         self._error = ToneLabel(Tone.ERROR)
         self._error.setObjectName(f"{name}.error")
         self._error.setVisible(False)
+        self._locked = ToneLabel(Tone.HELP, self.tr("Set by your organisation."))
+        self._locked.setObjectName(f"{name}.locked")
+        self._locked.setVisible(False)
         control.setObjectName(name)
         # Controls with a line to type in hand the focus on to it, and a screen reader tells of that alone.
         self._more = ""
@@ -78,6 +81,7 @@ class Field(QWidget):
             row.addStretch()
         column.addLayout(row)
         column.addWidget(self._error)
+        column.addWidget(self._locked)
         column.addWidget(self._help)
 
     def event(self, event: QEvent) -> bool:
@@ -101,6 +105,11 @@ class Field(QWidget):
         self._error.setVisible(bool(text))
         self._describe()
         self.error_changed.emit()
+
+    def set_locked(self, *, locked: bool) -> None:
+        """Let nobody change the control, and say that the organisation has set it; or take that back."""
+        self.control.setEnabled(not locked)
+        self._locked.setVisible(locked)
 
     def set_title(self, title: str) -> None:
         """Change what the field is called."""
@@ -174,8 +183,9 @@ class SettingField(Field):
             self.load(settings)
 
     def write(self, text: str) -> None:
-        """Put `text` in, as if it were typed."""
-        self._write(text)
+        """Put `text` in, as if it were typed; nothing happens where the organisation has set the value."""
+        if self.control.isEnabledTo(self):
+            self._write(text)
 
     def apply(self, settings: Settings) -> Settings:
         """Return `settings` with what is typed, and show that tidied up; where it is wrong, show why and return them as they are."""

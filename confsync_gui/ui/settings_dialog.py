@@ -210,26 +210,32 @@ class SettingsDialog(QDialog):
         settings = self._current()
         for page in self._pages:
             page.load(settings)
-        self._show_file_problem()
+        self._show_file_state()
         self._show_state()
 
     def _rebase(self) -> None:
         for page in self._pages:
             page.rebase(self._services.preferences.settings)
-        self._show_file_problem()
+        self._show_file_state()
         self._show_state()
 
     def _current(self) -> Settings:
-        # A file that cannot be used is told by `_show_file_problem`; the last good settings stand in.
+        # A file that cannot be used is told by `_show_file_state`; the last good settings stand in.
         with suppress(SettingsError):
             self._services.preferences.refresh()
         return self._services.preferences.settings
 
-    def _show_file_problem(self) -> None:
-        self._problem.show_problem(
-            self._services.preferences.problem,
-            self.tr("If you apply changes here, that file is kept under another name and a new one is written."),
-        )
+    def _show_file_state(self) -> None:
+        preferences = self._services.preferences
+        for page in self._pages:
+            page.show_locked(preferences.locked)
+        if preferences.problem is None:
+            self._problem.show_problem(preferences.site_problem)
+        else:
+            self._problem.show_problem(
+                preferences.problem,
+                self.tr("If you apply changes here, that file is kept under another name and a new one is written."),
+            )
 
     def _apply(self, then: Callable[[], None]) -> None:
         settings = self._collect()

@@ -41,6 +41,7 @@ class SpaceModel(QAbstractListModel):
         self._chosen: set[str] = set()
         self._gone: set[str] = set()
         self._seen: set[str] = set()
+        self._is_locked = False
 
     @property
     def chosen(self) -> AbstractSet[str]:
@@ -65,6 +66,10 @@ class SpaceModel(QAbstractListModel):
         self._set_rows(sorted(unique.values(), key=self._rank))
         self.endResetModel()
         self.chosen_changed.emit()
+
+    def set_locked(self, *, locked: bool) -> None:
+        """Let nobody check or uncheck a space, or take that back."""
+        self._is_locked = locked
 
     def begin_load(self) -> None:
         """Get ready for a complete list from the site, which comes by `add`."""
@@ -116,9 +121,9 @@ class SpaceModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._spaces)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Return what can be done with a row: it can be checked."""
+        """Return what can be done with a row: it can be checked, unless the choice is locked."""
         flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsUserCheckable if index.isValid() else flags
+        return flags | Qt.ItemFlag.ItemIsUserCheckable if index.isValid() and not self._is_locked else flags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - as Qt has it
         """Return the words, the check mark or the tool tip of a row."""

@@ -133,6 +133,7 @@ def paths_below(folder: Path) -> Paths:
     return Paths(
         home=folder,
         settings=folder / "settings.toml",
+        site=folder / "site.toml",
         account=folder / "account.json",
         outbox=folder / "outbox.sqlite3",
         log=folder / "confsync.log",

@@ -124,6 +124,18 @@ def test_unknown_key_and_wrong_value_change_nothing(argv: list[str], sentence: s
     assert not Paths.find().settings.exists()
 
 
+def test_setting_that_the_organisation_has_locked_is_read_and_refused(confsync_home: Path, capsys: Capture) -> None:
+    (confsync_home / "site.toml").write_text('[app]\nnotify = "none"\n[locked]\nkeys = ["app.notify"]\n')
+    assert main(["settings", "get", "app.notify"]) == ExitCode.DONE
+    assert main(["settings", "set", "app.notify", "all"]) == ExitCode.USAGE
+    told = capsys.readouterr()
+    assert told.out == "none\n"
+    assert told.err == (
+        "confsync: The setting app.notify is set by your organisation. Ask your administrator to change it.\n"
+    )
+    assert not Paths.find().settings.exists()
+
+
 @pytest.mark.parametrize("content", [b"[app\n", b"\xff\xfe", b'[app]\nnotify = "sometimes"\n'])
 def test_settings_file_that_cannot_be_used_stays_as_it_is(content: bytes, capsys: Capture) -> None:
     path = Paths.find().settings

@@ -68,6 +68,8 @@ class ConfluencePage(Page):
         self._list = QListView()
         self._search = _SearchLine(self._list)
         self._count = ToneLabel(Tone.HELP)
+        self._choice_locked = ToneLabel(Tone.HELP, self.tr("The choice of spaces is set by your organisation."))
+        self._choice_locked.setVisible(False)
         self._all = QPushButton(self.tr("Choose all shown"))
         self._none = QPushButton(self.tr("Choose none shown"))
         self._load = QPushButton(self.tr("&Load spaces"))
@@ -89,6 +91,7 @@ class ConfluencePage(Page):
         names: dict[str, QWidget] = {
             "confluence.hint": self._hint,
             "confluence.sign_in": self._sign_in,
+            "confluence.spaces.locked": self._choice_locked,
             "spaces.filter": self._search,
             "spaces.list": self._list,
             "spaces.count": self._count,
@@ -114,6 +117,7 @@ class ConfluencePage(Page):
         find.setBuddy(self._search)
         column.addLayout(_row(find, self._search, self._load, self._stop, wide=self._search))
         column.addWidget(self._problem)
+        column.addWidget(self._choice_locked)
         column.addWidget(self._list, 1)
         column.addWidget(self._progress)
         column.addLayout(_row(self._count, self._all, self._none, wide=self._count))
@@ -153,6 +157,15 @@ class ConfluencePage(Page):
             self._saved = settings.confluence.spaces
         else:
             self._show_saved(settings)
+
+    def show_locked(self, locked: frozenset[str]) -> None:
+        """Let nobody change what the organisation has `locked`; a locked choice of spaces can still be read."""
+        super().show_locked(locked)
+        is_locked = "confluence.spaces" in locked
+        self._choice_locked.setVisible(is_locked)
+        self.model.set_locked(locked=is_locked)
+        for button in (self._all, self._none):
+            button.setEnabled(not is_locked)
 
     def collect(self, settings: Settings) -> Settings:
         """Return `settings` with the site and the chosen spaces."""

@@ -112,6 +112,8 @@ class InngestForm(DestinationForm):
             return
         for field, address in zip((self._event, self._api), addresses, strict=True):
             field.write(address)
+        # An address that the organisation has set stays, and then this is another server.
+        self._show_server()
 
     def _show_server(self) -> None:
         typed = (self._event.text, self._api.text)

@@ -55,6 +55,11 @@ class Page(QWidget):
         for field in self._fields:
             field.rebase(settings)
 
+    def show_locked(self, locked: frozenset[str]) -> None:
+        """Let nobody change what the organisation has `locked` (keys), and say so."""
+        for field in self._fields:
+            field.set_locked(locked=field.key in locked)
+
     def collect(self, settings: Settings) -> Settings:
         """Return `settings` with what is typed; what is wrong shows its error and is left out, and `first_error` tells."""
         for secret in self._secrets:

@@ -1,6 +1,7 @@
 """Where the files are."""
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from confsync_gui.desktop.paths import APPLICATION_ID, Paths, resources
 
 
 def all_of(paths: Paths) -> list[Path]:
-    return [paths.settings, paths.account, paths.outbox, paths.log, paths.lock, paths.socket]
+    return [paths.settings, paths.site, paths.account, paths.outbox, paths.log, paths.lock, paths.socket]
 
 
 def test_confsync_home_holds_everything(confsync_home: Path) -> None:
@@ -98,3 +99,17 @@ def test_a_path_too_long_for_a_socket_is_shortened_and_stays_its_own(
 
 def test_the_resources_are_there() -> None:
     assert (resources() / "icons" / "confsync.svg").is_file()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="XDG_CONFIG_DIRS")
+def test_the_organisations_file_is_the_first_there_is_in_the_systems_folders(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.delenv("CONFSYNC_HOME")
+    monkeypatch.setenv("XDG_CONFIG_DIRS", f"{tmp_path}/xdg-plasma:{tmp_path}/xdg")
+    assert Paths.find().site == tmp_path / "xdg" / "confsync" / "settings.toml"
+    for folder in ("xdg", "xdg-plasma"):
+        file = tmp_path / folder / "confsync" / "settings.toml"
+        file.parent.mkdir(parents=True)
+        file.touch()
+        assert Paths.find().site == file

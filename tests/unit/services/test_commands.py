@@ -405,6 +405,13 @@ def test_setting_is_saved_and_a_wrong_one_refused(ear: Ear) -> None:
     assert ear.reply("settings-set", key="app.notfy", value="all").exit == ExitCode.USAGE
 
 
+def test_setting_that_the_organisation_has_locked_is_refused(ear: Ear, confsync_home: Path) -> None:
+    (confsync_home / "site.toml").write_text('[locked]\nkeys = ["app.notify"]\n')
+    reply = ear.reply("settings-set", key="app.notify", value="all")
+    assert reply.exit == ExitCode.USAGE
+    assert "app.notify is set by your organisation" in reply.error
+
+
 def test_queue_that_cannot_be_used_is_told(ear: Ear) -> None:
     ear.running.end()
     reply = ear.reply("sync", wait=False)

@@ -20,7 +20,7 @@ pytestmark = pytest.mark.usefixtures("qapp")
 @pytest.fixture
 def preferences(tmp_path: Path) -> Preferences:
     """Have settings, which say no."""
-    return Preferences(SettingsFile(tmp_path / "settings.toml"))
+    return Preferences(SettingsFile(tmp_path / "settings.toml", tmp_path / "site.toml"))
 
 
 @pytest.fixture
@@ -95,3 +95,30 @@ def test_a_settings_file_that_cannot_be_used_is_not_replaced(
     login_start.look()
     settle(qtbot, login_start)
     assert (tmp_path / "settings.toml").read_text() == "app = 7\n"
+
+
+def test_the_system_follows_what_the_organisation_has_locked(
+    qtbot: QtBot, tmp_path: Path, preferences: Preferences, system: XdgAutostart, login_start: LoginStart
+) -> None:
+    (tmp_path / "site.toml").write_text('[app]\nstart_at_login = true\n[locked]\nkeys = ["app.start_at_login"]\n')
+    preferences.refresh()
+    login_start.look()
+    settle(qtbot, login_start)
+    assert system.is_on() is True
+    system.turn(on=False)
+    login_start.look()
+    settle(qtbot, login_start)
+    assert system.is_on() is True
+
+
+def test_a_system_that_refuses_what_is_locked_is_told_once(
+    qtbot: QtBot, tmp_path: Path, preferences: Preferences, login_start: LoginStart
+) -> None:
+    (tmp_path / "site.toml").write_text('[app]\nstart_at_login = true\n[locked]\nkeys = ["app.start_at_login"]\n')
+    preferences.refresh()
+    # A file where the folder of the entries would be.
+    (tmp_path / "xdg-config").write_text("")
+    login_start.look()
+    settle(qtbot, login_start)
+    assert login_start.problem is not None
+    assert not (tmp_path / "settings.toml").exists()

@@ -91,3 +91,20 @@ def test_save_that_the_disk_refuses_changes_nothing(tmp_path: Path, qtbot: QtBot
     with qtbot.assertNotEmitted(preferences.changed), pytest.raises(SettingsError, match="could not be saved"):
         preferences.save(with_value(Settings(), "app.notify", "all"))
     assert preferences.settings == Settings()
+
+
+def test_what_the_organisation_sets_is_followed_too(tmp_path: Path, qtbot: QtBot) -> None:
+    site = tmp_path / "everybody" / "site.toml"
+    site.parent.mkdir()
+    site.write_text(DARK)
+    preferences = Preferences(SettingsFile(tmp_path / "settings.toml", site))
+    preferences.watch()
+    with qtbot.waitSignal(preferences.changed, timeout=5_000):
+        site.write_text('[locked]\nkeys = ["app.theme"]\n')
+    assert preferences.settings.app.theme == "system"
+    assert preferences.locked == {"app.theme"}
+    with qtbot.waitSignal(preferences.changed, timeout=5_000):
+        site.write_text(BROKEN)
+    assert preferences.problem is None, "a person's own file is all right, and syncs go out"
+    assert preferences.site_problem is not None
+    preferences.stop_watching()

@@ -1,0 +1,30 @@
+"""Reading a file of settings: whatever is wrong with it as a file becomes a SettingsError that names it."""
+
+from __future__ import annotations
+
+import tomllib
+from typing import TYPE_CHECKING, Any
+
+from confsync_gui.core.errors import SettingsError
+from confsync_gui.core.files import read_text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def read_toml(path: Path) -> tuple[str, dict[str, Any]]:
+    """Return the text of the file at `path` and its tables, both empty where there is none; SettingsError when it cannot be read."""
+    try:
+        text = read_text(path)
+        return text, tomllib.loads(text)
+    except IsADirectoryError:
+        raise SettingsError(f"{path} is a folder, not a settings file.", "Move it away.") from None
+    except OSError as error:
+        raise SettingsError(
+            f"The settings file {path} cannot be read: {error.strerror}.", "Check its permissions."
+        ) from error
+    except UnicodeDecodeError:
+        raise SettingsError(f"The settings file {path} is not UTF-8 text.", "Save it as UTF-8.") from None
+    except (ValueError, RecursionError) as error:
+        # tomllib lets through what Python says of numbers with thousands of digits, and of brackets thousands deep.
+        raise SettingsError(f"The settings file {path} is not valid TOML: {error}.", "Correct that line.") from None
