@@ -27,6 +27,7 @@ class MacShortcut(ShortcutWay):
         """Load nothing before keys are wanted."""
         super().__init__(parent)
         self._wanted: Keys | None = None
+        self._is_paused = False
         self._unregister: Callable[[], None] | None = None
 
     def misfit(self) -> str:
@@ -38,13 +39,13 @@ class MacShortcut(ShortcutWay):
         self._wanted = keys
         self.close()
         self.changed.emit(self._register(keys) if keys else ShortcutState())
+        if self._is_paused:
+            self.close()
 
     def pause(self, *, paused: bool) -> None:
         """Give the keys back for a while."""
-        if paused:
-            self.close()
-        elif self._unregister is None:
-            self.bind(self._wanted)
+        self._is_paused = paused
+        self.bind(self._wanted)
 
     def close(self) -> None:
         """Give the keys back."""

@@ -123,7 +123,10 @@ class WindowsShortcut(ShortcutWay):
             modifiers, code = hot_key(keys, api.scan)
         except ShortcutError as error:
             return ShortcutState(Reach.NOWHERE, error.problem, can_be_retried=True)
-        error_number = 0 if self._is_paused else api.register(modifiers, code)
+        error_number = api.register(modifiers, code)
+        if self._is_paused:
+            # Only registered in earnest does it show whether they can be had.
+            api.unregister()
         if error_number == _ALREADY_REGISTERED:
             problem = Problem(
                 f"Another program has taken {keys.text}.", "Choose other keys, or give them free there and try again."

@@ -97,7 +97,10 @@ class X11Shortcut(ShortcutWay):
     def _hold(self, grabber: X11Grabber) -> None:
         wanted = self._wanted
         try:
-            grabber.hold(None if self._is_paused else wanted)
+            grabber.hold(wanted)
+            if self._is_paused:
+                # Only held in earnest does it show whether they can be had.
+                grabber.hold(None)
         except ShortcutError as error:
             self.changed.emit(ShortcutState(Reach.NOWHERE, error.problem, can_be_retried=True))
         else:

@@ -74,7 +74,9 @@ class ShortcutTruth(QWidget):
             self._show(_PICTURES[state.reach], self._words(state))
         else:
             self._show("waiting", self._outlook(typed))
-        self._retry.setVisible(typed is None and state.can_be_retried)
+        if typed is not None or state.reach is not Reach.ASKING:
+            # While the system is asked, the button stays under the finger that pressed it.
+            self._retry.setVisible(typed is None and state.can_be_retried)
         self._configure.setVisible(typed is None and state.can_configure)
         self.told.emit(self.text)
 

@@ -103,7 +103,7 @@ def test_the_truth_stands_beside_the_field(house: House, system: System, state: 
     assert house.text("sync.shortcut.truth") == "Asking the system for these keys…"
     system.changed.emit(state)
     assert house.text("sync.shortcut.truth") == words
-    assert house.find("sync.shortcut").accessibleDescription() == words
+    assert house.find("sync.shortcut").accessibleDescription() == f"Press these keys to sync Confluence. {words}"
     assert house.sees("sync.shortcut.retry") == state.can_be_retried
     assert house.sees("sync.shortcut.configure") == state.can_configure
 

@@ -131,6 +131,15 @@ def test_keys_are_let_through_while_they_are_typed(qtbot: QtBot, way: WindowsSho
         assert (windows.registered is None) == paused
 
 
+def test_keys_that_are_chosen_while_they_are_typed_are_tried_all_the_same(
+    qtbot: QtBot, way: WindowsShortcut, windows: Windows
+) -> None:
+    bind(qtbot, way, "Ctrl+Alt+S")
+    way.pause(paused=True)
+    windows.error = 1409
+    assert bind(qtbot, way, "F9").reach is Reach.NOWHERE
+
+
 @pytest.mark.parametrize(("error", "told"), [(1409, "nowhere: Another program has"), (5, "windows: Windows does not")])
 def test_windows_that_refuses_is_told(
     qtbot: QtBot, way: WindowsShortcut, windows: Windows, error: int, told: str
