@@ -7,24 +7,14 @@ own sentence, and nothing falls back to a file.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from contextlib import suppress
 
-from confsync_gui.core.errors import VaultError
+from confsync_gui.core.errors import VaultError, VaultTooLongError
 from confsync_gui.core.redaction import Redactor
 from confsync_gui.core.secrets import SecretName
-from confsync_gui.desktop import keyring_choice, keyring_problems, secret_service
+from confsync_gui.desktop import keyring_choice, keyring_problems, vault_pieces
+from confsync_gui.desktop.keyring_entries import Entries
 from confsync_gui.desktop.memory_vault import MemoryVault
-
-if TYPE_CHECKING:
-    from keyring.backend import KeyringBackend
-
-_SECRET_SERVICE = ("keyring.backends.SecretService", "keyring.backends.libsecret")
-_WINDOWS = "keyring.backends.Windows"
-# A keyring may hold several entries under one name, and deletes one at a time; more than this means that it deletes
-# none.
-_MOST_ENTRIES = 10
 
 
 class Vault:
@@ -40,9 +30,9 @@ class Vault:
         self._redactor = redactor
 
     def get(self, name: SecretName) -> str:
-        """Return the secret, "" where none is stored; VaultError when it cannot be read now."""
-        for backend in keyring_choice.backends():
-            value = self._read(backend, name)
+        """Return the secret, "" where none is stored, or not whole any more; VaultError when it cannot be read now."""
+        for entries in self._keyrings():
+            value = self._value(entries, name)
             if value:
                 return value
         return ""
@@ -50,51 +40,82 @@ class Vault:
     def put(self, name: SecretName, value: str) -> None:
         """Store `value`, or delete the entry where it is ""; VaultError when that fails.
 
-        Nothing is written where the same value stands already, and what was written is read back.
+        Nothing is written where the same value stands already, and what was written is read back. A crash leaves the old value or
+        the new one (see vault_pieces).
         """
         self._redactor.add(_storable(value))
-        first, *others = keyring_choice.backends()
+        first, *others = self._keyrings()
         if value:
-            self._write(first, name, value)
+            if self._value(first, name) != value:
+                _write(first, name, value)
             return
-        for backend in (first, *others):
-            self._delete(backend, name)
+        for entries in (first, *others):
+            entries.delete(name.value)
+            _clear(entries, name, *((set_name, 0) for set_name in vault_pieces.SETS))
 
     def unlock(self) -> None:
         """Unlock the keyring, as the user wishes: it may show its own prompt. VaultError when it stays locked."""
-        for backend in keyring_choice.backends():
-            if keyring_choice.is_from(backend, *_SECRET_SERVICE):
-                secret_service.unlock(_collection(backend))
-            else:
-                # The other keyrings prompt when somebody reads.
-                self._read(backend, SecretName.ACCOUNT_TOKEN)
+        for entries in self._keyrings():
+            if not entries.unlock():
+                self._value(entries, SecretName.ACCOUNT_TOKEN)
 
     def in_memory(self) -> MemoryVault:
         """Return a vault, empty at first, that forgets everything with the process."""
         return MemoryVault(self._redactor)
 
-    def _read(self, backend: KeyringBackend, name: SecretName) -> str:
-        with _open(backend):
-            value = backend.get_password(self._service, name.value) or ""
-        self._redactor.add(value)
-        return value
+    def _keyrings(self) -> list[Entries]:
+        return [Entries(backend, self._service) for backend in keyring_choice.backends()]
 
-    def _write(self, backend: KeyringBackend, name: SecretName, value: str) -> None:
-        if self._read(backend, name) == value:
-            return
-        _check_length(backend, value)
-        with _open(backend):
-            backend.set_password(self._service, name.value, value)
-        if self._read(backend, name) != value:
-            raise keyring_problems.forgetful(keyring_choice.name(backend))
+    def _value(self, entries: Entries, name: SecretName) -> str:
+        text = entries.read(name.value) or ""
+        index = vault_pieces.read_index(text)
+        if index is not None:
+            text = index.join([entries.read(entry) or "" for entry in index.entries(name.value)])
+        elif vault_pieces.looks_like_index(text):
+            # Another program wrote into it, or a later ConfSync.
+            text = ""
+        self._redactor.add(text)
+        return text
 
-    def _delete(self, backend: KeyringBackend, name: SecretName) -> None:
-        for _entry in range(_MOST_ENTRIES):
-            with _open(backend):
-                if backend.get_password(self._service, name.value) is None:
-                    return
-                backend.delete_password(self._service, name.value)
-        raise keyring_problems.forgetful(keyring_choice.name(backend))
+
+def _write(entries: Entries, name: SecretName, value: str) -> None:
+    in_use = vault_pieces.read_index(entries.read(name.value) or "")
+    try:
+        if vault_pieces.looks_like_index(value):
+            raise keyring_problems.too_long()
+        entries.write(name.value, value)
+    except VaultTooLongError:
+        _write_pieces(entries, name, value, in_use)
+    else:
+        _clear(entries, name, *((set_name, 0) for set_name in vault_pieces.SETS))
+
+
+def _write_pieces(entries: Entries, name: SecretName, value: str, in_use: vault_pieces.Index | None) -> None:
+    index, pieces = vault_pieces.cut(value, in_use)
+    if index.count > vault_pieces.MOST_PIECES:
+        raise keyring_problems.too_long()
+    try:
+        for entry, piece in zip(index.entries(name.value), pieces, strict=True):
+            entries.write(entry, piece)
+    except VaultError:
+        # Half a secret that nothing tells of; if this fails too, the next write sees to it.
+        with suppress(VaultError):
+            _clear(entries, name, (index.set_name, 0))
+        raise
+    entries.write(name.value, index.line)
+    _clear(
+        entries, name, (index.set_name, index.count), *((one, 0) for one in vault_pieces.SETS if one != index.set_name)
+    )
+
+
+def _clear(entries: Entries, name: SecretName, *begins: tuple[str, int]) -> None:
+    """Delete the pieces of each set from a number on, the last one first: so the first that is missing is always the end."""
+    for set_name, begin in begins:
+        end = begin
+        while entries.read(vault_pieces.entry(name.value, set_name, end)) is not None:
+            end += 1
+        for number in reversed(range(begin, end)):
+            entries.delete(vault_pieces.entry(name.value, set_name, number))
 
 
 def _storable(value: str) -> str:
@@ -104,29 +125,3 @@ def _storable(value: str) -> str:
         # Not "from error": that exception holds the whole value.
         raise keyring_problems.unstorable() from None
     return value
-
-
-def _check_length(backend: KeyringBackend, value: str) -> None:
-    if (
-        keyring_choice.is_from(backend, _WINDOWS)
-        and len(value.encode("utf-16-le")) > keyring_problems.WINDOWS_LONGEST_BYTES
-    ):
-        raise keyring_problems.too_long()
-
-
-def _collection(backend: KeyringBackend) -> str:
-    # A person may point the library at another collection (its property preferred_collection).
-    return str(getattr(backend, "preferred_collection", secret_service.DEFAULT_COLLECTION))
-
-
-@contextmanager
-def _open(backend: KeyringBackend) -> Iterator[None]:
-    """Run a block that uses `backend`, only where it is open, and turn what it raises into a VaultError."""
-    if keyring_choice.is_from(backend, *_SECRET_SERVICE):
-        secret_service.check_open(_collection(backend))
-    try:
-        yield
-    except VaultError:
-        raise
-    except Exception as error:
-        raise keyring_problems.understand(error, keyring_choice.name(backend)) from error

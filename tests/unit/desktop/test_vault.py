@@ -218,16 +218,158 @@ def test_a_keyring_that_does_not_do_what_it_says_is_caught(backend: InMemory, va
         vault_on(backend).put(NAME, value)
 
 
-def test_on_windows_a_value_may_have_2560_bytes_of_utf_16() -> None:
+def test_on_windows_a_value_of_up_to_2560_bytes_of_utf_16_is_one_entry() -> None:
     backend = Windows()
     vault = vault_on(backend)
 
     vault.put(NAME, "x" * 1280)
-    for too_long in ("x" * 1281, "\N{GRINNING FACE}" * 641):
-        with pytest.raises(VaultTooLongError):
-            vault.put(NAME, too_long)
 
     assert vault.get(NAME) == "x" * 1280
+    assert list(backend.entries) == [(SERVICE, NAME.value)]
+
+
+LONG = ("x" * 1281, "\N{GRINNING FACE}" * 641, "a" * 32 * 1024, "b\N{GRINNING FACE}" * 2_000, "c" * 5_000)
+SHORT = "short"
+
+
+def longest_entry(backend: InMemory) -> int:
+    """Return how many bytes the longest entry has, as Windows counts."""
+    return max(len(text.encode("utf-16-le")) for text in backend.entries.values())
+
+
+@pytest.mark.parametrize("value", LONG, ids=len)
+def test_a_longer_value_is_split_and_comes_back_whole(value: str) -> None:
+    backend, redactor = Windows(), Redactor()
+    vault_on(backend).put(NAME, value)
+
+    assert vault_on(backend, redactor).get(NAME) == value
+    assert longest_entry(backend) <= 2560
+    assert value not in redactor.redact(f"it is {value}")
+
+
+def test_only_what_belongs_to_the_value_stays_in_the_keyring() -> None:
+    backend = Windows()
+    vault = vault_on(backend)
+
+    for value in (LONG[2], LONG[0], LONG[3], SHORT):
+        vault.put(NAME, value)
+        written = backend.writes
+        vault.put(NAME, value)
+        assert (vault.get(NAME), backend.writes) == (value, written)
+    assert backend.entries == {(SERVICE, NAME.value): SHORT}
+
+    vault.put(NAME, LONG[2])
+    vault.put(NAME, "")
+    assert backend.entries == {}
+
+
+def test_a_value_that_looks_like_the_list_of_its_pieces_is_kept_as_it_is() -> None:
+    vault = vault_on(InMemory())
+
+    vault.put(NAME, "confsync-pieces:1:a:2:0000")
+
+    assert vault.get(NAME) == "confsync-pieces:1:a:2:0000"
+
+
+class CrashError(BaseException):
+    """The end of the process, in the middle of something."""
+
+
+class Crashing(Windows):
+    """A keyring in whose n-th change the process ends: before the change, or right after it."""
+
+    def __init__(self, entries: dict[tuple[str, str], str], changes_left: int, *, after: bool) -> None:
+        super().__init__()
+        self.entries = entries
+        self.changes_left = changes_left
+        self.after = after
+
+    def _count(self) -> None:
+        self.changes_left -= 1
+        if self.changes_left < 0:
+            raise CrashError
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        if not self.after:
+            self._count()
+        super().set_password(service, username, password)
+        if self.after:
+            self._count()
+
+    def delete_password(self, service: str, username: str) -> None:
+        self._count()
+        super().delete_password(service, username)
+
+
+@pytest.mark.parametrize("after", [False, True])
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("", LONG[0]), (SHORT, LONG[0]), (LONG[0], LONG[4]), (LONG[4], LONG[0]), (LONG[4], SHORT), (LONG[4], "")],
+    ids=lambda value: str(len(value)),
+)
+def test_a_crash_at_any_moment_leaves_the_old_value_or_the_new_one(old: str, new: str, *, after: bool) -> None:
+    for moment in range(1_000):
+        good = Windows()
+        vault_on(good).put(NAME, old)
+        crashing = Crashing(good.entries, moment, after=after)
+        try:
+            vault_on(crashing).put(NAME, new)
+        except CrashError:
+            assert vault_on(good).get(NAME) in {old, new}
+        else:
+            assert moment > 0
+            break
+        # The next write leaves nothing of the crash behind.
+        vault_on(good).put(NAME, SHORT)
+        vault_on(good).put(NAME, "another")
+        assert good.entries == {(SERVICE, NAME.value): "another"}
+
+
+@pytest.mark.parametrize("change", ["deleted", "replaced", "index"])
+def test_pieces_that_another_program_touched_count_as_no_value(change: str) -> None:
+    backend = Windows()
+    vault = vault_on(backend)
+    vault.put(NAME, LONG[2])
+    piece = (SERVICE, f"{NAME.value}#a.1")
+
+    if change == "deleted":
+        del backend.entries[piece]
+    elif change == "replaced":
+        backend.entries[piece] = "y" * len(backend.entries[piece])
+    else:
+        backend.entries[SERVICE, NAME.value] = "confsync-pieces:1:z:nonsense"
+
+    assert vault.get(NAME) == ""
+    vault.put(NAME, LONG[0])
+    assert vault.get(NAME) == LONG[0]
+
+
+class ForgetfulOfPieces(Windows):
+    """A keyring that keeps nothing but what it has already."""
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        if "#" not in username or username.endswith(".0"):
+            super().set_password(service, username, password)
+
+
+def test_a_piece_that_does_not_come_back_leaves_the_old_value_and_no_rest() -> None:
+    backend = ForgetfulOfPieces()
+    vault = vault_on(backend)
+    vault.put(NAME, SHORT)
+
+    with pytest.raises(VaultForgetfulError):
+        vault.put(NAME, LONG[2])
+
+    assert backend.entries == {(SERVICE, NAME.value): SHORT}
+
+
+def test_a_value_beyond_all_measure_is_refused() -> None:
+    backend = Windows()
+
+    with pytest.raises(VaultTooLongError):
+        vault_on(backend).put(NAME, "x" * 100_000)
+
+    assert backend.entries == {}
 
 
 def test_a_backend_that_finds_the_value_too_long_is_understood() -> None:
