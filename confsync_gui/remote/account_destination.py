@@ -8,7 +8,7 @@ organisation.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -23,7 +23,7 @@ from confsync_gui.remote.oidc_faults import SignInAgainError
 
 if TYPE_CHECKING:
     from confsync_gui.core.clock import Clock
-    from confsync_gui.core.settings import Settings
+    from confsync_gui.core.settings import Settings, WebAppSettings
     from confsync_gui.remote.access_tokens import AccessTokens
     from confsync_gui.remote.contract import CheckStep, Destination, RunsSource
     from confsync_gui.remote.http import Http
@@ -41,26 +41,32 @@ def destination_for(access: AccountAccess, kind: str, settings: Settings, http: 
     """Return the destination of `kind` as the account of `access` uses it; KeyError for a kind that does not exist."""
     if access.account is None or access.account.method != Method.OIDC:
         return make_destination(kind, settings, http, access.secrets, clock)
-    webapp = settings.destination.webapp
-    may_have_token = webapp.url.startswith("https://") or is_loopback(webapp.url)
-    if kind == "webapp" and webapp.auth == "bearer" and may_have_token and not access.secrets.get(SecretName.WEBAPP):
-        inner = make_destination(kind, settings, http, _TokenAsKey(access.secrets, access.tokens), clock)
-        return _WhileSignedIn(inner, access.tokens, needs_token=True)
-    return _WhileSignedIn(
-        make_destination(kind, settings, http, access.secrets, clock), access.tokens, needs_token=False
-    )
+    if kind == "webapp" and _may_have_token(settings.destination.webapp):
+        keys = _TokenAsKey(access.secrets, access.tokens)
+        return _WhileSignedIn(make_destination(kind, settings, http, keys, clock), access.tokens, keys.needs_token)
+    inner = make_destination(kind, settings, http, access.secrets, clock)
+    return _WhileSignedIn(inner, access.tokens, lambda: False)
+
+
+def _may_have_token(webapp: WebAppSettings) -> bool:
+    # In clear text it would be readable on its way.
+    return webapp.auth == "bearer" and (webapp.url.startswith("https://") or is_loopback(webapp.url))
 
 
 class _TokenAsKey:
-    """A SecretStore in which the access token stands in for the web application's key."""
+    """A SecretStore in which the access token stands in for a key of the web application that nobody entered."""
 
     def __init__(self, secrets: SecretStore, tokens: AccessTokens) -> None:
         self._secrets = secrets
         self._tokens = tokens
 
+    def needs_token(self) -> bool:
+        """Whether no key was entered; VaultError while that cannot be known."""
+        return not self._secrets.get(SecretName.WEBAPP)
+
     def get(self, name: SecretName) -> str:
         """Return the secret; RemoteError when a new access token cannot be had now, VaultError when it is not this user's to have."""
-        if name is not SecretName.WEBAPP:
+        if name is not SecretName.WEBAPP or not self.needs_token():
             return self._secrets.get(name)
         token = self._tokens.token()
         # The store knows whose attempt this is: somebody else may have signed in meanwhile, and then the token is theirs.
@@ -74,7 +80,7 @@ class _TokenAsKey:
 class _WhileSignedIn:
     """A destination that is called only while the browser sign-in lasts."""
 
-    def __init__(self, inner: Destination, tokens: AccessTokens, *, needs_token: bool) -> None:
+    def __init__(self, inner: Destination, tokens: AccessTokens, needs_token: Callable[[], bool]) -> None:
         self._inner = inner
         self._tokens = tokens
         self._needs_token = needs_token
@@ -91,11 +97,12 @@ class _WhileSignedIn:
 
     def deliver(self, request: SyncRequest) -> Outcome:
         """Deliver, or tell why the sign-in does not allow it; VaultError when a secret cannot be read."""
-        obstacle = self._obstacle()
+        needs_token = self._needs_token()
+        obstacle = self._obstacle(needs_token=needs_token)
         if obstacle is not None:
             return obstacle
         outcome = self._inner.deliver(request)
-        if self._needs_token and isinstance(outcome, Refused):
+        if needs_token and isinstance(outcome, Refused):
             # Perhaps the application does not take this token any more; the next press brings a new one.
             self._tokens.forget()
         return outcome
@@ -104,14 +111,14 @@ class _WhileSignedIn:
         """Look at the connection as the destination itself does."""
         return self._inner.check()
 
-    def _obstacle(self) -> Hold | Retry | None:
+    def _obstacle(self, *, needs_token: bool) -> Hold | Retry | None:
         try:
             # Without a refresh token nobody could tell whether the sign-in lasts, and only a token that is needed has to be had.
-            if self._needs_token or self._tokens.can_renew():
+            if needs_token or self._tokens.can_renew():
                 self._tokens.token()
         except SignInAgainError as error:
             return Hold(error.problem)
         except RemoteError as error:
             # A provider that is down signs nobody out, and keeps nothing from a destination that needs no token.
-            return Retry(error.problem) if self._needs_token else None
+            return Retry(error.problem) if needs_token else None
         return None

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from confsync_gui.core.account import Account
 from confsync_gui.services.bundle import Services
+from confsync_gui.ui.claims_field import ClaimsField
 from confsync_gui.ui.notes import ProblemNote
 from confsync_gui.ui.pages.page import Page
 from confsync_gui.ui.person import InitialsCircle
@@ -29,7 +30,9 @@ class AccountPage(Page):
         self._sign_out = QPushButton(self.tr("Sign out…"))
         self._problem = ProblemNote("account.problem")
         self._keyring = ProblemNote("keyring.problem")
+        self._claims = ClaimsField()
         self._lay_out()
+        self.adopt(self._claims)
         self._connect()
         self._show_account()
         self._show_keyring()
@@ -55,6 +58,8 @@ class AccountPage(Page):
         column.addLayout(buttons)
         column.addWidget(self._problem)
         column.addWidget(self._keyring)
+        column.addWidget(self._claims.label)
+        column.addWidget(self._claims)
         column.addStretch()
 
     def _connect(self) -> None:
@@ -68,9 +73,10 @@ class AccountPage(Page):
         account = self._services.session.account
         self._circle.setVisible(account is not None)
         self._circle.set_name(account.user.name if account else "")
-        self._person.setText(_lines_of(account) if account else self.tr("You are not signed in."))
+        self._person.setText(self._lines_of(account) if account else self.tr("You are not signed in."))
         self._sign_in.setVisible(account is None)
         self._sign_out.setVisible(account is not None)
+        self._claims.offer(account.claims if account else {})
         self._problem.show_problem(self._services.session.problem)
 
     def _show_keyring(self) -> None:
@@ -80,6 +86,8 @@ class AccountPage(Page):
         self._keyring.button.setText(label)
         self._keyring.button.setVisible(bool(label))
 
-
-def _lines_of(account: Account) -> str:
-    return "\n".join([account.user.name, account.user.email or account.login, account.site_url])
+    def _lines_of(self, account: Account) -> str:
+        lines = [account.user.name, account.user.email or account.login, account.site_url]
+        if not account.verified:
+            lines.append(self.tr("Not verified: nobody but you says who you are."))
+        return "\n".join(lines)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from confsync_gui.core.account import Method
 from confsync_gui.core.errors import Problem, Remedy
 from confsync_gui.core.settings import Settings, Space
 from confsync_gui.services.bundle import Services
@@ -55,7 +56,7 @@ class ConfluencePage(Page):
         self._loaded = False
         self.model = SpaceModel()
         self._filter = SpaceFilter(self.model)
-        self._site = text_field("confluence.site_url", clean=_clean_site)
+        self._site = text_field("confluence.site_url", clean=self._clean_site)
         self._make_widgets()
         self._lay_out()
         self.adopt(self._site)
@@ -194,15 +195,22 @@ class ConfluencePage(Page):
         self._show_account()
 
     def _show_account(self) -> None:
-        self._load.setEnabled(self._services.session.account is not None)
+        account = self._services.session.account
+        self._load.setEnabled(account is not None and bool(account.api_base))
         self._problem.show_problem(None)
         self._show_hint()
 
     def _show_hint(self) -> None:
         account = self._services.session.account
-        elsewhere = account is not None and self._site.text not in {"", account.site_url}
+        is_outside = account is not None and not account.api_base
+        elsewhere = account is not None and not is_outside and self._site.text not in {"", account.site_url}
         if account is None:
             hint = self.tr("You are not signed in. Sign in to load the spaces of your site.")
+        elif is_outside:
+            hint = self.tr(
+                "You are signed in, but not to Confluence itself. To choose spaces, sign in with a Confluence token once; "
+                "the choice stays when you sign in as before."
+            )
         elif elsewhere:
             hint = self.tr("You are signed in to {site}. Sign in to the other site to load its spaces.")
             hint = hint.format(site=account.site_url)
@@ -210,7 +218,15 @@ class ConfluencePage(Page):
             hint = "" if self._loaded else self.tr("Shown are the spaces you chose. Load the list to choose others.")
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
-        self._sign_in.setVisible(account is None or elsewhere)
+        self._sign_in.setVisible(account is None or elsewhere or is_outside)
+
+    def _clean_site(self, text: str) -> str:
+        from confsync_gui.remote.site_address import normalise_data_center, normalise_site  # noqa: PLC0415 - not before somebody types
+
+        account = self._services.session.account
+        is_own = account is not None and account.method == Method.DATACENTER
+        normalise = normalise_data_center if is_own else normalise_site
+        return normalise(text) if text.strip() else ""
 
     def _start_load(self) -> None:
         self._problem.show_problem(None)
@@ -252,12 +268,6 @@ class ConfluencePage(Page):
         if self.model.gone:
             text = self.tr("{count}, {gone} of them no longer visible").format(count=text, gone=len(self.model.gone))
         self._count.setText(text)
-
-
-def _clean_site(text: str) -> str:
-    from confsync_gui.remote.site_address import normalise_site  # noqa: PLC0415 - httpx is not needed before somebody types
-
-    return normalise_site(text) if text.strip() else ""
 
 
 def _row(*widgets: QWidget, wide: QWidget) -> QHBoxLayout:

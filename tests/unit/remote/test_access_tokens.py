@@ -14,7 +14,7 @@ from confsync_gui.core.clock import Clock
 from confsync_gui.core.errors import NotSignedInError, RemoteError, VaultLockedError
 from confsync_gui.core.request import Accepted, Hold, Retry, SyncRequest
 from confsync_gui.core.secrets import SecretName
-from confsync_gui.core.settings import DestinationSettings, InngestSettings, Settings, WebAppSettings
+from confsync_gui.core.settings import DestinationSettings, InngestSettings, NetworkSettings, Settings, WebAppSettings
 from confsync_gui.demo.faults import FixedAnswer, LoseAnswer
 from confsync_gui.demo.receiver import InngestReceiver
 from confsync_gui.demo.webapp import WebAppServer
@@ -308,3 +308,14 @@ class TestDestinations:
         held = stay.deliver(request_to_send, settings, "webapp")
         assert isinstance(held, Hold)
         assert "No key" in held.problem.what
+
+    @pytest.mark.parametrize("kind", ["inngest", "webapp"])
+    def test_a_locked_vault_is_met_by_a_delivery_and_not_before(
+        self, stay: Stay, application: WebAppServer, request_to_send: SyncRequest, locked: VaultLockedError, kind: str
+    ) -> None:
+        stay.secrets.get_fault = locked
+        access = AccountAccess(stay.account, stay.secrets, stay.tokens)
+        destination = destination_for(access, kind, self._webapp(application), Http(NetworkSettings()), Clock())
+        assert destination.safe_to_repeat == (kind == "inngest")
+        with pytest.raises(VaultLockedError):
+            destination.deliver(request_to_send)
