@@ -37,7 +37,11 @@ class PortalError(ConfSyncError):
         self.error = error
 
 
-class PortalDismissedError(PortalError):
+class PortalDeniedError(PortalError):
+    """The portal's answer was no, for whatever reason."""
+
+
+class PortalDismissedError(PortalDeniedError):
     """Somebody closed the portal's dialog, or chose No there."""
 
     def __init__(self, what: str) -> None:
@@ -111,7 +115,7 @@ class PortalBus:
         if code == _CANCELLED:
             raise PortalDismissedError("The desktop's question was not answered with yes.")
         if code:
-            raise PortalError("The desktop did not grant it, without a reason.")
+            raise PortalDeniedError("The desktop did not grant it, without a reason.")
         return dict(results)
 
     def next_signal(self) -> Message:

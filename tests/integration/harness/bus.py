@@ -1,7 +1,9 @@
 """A session D-Bus of our own, on which nothing starts by itself unless the test wants it."""
 
 import shutil
+import socket
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from tests.integration.harness.processes import Program, run
@@ -29,16 +31,16 @@ class Bus:
 
     def __init__(self, env: Mapping[str, str], folder: Path, logs: Path) -> None:
         """Start it; what it activates later inherits `env`. The socket goes below `folder`."""
-        socket = folder / "bus"
-        self.address = f"unix:path={socket}"
+        socket_path = folder / "bus"
+        self.address = f"unix:path={socket_path}"
         self.env = {**env, "DBUS_SESSION_BUS_ADDRESS": self.address}
         self._services = folder / "services"
         self._services.mkdir()
         configuration = folder / "bus.conf"
-        configuration.write_text(CONFIGURATION.format(socket=socket, services=self._services))
+        configuration.write_text(CONFIGURATION.format(socket=socket_path, services=self._services))
         command = ["dbus-daemon", "--nofork", "--nopidfile", f"--config-file={configuration}"]
         self._program = Program("dbus-daemon", command, self.env, logs / "dbus-daemon.log")
-        self._program.wait_until(socket.exists, "the bus listens")
+        self._program.wait_until(lambda: _listens(socket_path), "the bus listens")
 
     def stop(self) -> None:
         """End the bus."""
@@ -70,3 +72,11 @@ class Bus:
             message = f"{method}: {answer.stderr}"
             raise AssertionError(message)
         return answer.stdout.strip()
+
+
+def _listens(path: Path) -> bool:
+    # The file is there a moment before anybody listens.
+    with suppress(OSError), socket.socket(socket.AF_UNIX) as connection:
+        connection.connect(str(path))
+        return True
+    return False
