@@ -16,7 +16,7 @@ from confsync_gui.desktop.logs import set_up_logging
 from confsync_gui.desktop.paths import APPLICATION_ID, Paths
 from confsync_gui.desktop.screen import need_screen
 from confsync_gui.desktop.termination import Termination
-from confsync_gui.desktop.theme import apply_language, apply_theme
+from confsync_gui.desktop.theme import apply_language, apply_theme, desktop_tells_scheme, prefer_dark
 from confsync_gui.desktop.vault_process import open_vault
 from confsync_gui.services.assembly import Assembly
 from confsync_gui.services.commands import Commands
@@ -142,6 +142,17 @@ class App(QObject):
         self.desk.start(background=background)
         if settings:
             self.desk.show_settings()
+        if desktop_tells_scheme():
+            self._watch_scheme()
+
+    def _watch_scheme(self) -> None:
+        from confsync_gui.desktop.scheme_watch import SchemeWatch  # noqa: PLC0415 - D-Bus, after the icon
+
+        scheme = SchemeWatch(self)
+        self._ends.callback(scheme.stop)
+        scheme.told.connect(prefer_dark)
+        # The panel is as the desktop is, whatever theme somebody has chosen for the windows.
+        scheme.told.connect(self.tray.repaint)
 
     def _quit_kindly(self) -> None:
         if self.desk.close_windows():

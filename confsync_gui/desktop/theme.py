@@ -8,8 +8,10 @@ import sys
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QSettings, QTranslator
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
-# Kept in the application object: the theme in force, and whether the system itself is dark while we override it, for Qt
-# then tells only the override.
+# Kept in the application object: the theme somebody chose, what the desktop told that it prefers, the theme in force, and whether the
+# system itself looks dark while we override it, for Qt then tells only the override.
+_CHOSEN = "confsync_chosen_theme"
+_PREFERRED = "confsync_preferred_theme"
 _THEME = "confsync_theme"
 _SYSTEM_IS_DARK = "confsync_system_is_dark"
 # Their panel is dark whatever the windows are, unless a theme says otherwise.
@@ -23,14 +25,42 @@ _TRANSLATOR = "qt-translator"
 def apply_theme(theme: str) -> None:
     """Give every window the theme "light" or "dark", or with "system" what the desktop wants."""
     app = _application()
+    app.setProperty(_CHOSEN, theme)
+    _apply(app)
+
+
+def desktop_tells_scheme() -> bool:
+    """Return whether this desktop may tell what it prefers: one with a session bus may have the portal for it."""
+    return sys.platform == "linux" and os.environ.get("DBUS_SESSION_BUS_ADDRESS", "disabled:") != "disabled:"
+
+
+def prefer_dark(prefers_dark: bool | None) -> None:  # noqa: FBT001 - what a signal brings
+    """Take up what the desktop told that it prefers, None for nothing: it counts where nobody chose a theme."""
+    app = _application()
+    app.setProperty(_PREFERRED, prefers_dark)
+    _apply(app)
+
+
+def _apply(app: QGuiApplication) -> None:
     before = app.property(_THEME) or "system"
-    if theme == before:
-        # Setting it again would make every window paint itself anew.
-        return
+    wanted = _wanted(app)
     if before == "system":
         app.setProperty(_SYSTEM_IS_DARK, _looks_dark())
-    app.setProperty(_THEME, theme)
-    _set_scheme(app, theme)
+    if wanted == before:
+        # Setting it again would make every window paint itself anew.
+        return
+    app.setProperty(_THEME, wanted)
+    _set_scheme(app, wanted)
+
+
+def _wanted(app: QGuiApplication) -> str:
+    chosen, prefers_dark = app.property(_CHOSEN) or "system", app.property(_PREFERRED)
+    if chosen != "system" or prefers_dark is None:
+        return str(chosen)
+    if (app.property(_THEME) or "system") == "system" and _looks_dark() is prefers_dark:
+        # Qt follows this desktop by itself.
+        return "system"
+    return "dark" if prefers_dark else "light"
 
 
 def _set_scheme(app: QGuiApplication, theme: str) -> None:
@@ -55,6 +85,9 @@ def panel_is_dark() -> bool:
     if _DARK_PANELS & set(os.environ.get("XDG_CURRENT_DESKTOP", "").split(":")):
         return True
     app = _application()
+    prefers_dark = app.property(_PREFERRED)
+    if prefers_dark is not None:
+        return bool(prefers_dark)
     is_overridden = (app.property(_THEME) or "system") != "system"
     return bool(app.property(_SYSTEM_IS_DARK)) if is_overridden else _looks_dark()
 

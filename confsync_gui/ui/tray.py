@@ -61,7 +61,7 @@ class Tray(QObject):
         self._turning = TurningIcon(self)
         self._turning.turned.connect(self._show_frame)
         services.state.changed.connect(self._show_status)
-        services.preferences.changed.connect(self._paint)
+        services.preferences.changed.connect(self.repaint)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_scheme)
         self._show_status(services.state.status)
 
@@ -143,16 +143,17 @@ class Tray(QObject):
         self._account.setTitle(_as_it_is(_shortened(status.account.user.name)) if status.account else "")
         self._icon.setToolTip(tooltip(status, system_ms()))
         self._tell_times()
-        self._paint()
+        self.repaint()
 
     def _tell_times(self) -> None:
         self._status_line.setText(_as_it_is(headline(self._state.status, system_ms())))
 
     def _follow_scheme(self) -> None:
         # Qt tells of another scheme before it changes the palette.
-        QTimer.singleShot(0, self, self._paint)
+        QTimer.singleShot(0, self, self.repaint)
 
-    def _paint(self) -> None:
+    def repaint(self) -> None:
+        """Choose the pictures anew, for the status or the panel may be another one."""
         self._status_line.setIcon(status_icon(status_kind(self._state.status)))
         state, dark_panel = self._state.status.state, self._panel_is_dark()
         if state is AppState.RUNNING:
