@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from confsync_gui.core.clock import Clock, system_ms
 from confsync_gui.core.errors import ConfSyncError, NotSignedInError
 from confsync_gui.core.event import new_request
-from confsync_gui.core.request import SyncRequest, Trigger
+from confsync_gui.core.request import NewRequest, SyncRequest, Trigger
 from confsync_gui.core.run import Run
 from confsync_gui.services.courier import Courier
 from confsync_gui.services.preferences import Preferences
@@ -76,12 +76,22 @@ class SyncService(QObject):
         """Return the request that is delivered next, None when nothing may go out; OutboxError when the disk fails."""
         return self._queue.outbox().head(self._secrets.owner)
 
+    def preview(self) -> bytes:
+        """Return the event that a press at this moment would store and send; nothing is stored. Raises as `take` does."""
+        return self._new_request(Trigger.SETTINGS).body
+
     def _store(self, trigger: Trigger, retry_of: int | None) -> SyncRequest:
+        request = self._queue.outbox().press(self._new_request(trigger, retry_of))
+        # Told until now: whoever presses has seen it.
+        self._queue.acknowledge()
+        return request
+
+    def _new_request(self, trigger: Trigger, retry_of: int | None = None) -> NewRequest:
         settings = self._preferences.refresh()
         account = self._session.account
         if account is None:
             raise NotSignedInError
-        new = new_request(
+        return new_request(
             user=account.user,
             claims=account.chosen_claims(settings.app.user_claims),
             app_settings=settings.app_settings(),
@@ -89,7 +99,3 @@ class SyncService(QObject):
             trigger=trigger,
             retry_of=retry_of,
         )
-        request = self._queue.outbox().press(new)
-        # Told until now: whoever presses has seen it.
-        self._queue.acknowledge()
-        return request

@@ -36,8 +36,8 @@ def declared(text: str | None) -> str:
 class Field(QWidget):
     """A control, with help and error beneath it. `label` stands beside it in a form, and is its name for screen readers.
 
-    The control's object name is NAME, the others' NAME.label, NAME.help, NAME.error and NAME.locked. Titles are texts as Qt has them: "&" marks a
-    letter. `error_changed` tells that something else is wrong now, or nothing any more.
+    The control's object name is NAME, the others' NAME.label, NAME.help, NAME.error and NAME.locked. Titles are texts as Qt has them:
+    "&" marks a letter. `error_changed` tells that something else is wrong now, or nothing any more.
     """
 
     error_changed = Signal()
@@ -110,6 +110,7 @@ class Field(QWidget):
         """Let nobody change the control, and say that the organisation has set it; or take that back."""
         self.control.setEnabled(not locked)
         self._locked.setVisible(locked)
+        self._describe()
 
     def set_title(self, title: str) -> None:
         """Change what the field is called."""
@@ -128,7 +129,8 @@ class Field(QWidget):
         self._describe()
 
     def _describe(self) -> None:
-        words = " ".join(filter(None, (self.error, self._help.text(), self._more)))
+        locked = "" if self._locked.isHidden() else self._locked.text()
+        words = " ".join(filter(None, (self.error, locked, self._help.text(), self._more)))
         for part in self._heard:
             part.setAccessibleDescription(words)
 

@@ -67,7 +67,7 @@ class DetailsPane(QWidget):
         self._ids = {name: _reading_label(f"activity.{name}") for name in ("id", "server_id")}
 
     def _make_tabs(self) -> None:
-        self._timeline, self._runs, self._event = TimelineTree(), RunsTree(), EventTree()
+        self._timeline, self._runs, self._event = TimelineTree(), RunsTree(), EventTree("activity.event")
         self._output = ReadOnlyText("activity.output", self.tr("Output of the runs"))
         self._json = ReadOnlyText("activity.json", self.tr("Event as JSON"))
         runs = QWidget()

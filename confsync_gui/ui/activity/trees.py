@@ -75,10 +75,11 @@ class RunsTree(_Tree):
 
 
 class EventTree(_Tree):
-    """The event as a tree of names and values."""
+    """An event as a tree of names and values. What is deep within is made when somebody opens it: there may be thousands of spaces."""
 
-    def __init__(self) -> None:
-        super().__init__("activity.event", self.tr("Event"), [self.tr("Name"), self.tr("Value")])
+    def __init__(self, name: str) -> None:
+        super().__init__(name, self.tr("Event"), [self.tr("Name"), self.tr("Value")])
+        self.itemExpanded.connect(_grow)
 
     def show_event(self, event: bytes) -> None:
         """Show `event`; nothing where it is no JSON object."""
@@ -110,16 +111,31 @@ def _with_state(texts: list[str], state: RunState) -> QTreeWidgetItem:
     return item
 
 
+class _ValueItem(QTreeWidgetItem):
+    """A name with its value, which may hold others."""
+
+    def __init__(self, name: str, value: object) -> None:
+        is_nested = isinstance(value, dict | list)
+        super().__init__([name, _summary(value) if is_nested else json.dumps(value, ensure_ascii=False)])
+        self._value = value
+        if is_nested and value:
+            self.setChildIndicatorPolicy(QTreeWidgetItem.ChildIndicatorPolicy.ShowIndicator)
+
+    def grow(self) -> None:
+        """Make the items of what is within, unless they are there."""
+        if not self.childCount():
+            self.addChildren(list(_items(self._value)))
+
+
+def _grow(item: QTreeWidgetItem) -> None:
+    if isinstance(item, _ValueItem):
+        item.grow()
+
+
 def _items(value: object) -> Iterator[QTreeWidgetItem]:
     if isinstance(value, dict):
-        pairs = list(value.items())
-    else:
-        pairs = [(f"[{number}]", item) for number, item in enumerate(value)] if isinstance(value, list) else []
-    for name, inner in pairs:
-        is_nested = isinstance(inner, dict | list)
-        item = QTreeWidgetItem([str(name), _summary(inner) if is_nested else json.dumps(inner, ensure_ascii=False)])
-        item.addChildren(list(_items(inner)))
-        yield item
+        return (_ValueItem(str(name), inner) for name, inner in value.items())
+    return (_ValueItem(f"[{number}]", item) for number, item in enumerate(value if isinstance(value, list) else []))
 
 
 def _summary(value: object) -> str:

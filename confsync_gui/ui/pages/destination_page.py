@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout
 
 from confsync_gui.core.settings import Settings
 from confsync_gui.remote.contract import CheckStep
 from confsync_gui.services.bundle import Services
+from confsync_gui.ui.event_preview import EventPreview
 from confsync_gui.ui.fields import Field, choice_field, make_form
 from confsync_gui.ui.mnemonics import give_mnemonics
 from confsync_gui.ui.pages.check_list import CheckList
@@ -41,6 +42,9 @@ class DestinationPage(Page):
     def _make_test(self) -> None:
         self._test = QPushButton(self.tr("Test connection"))
         self._test.setObjectName("destination.test")
+        self._preview = QPushButton(self.tr("Preview event…"))
+        self._preview.setObjectName("destination.preview")
+        self._preview.setAutoDefault(False)
         self._stop = QPushButton(self.tr("Stop test"))
         self._stop.setObjectName("destination.stop")
         self._progress = QProgressBar()
@@ -65,6 +69,7 @@ class DestinationPage(Page):
         buttons.addWidget(self._stop)
         buttons.addWidget(self._progress, 1)
         buttons.addStretch()
+        buttons.addWidget(self._preview)
         column = QVBoxLayout(self)
         column.setSpacing(12)
         column.addLayout(form)
@@ -86,6 +91,7 @@ class DestinationPage(Page):
         self.edited.connect(self._forget_test)
         self._test.clicked.connect(self._start_test)
         self._stop.clicked.connect(self._forget_test)
+        self._preview.clicked.connect(self._open_preview)
         tester.step.connect(self._take_step)
         tester.finished.connect(self._finish_test)
 
@@ -139,6 +145,11 @@ class DestinationPage(Page):
         self._all_well = True
         self._show_testing(running=True)
         self._services.tester.start(settings, self._form.key.typed)
+
+    def _open_preview(self) -> None:
+        preview = EventPreview(self._services, self)
+        preview.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        preview.open()
 
     def _take_step(self, step: CheckStep) -> None:
         self._all_well = self._all_well and step.problem is None

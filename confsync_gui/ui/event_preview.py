@@ -1,0 +1,78 @@
+"""The event that a click would send now, to be looked at: nothing is sent, and nothing is stored."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QTabWidget, QVBoxLayout, QWidget
+
+from confsync_gui.core.activity import pretty_event
+from confsync_gui.core.errors import ConfSyncError, Problem
+from confsync_gui.core.wording import destination_name
+from confsync_gui.services.bundle import Services
+from confsync_gui.ui.activity.trees import EventTree, ReadOnlyText
+from confsync_gui.ui.mnemonics import give_mnemonics
+from confsync_gui.ui.notes import ProblemNote, Tone, ToneLabel
+
+_CHARACTERS_WIDE, _LINES_HIGH = 80, 32
+
+
+class EventPreview(QDialog):
+    """Shows the event as a tree and as JSON, built anew each time it opens."""
+
+    def __init__(self, services: Services, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("preview")
+        self.setWindowTitle(self.tr("The event that would be sent now"))
+        self._services = services
+        self._words = ToneLabel(Tone.HELP)
+        self._words.setObjectName("preview.words")
+        self._problem = ProblemNote("preview.problem")
+        self._tree = EventTree("preview.event")
+        self._json = ReadOnlyText("preview.json", self.tr("Event as JSON"))
+        self._tabs = QTabWidget()
+        self._tabs.setObjectName("preview.tabs")
+        self._tabs.addTab(self._tree, self.tr("Event"))
+        self._tabs.addTab(self._json, self.tr("JSON"))
+        self._copy = QPushButton(self.tr("Copy JSON"))
+        self._copy.setObjectName("preview.copy")
+        self._lay_out()
+        give_mnemonics(self)
+
+    def _lay_out(self) -> None:
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setObjectName("preview.close")
+        buttons.addButton(self._copy, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.rejected.connect(self.reject)
+        self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._json.toPlainText()))
+        column = QVBoxLayout(self)
+        column.addWidget(self._words)
+        column.addWidget(self._problem)
+        column.addWidget(self._tabs, 1)
+        column.addWidget(buttons)
+        metrics = self.fontMetrics()
+        self.resize(metrics.averageCharWidth() * _CHARACTERS_WIDE, metrics.lineSpacing() * _LINES_HIGH)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Build the event as a click at this moment would."""
+        super().showEvent(event)
+        if event.spontaneous():
+            return
+        try:
+            body = self._services.sync.preview()
+        except ConfSyncError as error:
+            self._show(b"", error.problem)
+        else:
+            self._show(body, None)
+
+    def _show(self, body: bytes, problem: Problem | None) -> None:
+        place = destination_name(self._services.preferences.settings.destination.kind)
+        words = self.tr(
+            "Built for {destination} from the saved settings. Nothing was sent; each click makes a new id and time."
+        )
+        self._words.setText(words.format(destination=place))
+        self._words.setVisible(problem is None)
+        self._problem.show_problem(problem)
+        self._tabs.setEnabled(problem is None)
+        self._copy.setEnabled(problem is None)
+        self._tree.show_event(body)
+        self._json.setPlainText(pretty_event(body) if body else "")
