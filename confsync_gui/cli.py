@@ -182,7 +182,10 @@ def _start(arguments: argparse.Namespace) -> int:
 
 
 def _run_app(*, background: bool = False, settings: bool = False) -> int:
-    from confsync_gui.app import run_app  # noqa: PLC0415 - the other commands need no screen
+    from confsync_gui.desktop.qt_loading import load_qt  # noqa: PLC0415 - the other commands need no screen
+
+    load_qt()
+    from confsync_gui.app import run_app  # noqa: PLC0415 - not before Qt is loaded
 
     return run_app(Paths.find(), background=background, settings=settings)
 
