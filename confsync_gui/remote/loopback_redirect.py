@@ -36,18 +36,31 @@ Inbox = SimpleQueue[Mapping[str, str] | ConfSyncError]
 """Where a waiting sign-in hears: of the browser, or why it should wait no longer."""
 
 
-class LoopbackRedirect:
-    """A listener for the answer of one sign-in. A context manager; `address` is what the provider sends the browser back to."""
+class _Visit:
+    """One time that the browser is expected: the `state` that it has to know, and what it gets to see then."""
 
-    def __init__(self, state: str, inbox: Inbox) -> None:
-        """Take a free port at once; the fields of the answer that knows `state` go to `inbox`."""
-        self._state = state
+    def __init__(self, state: str) -> None:
+        self.state = state
+        self.is_taken = False
+        self.concluded = Event()
+        self.shown = Event()
+        self.page = browser_pages.foreign()
+        self.location = ""
+
+    def conclude(self, page: str = "", location: str = "") -> None:
+        """Let the browser have `page`, or go on to `location`; without either, the page of an answer that nobody waits for."""
+        self.page, self.location = page or self.page, location
+        self.concluded.set()
+
+
+class LoopbackRedirect:
+    """A listener for the answers of one sign-in. A context manager; `address` is what the provider sends the browser back to."""
+
+    def __init__(self, inbox: Inbox) -> None:
+        """Take a free port at once; the fields of an answer that knows the state go to `inbox`."""
         self._inbox = inbox
-        self._is_taken = False
         self._lock = Lock()
-        self._page = browser_pages.foreign()
-        self._concluded = Event()
-        self._shown = Event()
+        self._visit = _Visit("")
         self._server = _Listener(self)
         self.address = f"http://{HOST}:{self._server.server_address[1]}{PATH}"
 
@@ -58,10 +71,15 @@ class LoopbackRedirect:
 
     def __exit__(self, *_: object) -> None:
         """Let the browser have its page, and close."""
-        self._concluded.set()
-        if self._is_taken:
-            self._shown.wait(_SHOWING_S)
+        self._visit.concluded.set()
+        if self._visit.is_taken:
+            self._visit.shown.wait(_SHOWING_S)
         self._server.stop()
+
+    def expect(self, state: str) -> None:
+        """Count from now on an answer that knows `state`, and no other."""
+        with self._lock:
+            self._visit = _Visit(state)
 
     def wait(self, patience_s: float) -> Mapping[str, str]:
         """Return the fields of the answer; RemoteError after `patience_s` seconds, and whatever error the inbox gets."""
@@ -77,27 +95,37 @@ class LoopbackRedirect:
 
     def conclude(self, page: str) -> None:
         """Show `page` in the browser that is waiting for it."""
-        self._page = page
-        self._concluded.set()
+        self._visit.conclude(page)
 
-    def receive(self, query: str) -> tuple[HTTPStatus, str]:
-        """Take a call of the address with that query, and return the page for it; it may take until the sign-in is concluded."""
+    def send_on(self, location: str, state: str) -> None:
+        """Send the browser that is waiting on to `location`, and expect it back with `state`."""
+        before = self._visit
+        self.expect(state)
+        before.conclude(location=location)
+
+    def receive(self, query: str) -> tuple[HTTPStatus, str, str, Event | None]:
+        """Take a call of the address with that query; it may take until the visit is concluded.
+
+        Returns the status, the page, where to go on to instead ("": nowhere), and what to set once all that is written out.
+        """
         fields = parse_qsl(query, keep_blank_values=True, max_num_fields=_MOST_FIELDS)
         answer = dict(fields)
-        if len(answer) < len(fields) or not hmac.compare_digest(answer.get("state", "").encode(), self._state.encode()):
-            return HTTPStatus.BAD_REQUEST, browser_pages.foreign()
         with self._lock:
-            if self._is_taken:
-                return HTTPStatus.OK, browser_pages.already_done()
-            self._is_taken = True
+            visit = self._visit
+            if len(answer) < len(fields) or not _is_same(answer.get("state", ""), visit.state):
+                return HTTPStatus.BAD_REQUEST, browser_pages.foreign(), "", None
+            if visit.is_taken:
+                return HTTPStatus.OK, browser_pages.already_done(), "", None
+            visit.is_taken = True
         self._inbox.put(answer)
-        self._concluded.wait()
-        return HTTPStatus.OK, self._page
+        visit.concluded.wait()
+        status = HTTPStatus.SEE_OTHER if visit.location else HTTPStatus.OK
+        return status, visit.page, visit.location, visit.shown
 
-    def shown(self) -> None:
-        """Note that a page has been written out."""
-        if self._concluded.is_set():
-            self._shown.set()
+
+def _is_same(told: str, expected: str) -> bool:
+    # Nobody is expected before there is a state.
+    return bool(expected) and hmac.compare_digest(told.encode(), expected.encode())
 
 
 class _Listener(socketserver.ThreadingTCPServer):
@@ -159,21 +187,25 @@ class _Conversation(BaseHTTPRequestHandler):
             self._answer(HTTPStatus.NOT_FOUND, browser_pages.foreign())
             return
         try:
-            status, page = self.server.owner.receive(query)
+            status, page, location, shown = self.server.owner.receive(query)
         except ValueError:
             # More fields than any provider sends.
-            status, page = HTTPStatus.BAD_REQUEST, browser_pages.foreign()
+            self._answer(HTTPStatus.BAD_REQUEST, browser_pages.foreign())
+            return
         try:
-            self._answer(status, page)
+            self._answer(status, page, location)
         finally:
-            self.server.owner.shown()
+            if shown is not None:
+                shown.set()
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002, ANN401 - as the base class has it
         """Say nothing: the request line holds the code."""
 
-    def _answer(self, status: HTTPStatus, page: str) -> None:
+    def _answer(self, status: HTTPStatus, page: str, location: str = "") -> None:
         body = page.encode()
         self.send_response(status)
+        if location:
+            self.send_header("Location", location)
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.send_header("Content-Length", str(len(body)))
         self.send_header("Cache-Control", "no-store")

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import hmac
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from confsync_gui.core.account import Account, Method, User
 from confsync_gui.core.claims import offered
-from confsync_gui.core.clock import system_ms
+from confsync_gui.core.clock import Clock, system_ms
 from confsync_gui.core.errors import ConfSyncError, Remedy, RemoteError, UsageError
 from confsync_gui.remote import browser_pages
 from confsync_gui.remote.addresses import place_of
 from confsync_gui.remote.answer import one_line
+from confsync_gui.remote.http import Http
 from confsync_gui.remote.id_token import Expected, read_id_token
 from confsync_gui.remote.loopback_redirect import LoopbackRedirect
 from confsync_gui.remote.oidc_faults import no_provider, refusal
@@ -30,10 +31,8 @@ from confsync_gui.remote.oidc_provider import (
 from confsync_gui.remote.pictures import picture_address
 
 if TYPE_CHECKING:
-    from confsync_gui.core.clock import Clock
     from confsync_gui.remote.browser import Browser
     from confsync_gui.remote.credentials import OpenIdClient
-    from confsync_gui.remote.http import Http
 
 # 256 bits each: RFC 7636, 4.1 asks as much of the verifier, and state and nonce deserve no less.
 _RANDOM_CHARACTERS = 43
@@ -65,18 +64,44 @@ def sign_in_with_browser(
     if not client_id:
         raise UsageError("The client ID is missing.", "Enter it as your administrator has it.", Remedy.SIGN_IN)
     provider = discover(normalise_issuer(client.issuer), http, clock)
-    attempt = _new_attempt(client_id, _scope(client.scope, provider))
-    with LoopbackRedirect(attempt.state, browser.inbox) as redirect:
-        browser.show(_address(provider, attempt, redirect.address))
-        fields = redirect.wait(browser.patience_s)
+    with LoopbackRedirect(browser.inbox) as redirect:
+        errand = _Errand(provider=provider, http=http, clock=clock, redirect=redirect, patience_s=browser.patience_s)
         try:
-            tokens = _tokens(provider, http, attempt, fields, redirect.address)
-            account = _account(provider, attempt, _claims(provider, http, clock, attempt, tokens))
+            account, tokens = errand.run(_new_attempt(client_id, _scope(client.scope, provider)), browser.show)
         except ConfSyncError as error:
             redirect.conclude(browser_pages.failed(error.problem.what, error.problem.advice))
             raise
         redirect.conclude(browser_pages.recognised(account.user.name))
     return account, tokens
+
+
+class _Errand(msgspec.Struct, frozen=True, kw_only=True):
+    """The person's way to the provider and back, once, or once more to be asked whether the sign-in may last."""
+
+    provider: Provider
+    http: Http
+    clock: Clock
+    redirect: LoopbackRedirect
+    patience_s: float
+
+    def run(self, attempt: _Attempt, show: Callable[[str], object]) -> tuple[Account, TokenAnswer]:
+        """Send the browser off by `show`, wait for it, and return who came back and the tokens."""
+        self.redirect.expect(attempt.state)
+        show(_address(self.provider, attempt, self.redirect.address))
+        account, tokens = self._finish(attempt)
+        if _STAY not in attempt.scope.split() or tokens.refresh_token:
+            return account, tokens
+        # Some providers let a sign-in last only if the person is asked for consent there and then (Core 1.0, 11). To ask at once would be
+        # no good: others demand an administrator for that, even where nobody has anything left to consent to.
+        again = _new_attempt(attempt.client_id, attempt.scope)
+        self.redirect.send_on(_address(self.provider, again, self.redirect.address, prompt="consent"), again.state)
+        return self._finish(again)
+
+    def _finish(self, attempt: _Attempt) -> tuple[Account, TokenAnswer]:
+        fields = self.redirect.wait(self.patience_s)
+        tokens = _tokens(self.provider, self.http, attempt, fields, self.redirect.address)
+        claims = _claims(self.provider, self.http, self.clock, attempt, tokens)
+        return _account(self.provider, attempt, claims), tokens
 
 
 def _new_attempt(client_id: str, scope: str) -> _Attempt:
@@ -93,7 +118,7 @@ def _scope(wanted: str, provider: Provider) -> str:
     return " ".join(word for word in words if word != _STAY or not known or word in known)
 
 
-def _address(provider: Provider, attempt: _Attempt, redirect: str) -> str:
+def _address(provider: Provider, attempt: _Attempt, redirect: str, **more: str) -> str:
     from authlib.oauth2.rfc7636 import create_s256_code_challenge  # noqa: PLC0415 - see _new_attempt
 
     return authorization_address(
@@ -105,6 +130,7 @@ def _address(provider: Provider, attempt: _Attempt, redirect: str) -> str:
         nonce=attempt.nonce,
         code_challenge=create_s256_code_challenge(attempt.verifier),
         code_challenge_method="S256",
+        **more,
     )
 
 

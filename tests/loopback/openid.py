@@ -32,7 +32,7 @@ class _Code:
     challenge: str
     redirect_uri: str
     nonce: str
-    scope: str
+    asks_consent: bool
 
 
 class OpenIdProvider(LoopbackServer):
@@ -45,7 +45,7 @@ class OpenIdProvider(LoopbackServer):
     - `header`, `key`: how ID tokens are signed; `published` are the keys that others see
     - `refuse`: an error that the sign-in page answers with; `answer_changes` is laid over what it sends the browser back with
     - `life`: seconds that an access token lasts; `rotates`: each refresh gives a new refresh token, and ends the old one
-    - `lasting`: whether there are refresh tokens at all
+    - `lasting`: whether there are refresh tokens at all; `needs_consent`: only where the person was asked for consent
     """
 
     def __init__(self) -> None:
@@ -69,6 +69,7 @@ class OpenIdProvider(LoopbackServer):
         self.life: object = 3600
         self.rotates = True
         self.lasting = True
+        self.needs_consent = False
         self.refresh_tokens: set[str] = set()
         self.access_tokens: set[str] = set()
         self.revoked: list[str] = []
@@ -119,7 +120,7 @@ class OpenIdProvider(LoopbackServer):
         else:
             answer["code"] = secrets.token_urlsafe(16)
             self._codes[answer["code"]] = _Code(
-                asked["code_challenge"], asked["redirect_uri"], asked["nonce"], asked["scope"]
+                asked["code_challenge"], asked["redirect_uri"], asked["nonce"], asked.get("prompt") == "consent"
             )
         answer = _laid_over(answer, self.answer_changes)
         return Answer(302, headers=[("Location", f"{asked['redirect_uri']}?{urlencode(answer)}")])
@@ -134,7 +135,10 @@ class OpenIdProvider(LoopbackServer):
         challenge = urlsafe_b64encode(hashlib.sha256(form["code_verifier"].encode()).digest()).decode().rstrip("=")
         if code is None or code.redirect_uri != form["redirect_uri"] or code.challenge != challenge:
             return json_answer({"error": "invalid_grant"}, 400)
-        return json_answer(self._new_tokens() | {"id_token": self._id_token(code.nonce)})
+        tokens = self._new_tokens() | {"id_token": self._id_token(code.nonce)}
+        if self.needs_consent and not code.asks_consent:
+            self.refresh_tokens.discard(tokens.pop("refresh_token", ""))
+        return json_answer(tokens)
 
     def _refresh(self, token: str) -> Answer:
         if token not in self.refresh_tokens:

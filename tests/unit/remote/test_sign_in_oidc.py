@@ -116,6 +116,38 @@ def test_each_sign_in_has_its_own_state_nonce_and_port_and_leaves_nothing_open(
             socket.create_connection((HOST, port or 0), timeout=1).close()
 
 
+def test_where_a_lasting_sign_in_needs_consent_the_person_is_asked_for_it_in_the_same_tab(
+    person: Person, provider: OpenIdProvider, tab: ScriptedBrowser
+) -> None:
+    provider.needs_consent = True
+    _, tokens = person.sign_in(scope="profile offline_access")
+    assert tokens.refresh_token in provider.refresh_tokens
+    assert len(tab.opened) == 1
+    [(_, page)] = tab.see()
+    assert "You signed in as Ada Lovelace." in page
+    first, second = (request.query for request in provider.requests if request.route == "/authorize")
+    assert "prompt" not in first
+    assert second["prompt"] == "consent"
+    assert first["redirect_uri"] == second["redirect_uri"]
+    assert not any(first[name] == second[name] for name in ("state", "nonce", "code_challenge"))
+
+
+def test_a_provider_that_lets_no_sign_in_last_is_asked_twice_and_no_more(
+    person: Person, provider: OpenIdProvider
+) -> None:
+    provider.lasting = False
+    account, tokens = person.sign_in(scope="profile offline_access")
+    assert account.user.id == "ada-1815"
+    assert tokens.refresh_token == ""
+    assert provider.count("/authorize") == 2
+
+
+def test_nobody_is_asked_twice_who_wants_no_lasting_sign_in(person: Person, provider: OpenIdProvider) -> None:
+    provider.lasting = False
+    person.sign_in(scope="profile")
+    assert provider.count("/authorize") == 1
+
+
 def test_a_fat_id_token_needs_no_user_info(person: Person, provider: OpenIdProvider) -> None:
     provider.thin = False
     provider.metadata_changes = {"userinfo_endpoint": None}
@@ -328,7 +360,8 @@ class TestTheAnswer:
         assert provider.count("/token") == 1
 
     def test_an_answer_that_comes_again_is_told_so_at_once(self, tab: ScriptedBrowser) -> None:
-        with LoopbackRedirect("the-state", Inbox()) as redirect:
+        with LoopbackRedirect(Inbox()) as redirect:
+            redirect.expect("the-state")
             answer = f"{redirect.address}?code=1&state=the-state"
             tab.open(answer)
             assert redirect.wait(5) == {"code": "1", "state": "the-state"}
