@@ -1,6 +1,7 @@
 """The keyring locked, late, gone or refusing: ConfSync says so, asks at the right moment, and loses nothing."""
 
 import signal
+import time
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,9 @@ from tests.integration.harness.processes import wait_until
 
 PROMPT = "interface=org.freedesktop.Secret.Prompt; member=Prompt\n"
 """How the bus's monitor shows that somebody asked the keyring for its password window."""
+
+QUICK_S = 1.0
+"""How long the app may take to end, whatever it is waiting for."""
 
 KEY = "the-right-event-key-1"
 
@@ -48,12 +52,17 @@ def test_dismissed_prompt_keeps_the_sync_and_says_so(locked: ConfSyncUnderTest) 
 
 
 @pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGKILL])
-def test_no_keyring_process_outlives_the_app(locked: ConfSyncUnderTest, end: signal.Signals) -> None:
+def test_the_end_is_quick_while_the_keyring_prompts_and_no_process_is_left(
+    locked: ConfSyncUnderTest, end: signal.Signals
+) -> None:
     locked.press_sync_in_tray()
     locked.desktop.keyring.wait_for_prompt()
     [helper] = keyring_processes()
     locked.program.signal(end)
+    asked = time.monotonic()
     locked.program.wait()
+    assert time.monotonic() - asked < QUICK_S
+    assert locked.desktop.tray.icons(locked.pid) == []
     wait_until(lambda: helper not in keyring_processes(), "the keyring process has ended")
     locked.start()
     assert locked.status()["waiting"] == 1

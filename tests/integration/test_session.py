@@ -49,9 +49,9 @@ def test_icon_appears_when_the_tray_comes_after_the_app(signed_in: ConfSyncUnder
     check_one_event(signed_in, "tray")
 
 
-def test_icon_comes_back_with_a_restarted_tray(signed_in: ConfSyncUnderTest) -> None:
+def test_icon_comes_back_with_a_tray_that_crashed(signed_in: ConfSyncUnderTest) -> None:
     signed_in.start()
-    signed_in.desktop.tray.stop()
+    signed_in.desktop.tray.crash()
     signed_in.desktop.tray.start()
     signed_in.press_sync_in_tray()
     check_one_event(signed_in, "tray")

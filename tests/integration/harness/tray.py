@@ -32,6 +32,12 @@ class Tray:
             self._program.stop()
             self._program = None
 
+    def crash(self) -> None:
+        """Take the panel away as a crash does, with the icons in it."""
+        if self._program:
+            self._program.kill()
+            self._program = None
+
     def _panels(self) -> list[int]:
         return self._screen.windows("^panel$")
 
