@@ -4,8 +4,11 @@ from collections.abc import Iterator
 
 import pytest
 
+from confsync_gui.desktop.paths import APPLICATION_ID
 from tests.integration.harness.confsync import ConfSyncUnderTest
+from tests.integration.harness.processes import wait_until
 from tests.integration.harness.status_notifier import StatusNotifierWatcher
+from tests.integration.harness.wayland import Wayland
 
 
 @pytest.fixture
@@ -40,9 +43,27 @@ def test_icon_comes_with_a_panel_that_is_late_and_again_when_it_is_restarted(
         panel.start()
         panel.wait_for_item()
         assert "ConfSync" in str(panel.read("ToolTip"))
+        wait_until(lambda: len(panel.shown) == 1, "there is one icon, and no old one beside it")
         panel.stop()
-    # Nobody was shown a window meanwhile: an icon was always on its way.
-    assert signed_in.program.running
+
+
+def test_on_wayland_too_and_no_window_comes_before_a_click(
+    signed_in: ConfSyncUnderTest, panel: StatusNotifierWatcher
+) -> None:
+    # The client library tells each request that is sent to the compositor.
+    signed_in.extra_env |= {**Wayland(signed_in.desktop).env, "WAYLAND_DEBUG": "client"}
+    start(signed_in)
+    for _ in range(2):
+        panel.start()
+        panel.wait_for_item()
+        panel.stop()
+    assert "get_toplevel" not in signed_in.program.output
+    panel.start()
+    panel.wait_for_item()
+    panel.activate()
+    signed_in.program.wait_until(lambda: "get_toplevel" in signed_in.program.output, "a window")
+    # By this name the desktop finds the icon, and the portals the application.
+    assert f'set_app_id("{APPLICATION_ID}")' in signed_in.program.output
 
 
 def test_icon_comes_back_when_the_panel_that_was_there_first_is_restarted(

@@ -51,12 +51,20 @@ class StatusNotifierWatcher:
         return wait_until(lambda: self.items[-1:], "an icon registers")[0]
 
     def read(self, name: str) -> object:
-        """Return a property of the newest icon."""
+        """Return a property of the newest icon; one that is made anew at this moment is waited for."""
+        return wait_until(lambda: self._read(name), f"the icon tells its {name}")
+
+    def _read(self, name: str) -> object | None:
         with open_dbus_connection(self._address) as bus:
             item = DBusAddress("/StatusNotifierItem", self.items[-1], ITEM)
             reply = bus.send_and_get_reply(Properties(item).get(name), timeout=5)
-        value: object = reply.body[0][1]
-        return value
+        return reply.body[0][1] if reply.header.message_type is MessageType.method_return else None
+
+    @property
+    def shown(self) -> set[str]:
+        """The icons that a panel shows: those that registered and are still on the bus."""
+        with open_dbus_connection(self._address) as bus:
+            return {item for item in self.items if Proxy(message_bus, bus).NameHasOwner(item)[0]}
 
     def activate(self) -> None:
         """Click the newest icon with the left button."""
