@@ -29,11 +29,14 @@ for _name in [name for name in os.environ if name.lower().endswith("_proxy")]:
     del os.environ[_name]
 
 
+# Contract tests, and the variable that names the server they run against.
+_CONTRACTS = {"inngest": "CONFSYNC_TEST_INNGEST", "oidc": "CONFSYNC_TEST_OIDC"}
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out the tests for a real Inngest server unless CONFSYNC_TEST_INNGEST names one."""
-    if os.environ.get("CONFSYNC_TEST_INNGEST"):
-        return
-    left_out = [item for item in items if item.get_closest_marker("inngest")]
+    """Leave out the contract tests whose server nobody names."""
+    unnamed = [marker for marker, variable in _CONTRACTS.items() if not os.environ.get(variable)]
+    left_out = [item for item in items if any(item.get_closest_marker(marker) for marker in unnamed)]
     items[:] = [item for item in items if item not in left_out]
     config.hook.pytest_deselected(items=left_out)
 
