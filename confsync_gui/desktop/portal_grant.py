@@ -32,7 +32,7 @@ _CONFIGURABLE = 2
 _MODIFIERS = {Modifier.CTRL: "CTRL", Modifier.ALT: "ALT", Modifier.SHIFT: "SHIFT", Modifier.META: "LOGO"}
 # Some desktops pass on the repeats of a held key, and some do not tell when it is let go.
 _REPEATS_WITHIN_S = 1.0
-_BIND_COMMAND = "Bind the command below in the system's keyboard settings."
+_BIND_COMMAND = "Bind `confsync sync` to keys in the system's keyboard settings."
 _UNKNOWN_SERVICE = {"org.freedesktop.DBus.Error.ServiceUnknown", "org.freedesktop.DBus.Error.NameHasNoOwner"}
 
 

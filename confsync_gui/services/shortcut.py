@@ -24,7 +24,8 @@ _DECLINED = ShortcutState(
     is_declined=True,
 )
 _NO_WAY = Problem(
-    "This desktop gives programs no system-wide shortcuts.", "Bind the command below in the system's keyboard settings."
+    "This desktop gives programs no system-wide shortcuts.",
+    "Bind `confsync sync` to keys in the system's keyboard settings.",
 )
 
 
