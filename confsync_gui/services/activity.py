@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from confsync_gui.services.queue import Queue
     from confsync_gui.services.state import StateKeeper
 
-PAGE = 200
+PAGE = 100
 """How many requests a list asks for at a time: more than a screen shows, and read within a few milliseconds."""
 
 _EXPORT_PAGE = 2_000

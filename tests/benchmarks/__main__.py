@@ -4,22 +4,26 @@ import statistics
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
 
 from confsync_gui.demo.confluence import ConfluenceServer
 from confsync_gui.demo.receiver import InngestReceiver
-from tests.benchmarks import presses, processes, shortcut
+from tests.benchmarks import history, presses, processes, shortcut
 from tests.benchmarks.receiver import receiver_process
 from tests.integration.harness.desktop_session import DesktopSession
 
 
 def main() -> None:
     """Measure one press inside this process, then whole processes on a private desktop."""
-    QCoreApplication([])
+    application = QApplication(["benchmarks", "-platform", "offscreen"])
     with tempfile.TemporaryDirectory() as folder:
         here = Path(folder)
         with receiver_process() as address:
             _print(presses.report(presses.measure(presses.paths_below(here / "press"), address)))
+            paths = presses.paths_below(here / "history")
+            with presses.running_assembly(paths, address) as assembly:
+                _print(history.report(assembly, paths.outbox))
+        del application
         with (
             InngestReceiver() as inngest,
             ConfluenceServer() as confluence,

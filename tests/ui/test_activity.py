@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QTreeView, QTreeWidget, QTreeWidgetItem
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QTableView, QTreeWidget, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
 from confsync_gui.core.clock import system_ms
@@ -81,9 +81,9 @@ def opened(stage: Stage, qtbot: QtBot) -> ActivityWindow:
     return window
 
 
-def listed(window: ActivityWindow) -> QTreeView:
-    found = window.findChild(QTreeView, "activity.list")
-    assert isinstance(found, QTreeView)
+def listed(window: ActivityWindow) -> QTableView:
+    found = window.findChild(QTableView, "activity.list")
+    assert isinstance(found, QTableView)
     return found
 
 
@@ -117,8 +117,8 @@ def test_syncs_are_listed_newest_first_under_their_days(stage: Stage, past: Past
     window = opened(stage, qtbot)
     assert first_cells(window) == ["Today", "Accepted", "Yesterday", "Failed"]
     view = listed(window)
-    assert view.isFirstColumnSpanned(0, QModelIndex())
-    assert not view.isFirstColumnSpanned(1, QModelIndex())
+    assert view.columnSpan(0, 0) == view.model().columnCount()
+    assert view.columnSpan(1, 0) == 1
     spoken = view.model().index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     for part in ("Accepted", "Shortcut", "Ada Lovelace", "1 space: Engineering", "Inngest"):
         assert part in spoken
@@ -222,15 +222,14 @@ def test_what_is_over_can_be_repeated_and_what_is_not_be_cancelled(stage: Stage,
     asked = QSignalSpy(window.retry_requested)
     click(window, "activity.retry")
     assert [asked.at(0)] == [[request.seq]]
-    running = past.add(RequestState.ACCEPTED, system_ms(), follow=True)
-    past.find_out(running, Finding(state=RequestState.RUNNING))
-    stage.services.state.refresh()
-    window.select(running.seq)
-    wait_for_details(window, qtbot, "Running")
+    stage.receiver.stop()
+    waiting = stage.services.sync.take(Trigger.TRAY)
+    window.select(waiting.seq)
+    wait_for_details(window, qtbot, "Waiting")
     assert not button(window, "activity.retry").isEnabled()
     asked = QSignalSpy(window.cancel_requested)
     click(window, "activity.cancel")
-    assert [asked.at(0)] == [[running.seq]]
+    assert [asked.at(0)] == [[waiting.seq]]
 
 
 @pytest.mark.parametrize("name", ["list.csv", "list.json"])

@@ -57,6 +57,9 @@ class Heading:
     at: int
 
 
+# Put together once: Python's flags are slow, and every cell in sight is asked for its own.
+_ENTRY_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
 Row: TypeAlias = Heading | HistoryEntry
 
 
@@ -149,7 +152,7 @@ class HistoryModel(QAbstractTableModel):
         """Return what can be done with a row: a heading can only be read."""
         if not index.isValid() or self.is_heading(index.row()):
             return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        return _ENTRY_FLAGS
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401, N802 - as Qt has it
         """Return the title of a column."""

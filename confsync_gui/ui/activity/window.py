@@ -7,16 +7,13 @@ from pathlib import Path
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QFileDialog,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QPushButton,
     QSplitter,
-    QTreeView,
     QVBoxLayout,
     QWidget,
 )
@@ -27,21 +24,13 @@ from confsync_gui.services.activity import Filter
 from confsync_gui.services.bundle import Services
 from confsync_gui.services.worker import Job
 from confsync_gui.ui.activity.details import DetailsPane
-from confsync_gui.ui.activity.model import Column, HistoryModel
+from confsync_gui.ui.activity.history_list import HistoryList
+from confsync_gui.ui.activity.model import HistoryModel
 from confsync_gui.ui.icons import app_icon
 from confsync_gui.ui.mnemonics import give_mnemonics
 from confsync_gui.ui.notes import ProblemNote
 
 _LIST_WIDE, _DETAILS_WIDE, _LINES_HIGH = 98, 64, 42
-_COLUMNS = {
-    Column.STATE: 16,
-    Column.TIME: 10,
-    Column.TRIGGER: 14,
-    Column.USER: 15,
-    Column.DESTINATION: 10,
-    Column.DURATION: 9,
-}
-"""How many letters wide each column is at first; the spaces take the rest."""
 
 
 class ActivityWindow(QWidget):
@@ -102,22 +91,9 @@ class ActivityWindow(QWidget):
         self._problem = ProblemNote("activity.trouble")
 
     def _make_list(self) -> None:
-        view = self._view = QTreeView()
-        view.setObjectName("activity.list")
-        view.setAccessibleName(self.tr("Syncs"))
-        view.setModel(self._model)
-        view.setRootIsDecorated(False)
-        view.setItemsExpandable(False)
-        view.setUniformRowHeights(True)
-        view.setAllColumnsShowFocus(True)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        header = view.header()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(Column.SPACES, QHeaderView.ResizeMode.Stretch)
-        letter = self.fontMetrics().averageCharWidth()
-        for column, letters in _COLUMNS.items():
-            header.resizeSection(column, letter * letters)
+        self._view = HistoryList(self._model)
+        self._view.setObjectName("activity.list")
+        self._view.setAccessibleName(self.tr("Syncs"))
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -148,8 +124,6 @@ class ActivityWindow(QWidget):
         self._activity.changed.connect(self._refresh)
         self._model.loaded.connect(self._loaded)
         self._model.told.connect(self._tell)
-        self._model.modelReset.connect(lambda: self._span_headings(0, self._model.rowCount() - 1))
-        self._model.rowsInserted.connect(lambda _, first, last: self._span_headings(first, last))
         self._model.rowsInserted.connect(self._choose_wanted)
         self._model.dataChanged.connect(self._refresh_details)
         self._view.selectionModel().currentChanged.connect(self._refresh_details)
@@ -170,6 +144,8 @@ class ActivityWindow(QWidget):
         super().hideEvent(event)
         if not event.spontaneous():
             self._model.cancel()
+            if self._reading is not None:
+                self._reading.cancel()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close by Escape or the system's keys for it."""
@@ -213,11 +189,6 @@ class ActivityWindow(QWidget):
             self._wanted = None
             self._view.setCurrentIndex(place)
             self._view.scrollTo(place)
-
-    def _span_headings(self, first: int, last: int) -> None:
-        for row in range(first, last + 1):
-            if self._model.is_heading(row):
-                self._view.setFirstColumnSpanned(row, QModelIndex(), True)
 
     def _refresh_details(self) -> None:
         if self._reading is not None:

@@ -1,0 +1,75 @@
+"""The list of the activity window: rows of one height, whole rows to choose, headings to pass by.
+
+A table and not a tree, although it looks like one: a tree asks its model about every row whenever one comes, a table about those in sight.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from confsync_gui.ui.activity.model import Column, HistoryModel
+
+_COLUMNS = {
+    Column.STATE: 16,
+    Column.TIME: 10,
+    Column.TRIGGER: 14,
+    Column.USER: 15,
+    Column.DESTINATION: 10,
+    Column.DURATION: 9,
+}
+"""How many letters wide each column is at first; the spaces take the rest."""
+
+_ROW_MARGIN = 6
+
+
+class HistoryList(QTableView):
+    """Shows a HistoryModel. Up and down lead from sync to sync, over the headings."""
+
+    def __init__(self, model: HistoryModel) -> None:
+        super().__init__()
+        self._history = model
+        self.setModel(model)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._make_headers()
+        model.modelReset.connect(self._span_all)
+        model.rowsInserted.connect(lambda _, first, last: self._span(first, last))
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:  # noqa: N802 - Qt's name
+        """Return where a key leads: to a sync, in the direction of the key where there is one."""
+        index = super().moveCursor(action, modifiers)
+        step = -1 if index.row() < self.currentIndex().row() else 1
+        return self._nearest_entry(index, step) or self._nearest_entry(index, -step) or QModelIndex()
+
+    def _nearest_entry(self, index: QModelIndex, step: int) -> QModelIndex | None:
+        while index.isValid():
+            if not self._history.is_heading(index.row()):
+                return index
+            index = self._history.index(index.row() + step, index.column())
+        return None
+
+    def _make_headers(self) -> None:
+        rows, columns = self.verticalHeader(), self.horizontalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(self.fontMetrics().height() + _ROW_MARGIN)
+        columns.setHighlightSections(False)
+        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        columns.setSectionResizeMode(Column.SPACES, QHeaderView.ResizeMode.Stretch)
+        letter = self.fontMetrics().averageCharWidth()
+        for column, letters in _COLUMNS.items():
+            columns.resizeSection(column, letter * letters)
+
+    def _span_all(self) -> None:
+        self.clearSpans()
+        self._span(0, self._history.rowCount() - 1)
+
+    def _span(self, first: int, last: int) -> None:
+        for row in range(first, last + 1):
+            if self._history.is_heading(row):
+                self.setSpan(row, 0, 1, len(Column))

@@ -1,0 +1,135 @@
+"""The activity window over a long history: how soon it is there, and how long each step keeps the GUI thread.
+
+The figures of a step are the processor time of the GUI thread alone, until what the step asked for is painted: the search itself runs on
+a thread of its own, and holds nothing up.
+"""
+
+import contextlib
+import sqlite3
+import statistics
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import QEventLoop, SignalInstance
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QTableView
+
+from confsync_gui.core.clock import system_ms
+from confsync_gui.core.outbox import Outbox
+from confsync_gui.core.outbox_rows import columns, insert
+from confsync_gui.core.request import NewRequest, SyncRequest, Trigger
+from confsync_gui.services.assembly import Assembly
+from confsync_gui.ui.activity.window import ActivityWindow
+
+ROWS = 100_000
+_OPENINGS = 7
+_SCROLLS = 60
+_WORDS = "people 4711"
+_MINUTE_MS = 60_000
+
+
+def report(assembly: Assembly, outbox: Path) -> list[str]:
+    """Fill the outbox of `assembly` and return a line for each figure; the assembly runs."""
+    _fill(outbox)
+    openings = [_open(assembly) for _ in range(_OPENINGS)]
+    with _window(assembly) as window:
+        scrolling = _scroll(window)
+        typing = _type(window)
+    return [
+        f"activity over {ROWS:,} rows         {statistics.median(openings):6.1f} ms             budget 200 ms",
+        f"a screen of it scrolled         {max(scrolling):6.1f} ms at most     budget 16 ms of the GUI thread",
+        f"a letter typed in its search    {max(typing):6.1f} ms at most     budget 16 ms of the GUI thread",
+    ]
+
+
+def _fill(path: Path) -> None:
+    # Through the table's own way in, but in one transaction: one by one they would take the disk minutes.
+    connection = sqlite3.connect(path, isolation_level=None)
+    now = system_ms()
+    with contextlib.closing(connection):
+        connection.execute("BEGIN IMMEDIATE")
+        for number in range(ROWS):
+            insert(connection, _press(number, now - (ROWS - number) * _MINUTE_MS), columns(SyncRequest))
+        connection.execute(
+            "UPDATE request SET state = 'succeeded', destination = 'inngest', accepted_at = updated_at, duration_ms = 12300"
+        )
+        connection.execute("COMMIT")
+    # The window and the services see what another connection wrote.
+    Outbox(path).close()
+
+
+def _press(number: int, at: int) -> NewRequest:
+    user = {"id": "557058:ada", "name": "Ada Lovelace"}
+    names = ("Engineering", "People & Culture", f"Project {number}")
+    spaces = [{"id": str(n), "key": f"S{n}", "name": name, "enabled": True} for n, name in enumerate(names)]
+    body = msgspec.json.encode(
+        {"user": user, "data": {"appSettings": {"confluence": {"spaces": spaces}}, "user": user}}
+    )
+    return NewRequest(
+        id=f"id-{number}",
+        user_id="557058:ada",
+        trigger=Trigger.TRAY,
+        body=body,
+        seed="",
+        server_id=f"S{number}",
+        created_at=at,
+    )
+
+
+@contextlib.contextmanager
+def _window(assembly: Assembly) -> Iterator[ActivityWindow]:
+    window = ActivityWindow(assembly.services)
+    window.show()
+    _wait(lambda: _view(window).model().rowCount() > 0)
+    yield window
+    window.close()
+    window.deleteLater()
+
+
+def _open(assembly: Assembly) -> float:
+    started = time.perf_counter()
+    with _window(assembly) as window:
+        window.repaint()
+        return (time.perf_counter() - started) * 1000
+
+
+def _scroll(window: ActivityWindow) -> list[float]:
+    bar = _view(window).verticalScrollBar()
+    return [_busy(lambda: bar.setValue(bar.value() + bar.pageStep())) for _ in range(_SCROLLS)]
+
+
+def _type(window: ActivityWindow) -> list[float]:
+    search = window.findChild(QLineEdit, "activity.search")
+    assert isinstance(search, QLineEdit)
+    reset = _view(window).model().modelReset
+    return [_type_letter(search, letter, reset) for letter in _WORDS]
+
+
+def _type_letter(search: QLineEdit, letter: str, reset: SignalInstance) -> float:
+    arrived: list[None] = []
+    connection = reset.connect(lambda: arrived.append(None))
+    busy = _busy(lambda: QTest.keyClicks(search, letter), until=lambda: bool(arrived))
+    reset.disconnect(connection)
+    return busy
+
+
+def _busy(act: Callable[[], object], until: Callable[[], bool] = lambda: True) -> float:
+    """Return the milliseconds of the GUI thread's own processor time that `act` takes until all is painted."""
+    started = time.thread_time()
+    act()
+    _wait(until)
+    QApplication.processEvents()
+    return (time.thread_time() - started) * 1000
+
+
+def _wait(until: Callable[[], bool]) -> None:
+    while not until():
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+
+
+def _view(window: ActivityWindow) -> QTableView:
+    view = window.findChild(QTableView, "activity.list")
+    assert isinstance(view, QTableView)
+    return view
