@@ -9,7 +9,7 @@ import logging
 import queue
 import threading
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -71,18 +71,24 @@ class Worker:
         self._relay = Relay()
         self._thread: threading.Thread | None = None
         self._stopping = False
+        # What waits for outcomes may be widgets, and the last reference to one must never go on the thread: it has none of them.
+        self._waiting: dict[Job, tuple[Callable[[Any], None], Callable[[ConfSyncError], None]]] = {}
 
     def submit(
         self, work: Callable[[Job], Result], done: Callable[[Result], None], failed: Callable[[ConfSyncError], None]
     ) -> Job:
-        """Do `work` on the thread, then call `done` with its result, or `failed` with its error, on the GUI thread."""
+        """Do `work` on the thread, then call `done` with its result, or `failed` with its error, on the GUI thread.
+
+        To be called on the GUI thread. `work` refers to no widget.
+        """
         job = Job()
+        self._waiting[job] = done, failed
         try:
-            self._queue.put_nowait(lambda: self._do(job, work, done, failed))
+            self._queue.put_nowait(lambda: self._do(job, work))
         except queue.Full:
             error = ConfSyncError("ConfSync is too busy to do this now.", "Wait a moment and try again.")
             # Not before the caller has the job in hand.
-            QTimer.singleShot(0, lambda: self._answer(job, lambda: failed(error)))
+            QTimer.singleShot(0, lambda: self._answer(job, error))
         else:
             self._ensure_thread()
         return job
@@ -90,6 +96,7 @@ class Worker:
     def stop(self) -> None:
         """Let the thread end after the job it is at; jobs that wait are dropped, and no callback is called. Returns at once."""
         self._stopping = True
+        self._waiting.clear()
         while True:
             try:
                 self._queue.get_nowait()
@@ -112,35 +119,31 @@ class Worker:
     def _work(self) -> None:
         while (task := self._queue.get()) is not None:
             task()
-            # What a job refers to may be widgets, and the last reference to those must not go on this thread.
-            del task
 
-    def _do(
-        self,
-        job: Job,
-        work: Callable[[Job], Result],
-        done: Callable[[Result], None],
-        failed: Callable[[ConfSyncError], None],
-    ) -> None:
-        if job.cancelled:
-            return
-        try:
-            result = work(job)
-        except ConfSyncError as error:
-            problem = error
-            self._answer(job, lambda: failed(problem))
-        except Exception as error:  # noqa: BLE001 - logged, and told as a problem
-            # The last line of defence: a defect must end as a message on screen, not as a dead thread.
-            _log.error("Unexpected error on the thread %s", self._name, exc_info=error)
-            unexpected = unexpected_error(error)
-            self._answer(job, lambda: failed(unexpected))
-        else:
-            self._answer(job, lambda: done(result))
-
-    def _answer(self, job: Job, callback: Callable[[], None]) -> None:
+    def _do(self, job: Job, work: Callable[[Job], object]) -> None:
+        outcome: object = None
+        if not job.cancelled:
+            try:
+                outcome = work(job)
+            except ConfSyncError as error:
+                outcome = error
+            except Exception as error:  # noqa: BLE001 - logged, and told as a problem
+                # The last line of defence: a defect must end as a message on screen, not as a dead thread.
+                _log.error("Unexpected error on the thread %s", self._name, exc_info=error)
+                outcome = unexpected_error(error)
         # A job that comes back after the end, from a server or a prompt that hung, finds nobody there.
         if not self._stopping:
-            self._relay.call(lambda: None if job.cancelled else callback())
+            self._relay.call(lambda: self._answer(job, outcome))
+
+    def _answer(self, job: Job, outcome: object) -> None:
+        waiting = self._waiting.pop(job, None)
+        if waiting is None or job.cancelled:
+            return
+        done, failed = waiting
+        if isinstance(outcome, ConfSyncError):
+            failed(outcome)
+        else:
+            done(outcome)
 
 
 def unexpected_error(error: Exception) -> ConfSyncError:
