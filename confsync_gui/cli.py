@@ -151,9 +151,8 @@ def _add_sign_out(commands: Any) -> None:  # noqa: ANN401 - see _add
 def _add_key(commands: Any) -> None:  # noqa: ANN401 - see _add
     key = _add(commands, "key", _key_set, "store a key in your keyring")
     key.add_argument("action", choices=["set"])
-    key.add_argument(
-        "name", choices=["inngest-event", "inngest-api", "webapp"], help="the key is read from standard input"
-    )
+    names = ["inngest-event", "inngest-api", "webapp", "proxy"]
+    key.add_argument("name", choices=names, help="the key is read from standard input; for proxy it is name:password")
 
 
 def _add_integrate(commands: Any) -> None:  # noqa: ANN401 - see _add

@@ -59,8 +59,8 @@ Look = Callable[[], tuple[str, Problem | None]]
 def _looks(paths: Paths) -> Iterator[tuple[str, Look]]:
     settings, problem = _settings(paths)
     url = _address(settings)
-    http = Http(settings.network, _TIMEOUTS)
     vault = Vault(paths.keyring_service, Redactor())
+    http = Http(settings.network, _TIMEOUTS, vault)
     yield "settings", lambda: (str(paths.settings), problem)
     yield "tray", _tray
     yield "keyring", lambda: _keyring(vault)

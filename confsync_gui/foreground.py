@@ -96,7 +96,7 @@ def sync(paths: Paths, vault: Vault, *, wait: bool, told: Told | None = None) ->
     if account is None:
         raise NotSignedInError
     clock = Clock()
-    with contextlib.closing(Outbox(paths.outbox)) as outbox, contextlib.closing(Lines(clock)) as lines:
+    with contextlib.closing(Outbox(paths.outbox)) as outbox, contextlib.closing(Lines(clock, vault)) as lines:
         recall_clock(outbox, clock)
         request = outbox.press(
             new_request(
@@ -133,7 +133,7 @@ def activity(paths: Paths, limit: int) -> list[HistoryEntry]:
 def status(paths: Paths, vault: Vault) -> Reply:
     """Tell how things stand while the app does not run."""
     clock = Clock()
-    with contextlib.closing(Outbox(paths.outbox)) as outbox, contextlib.closing(Lines(clock)) as lines:
+    with contextlib.closing(Outbox(paths.outbox)) as outbox, contextlib.closing(Lines(clock, vault)) as lines:
         # Nobody followed while the app was not there.
         account, _ = _account(paths)
         if account is not None:
@@ -174,7 +174,7 @@ def sign_in(paths: Paths, vault: Vault, values: dict[str, Any], show_page: Calla
     file = SettingsFile(paths.settings, paths.site)
     settings = file.current()
     clock = Clock()
-    with contextlib.closing(Lines(clock)) as lines:
+    with contextlib.closing(Lines(clock, vault)) as lines:
         http = lines.http(settings.network)
         signed_in = check(read_credentials(values), http, clock, settings, Browser(show_page))
     # The keyring first, for it is the likeliest to refuse; the account last, for it is what makes somebody signed in.
@@ -201,7 +201,7 @@ def sign_out(paths: Paths, vault: Vault, *, wish: Wish, keep_keys: bool) -> Repl
         requests = leftovers(outbox, account.user.id if account else "")
         stays = keep_keys or (wish is Wish.SEND and any(can_be_sent(request, kind) for request in requests))
         if account is not None and account.method == Method.OIDC:
-            with contextlib.closing(Lines(Clock())) as lines:
+            with contextlib.closing(Lines(Clock(), vault)) as lines:
                 _tokens(account, SettingsFile(paths.settings, paths.site), lines, vault).revoke(account)
         # Where there is no keyring, nothing can be left in it.
         with contextlib.suppress(VaultMissingError):
@@ -215,8 +215,10 @@ def sign_out(paths: Paths, vault: Vault, *, wish: Wish, keep_keys: bool) -> Repl
 
 
 def set_key(vault: Vault, name: str, value: str) -> Reply:
-    """Store the key `value` under `name`; VaultError when the keyring does not take it."""
-    vault.put(SecretName(name), value)
+    """Store the key `value` under `name`; UsageError when it cannot be one, VaultError when the keyring does not take it."""
+    secret = SecretName(name)
+    secret.check(value)
+    vault.put(secret, value)
     return Reply(exit=ExitCode.DONE)
 
 

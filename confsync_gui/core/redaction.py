@@ -30,13 +30,14 @@ class Redactor:
         self._secrets: set[str] = set()
         self._lock = Lock()
 
-    def add(self, secret: str) -> None:
-        """Remember `secret`, so that it never stands in a text again; one too short to be told from ordinary words is passed over."""
-        if len(secret) >= _SHORTEST_SECRET:
-            # What somebody pasted may hold half of a surrogate pair, which no encoding takes: an address holds "?" there.
-            in_addresses = quote(secret, safe="", errors="replace")
-            with self._lock:
-                self._secrets |= {secret, in_addresses}
+    def add(self, *secrets: str) -> None:
+        """Remember `secrets`, so that none stands in a text again; one too short to be told from ordinary words is passed over."""
+        for secret in secrets:
+            if len(secret) >= _SHORTEST_SECRET:
+                # What somebody pasted may hold half of a surrogate pair, which no encoding takes: an address holds "?" there.
+                in_addresses = quote(secret, safe="", errors="replace")
+                with self._lock:
+                    self._secrets |= {secret, in_addresses}
 
     def redact(self, text: str) -> str:
         """Return `text` with every known secret, and everything that looks like one, replaced."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Protocol
 
+from confsync_gui.core.errors import UsageError
+
 
 class SecretName(StrEnum):
     """Every secret that ConfSync knows. The values stand in the keyring as the account name of the entry."""
@@ -13,11 +15,28 @@ class SecretName(StrEnum):
     INNGEST_EVENT = "inngest-event"
     INNGEST_API = "inngest-api"
     WEBAPP = "webapp"
+    PROXY = "proxy"
+    """User name and password for the proxy, as "name:password": a name holds no colon (RFC 7617, 2)."""
 
     @property
     def personal(self) -> bool:
-        """Whether it says who somebody is. Inngest's keys do not: they are the organisation's, and an event names its user itself."""
-        return not self.value.startswith("inngest-")
+        """Whether it says who somebody is to those that a sync goes to.
+
+        Inngest's keys do not: they are the organisation's, and an event names its user itself. The proxy's belongs to this computer's
+        network, and signing in again needs it.
+        """
+        return self in {SecretName.ACCOUNT_TOKEN, SecretName.WEBAPP}
+
+    def parts(self, value: str) -> tuple[str, ...]:
+        """Return what must never stand in a text where `value` is the secret: the whole, and the password in it."""
+        return (value, value.partition(":")[2]) if self is SecretName.PROXY else (value,)
+
+    def check(self, value: str) -> None:
+        """Do nothing for a `value` that can be the secret, or "" for none; UsageError otherwise, without the value."""
+        if self is SecretName.PROXY and value and not value.partition(":")[0]:
+            raise UsageError("A user name is missing.", "Write both as name:password.")
+        if self is SecretName.PROXY and value and ":" not in value:
+            raise UsageError("A password is missing.", "Write both as name:password.")
 
 
 class SecretStore(Protocol):

@@ -31,7 +31,7 @@ class MemoryVault:
     def put(self, name: SecretName, value: str) -> None:
         """Store `value`, or forget the secret where it is ""; VaultLockedError while locked."""
         self._check()
-        self._redactor.add(value)
+        self._redactor.add(*name.parts(value))
         with self._lock:
             self._secrets[name] = value
 

@@ -21,6 +21,7 @@ from confsync_gui.remote.faults import explain, network_sign_in, no_host, proxy_
 from confsync_gui.remote.proxies import Route
 
 if TYPE_CHECKING:
+    from confsync_gui.core.secrets import SecretStore
     from confsync_gui.core.settings import NetworkSettings
     from confsync_gui.remote.http import Timeouts
 
@@ -37,11 +38,14 @@ class Outgoing(msgspec.Struct, frozen=True, kw_only=True):
         return f"Outgoing({self.method} to {place_of(self.url)})"
 
 
-def open_client(network: NetworkSettings, timeouts: Timeouts) -> httpx.Client:
-    """Return a client with the system's trust store and what `network` adds; SettingsError for a bad ca_file."""
+def open_client(network: NetworkSettings, timeouts: Timeouts, secrets: SecretStore | None) -> httpx.Client:
+    """Return a client with the system's trust store and what `network` adds; SettingsError for a bad ca_file.
+
+    `secrets` hold user name and password for a proxy that wants them.
+    """
     context = _trust(network.ca_file)
     return httpx.Client(
-        transport=Route(network.proxy, context),
+        transport=Route(network.proxy, context, secrets),
         timeout=httpx.Timeout(
             connect=timeouts.connect, read=timeouts.read, write=timeouts.write, pool=timeouts.connect
         ),
@@ -89,7 +93,7 @@ def _read(response: httpx.Response, url: str, limit: int, deadline: float) -> tu
 
 def _check_network(response: httpx.Response, url: str) -> None:
     if response.status_code == httpx.codes.PROXY_AUTHENTICATION_REQUIRED:
-        raise proxy_sign_in()
+        raise proxy_sign_in(refused=False)
     if response.status_code == httpx.codes.NETWORK_AUTHENTICATION_REQUIRED:
         raise network_sign_in(url)
 

@@ -11,7 +11,7 @@ import httpx
 from confsync_gui.core.errors import Remedy
 from confsync_gui.remote.addresses import place_of
 from confsync_gui.remote.http import TransportError
-from confsync_gui.remote.proxies import ProxyUnreachableError, SocksProxyError
+from confsync_gui.remote.proxies import ProxySignInError, ProxyUnreachableError, SocksProxyError
 
 # What can fail while the server has surely not seen the request. All else may have arrived.
 _BEFORE_SENDING = (
@@ -48,9 +48,9 @@ def too_slow(url: str) -> TransportError:
     return TransportError(*_timed_out(place_of(url)), may_have_arrived=True)
 
 
-def proxy_sign_in() -> TransportError:
-    """Return the error of a proxy that wants a user name and password (RFC 9110, 15.5.8)."""
-    return TransportError(*_PROXY_SIGN_IN, may_have_arrived=False)
+def proxy_sign_in(*, refused: bool) -> TransportError:
+    """Return the error of a proxy that wants a user name and password (RFC 9110, 15.5.8), or `refused` those it was given."""
+    return TransportError(*_about_proxy_sign_in(refused=refused), may_have_arrived=False)
 
 
 def network_sign_in(url: str) -> TransportError:
@@ -62,11 +62,14 @@ def network_sign_in(url: str) -> TransportError:
     )
 
 
-_PROXY_SIGN_IN: _Sentences = (
-    "The proxy asks for a user name and a password.",
-    "ConfSync sends none to a proxy from its settings; ask your administrator for a proxy without them.",
-    Remedy.NETWORK,
-)
+def _about_proxy_sign_in(*, refused: bool) -> _Sentences:
+    if refused:
+        return (
+            "The proxy did not take the user name and password.",
+            "Enter them anew in Settings → Network. ConfSync sends them by Basic authentication only.",
+            Remedy.NETWORK,
+        )
+    return "The proxy asks for a user name and a password.", "Enter them in Settings → Network.", Remedy.NETWORK
 
 
 def _about_proxy(error: httpx.ProxyError) -> _Sentences:
@@ -83,8 +86,8 @@ def _about_proxy(error: httpx.ProxyError) -> _Sentences:
             "Check the network connection and the proxy setting.",
             Remedy.NETWORK,
         )
-    if text.startswith("407"):
-        return _PROXY_SIGN_IN
+    if isinstance(error, ProxySignInError):
+        return _about_proxy_sign_in(refused=error.refused)
     # The text is the status line of the proxy's answer (httpcore).
     return (
         f"The proxy refused the connection ({text[:3]}).",

@@ -13,6 +13,7 @@ from confsync_gui.core.errors import Remedy, RemoteError
 if TYPE_CHECKING:
     import httpx
 
+    from confsync_gui.core.secrets import SecretStore
     from confsync_gui.core.settings import NetworkSettings
     from confsync_gui.remote.answer import Answer
 
@@ -44,9 +45,15 @@ class Http:
     a TLS context takes longer than to show the tray icon.
     """
 
-    def __init__(self, network: NetworkSettings, timeouts: Timeouts = Timeouts()) -> None:  # noqa: B008 - immutable
-        """Take the settings; nothing is opened yet."""
+    def __init__(
+        self,
+        network: NetworkSettings,
+        timeouts: Timeouts = Timeouts(),  # noqa: B008 - immutable
+        secrets: SecretStore | None = None,
+    ) -> None:
+        """Take the settings, and where user name and password for the proxy are; nothing is opened or read yet."""
         self._network = network
+        self._secrets = secrets
         self._timeouts = timeouts
         self._lock = Lock()
         self._client: httpx.Client | None = None
@@ -62,7 +69,8 @@ class Http:
     ) -> Answer:
         """Send one request and return its answer, of the body at most `limit` bytes.
 
-        TransportError when there is none; SettingsError when the certificate file of the settings cannot be used.
+        TransportError when there is none; SettingsError when the certificate file of the settings cannot be used, VaultError
+        when the proxy wants a password and the keyring cannot be read.
         """
         from confsync_gui.remote import exchange  # noqa: PLC0415 - loads httpx, see the class
 
@@ -81,5 +89,5 @@ class Http:
 
         with self._lock:
             if self._client is None:
-                self._client = exchange.open_client(self._network, self._timeouts)
+                self._client = exchange.open_client(self._network, self._timeouts, self._secrets)
             return self._client

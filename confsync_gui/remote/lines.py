@@ -9,15 +9,17 @@ from confsync_gui.core.clock import Clock
 from confsync_gui.remote.http import Http
 
 if TYPE_CHECKING:
+    from confsync_gui.core.secrets import SecretStore
     from confsync_gui.core.settings import NetworkSettings
 
 
 class Lines:
     """Gives the warm client for the network settings in force. May be used from any thread."""
 
-    def __init__(self, clock: Clock) -> None:
-        """Make no client yet; whatever answers teaches `clock`."""
+    def __init__(self, clock: Clock, secrets: SecretStore | None = None) -> None:
+        """Make no client yet; whatever answers teaches `clock`, and `secrets` hold user name and password for a proxy."""
         self.clock = clock
+        self._secrets = secrets
         self._lock = Lock()
         self._clients: dict[NetworkSettings, Http] = {}
 
@@ -27,7 +29,7 @@ class Lines:
         # stay until the end: another thread may be in the middle of a request, and nobody changes these settings often.
         with self._lock:
             if network not in self._clients:
-                self._clients[network] = Http(network)
+                self._clients[network] = Http(network, secrets=self._secrets)
             return self._clients[network]
 
     def close(self) -> None:

@@ -8,6 +8,8 @@ from threading import Lock
 
 import httpx
 
+from confsync_gui.core.errors import VaultError
+from confsync_gui.core.secrets import SecretName, SecretStore
 from confsync_gui.remote.addresses import is_loopback
 
 
@@ -19,30 +21,67 @@ class ProxyUnreachableError(httpx.ProxyError):
     """There is no connection to the proxy; its message is the proxy's host and port."""
 
 
+class ProxySignInError(httpx.ProxyError):
+    """The proxy wants a user name and a password; `refused` where it was given some, and did not take them."""
+
+    def __init__(self, *, refused: bool) -> None:
+        super().__init__("407")
+        self.refused = refused
+
+
 class Route(httpx.BaseTransport):
     """Sends each request directly or through a proxy: "system", "none" or the address of one.
 
     The system is asked at each request, because a laptop goes from the office to the hotel while ConfSync runs. What is
     for a loopback address never goes through a proxy, where it would mean the proxy's own machine. Each way stays open.
+    A proxy gets the user name and password that `secrets` hold for it, by Basic authentication (RFC 7617), unless its
+    address has some of its own; no server ever does.
     """
 
-    def __init__(self, setting: str, context: ssl.SSLContext) -> None:
-        """Take the setting network.proxy, and the TLS context for servers and proxies."""
+    def __init__(self, setting: str, context: ssl.SSLContext, secrets: SecretStore | None) -> None:
+        """Take the setting network.proxy, the TLS context for servers and proxies, and where the proxy's secret is."""
         self._setting = setting
         self._context = context
+        self._secrets = secrets
         self._lock = Lock()
-        self._ways: dict[str, httpx.HTTPTransport] = {}
+        self._ways: dict[tuple[str, str], httpx.HTTPTransport] = {}
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        """Send `request` and return its response; httpx.TransportError when that fails."""
+        """Send `request` and return its response; httpx.TransportError when that fails.
+
+        VaultError when the proxy wants a password and the keyring cannot be read.
+        """
         proxy = proxy_for(self._setting, request.url)
+        if not proxy:
+            return self._way("", "").handle_request(request)
+        sign_in, trouble = self._sign_in()
+        response = self._through(proxy, sign_in, request)
+        if response.status_code != httpx.codes.PROXY_AUTHENTICATION_REQUIRED:
+            return response
+        response.close()
+        # One that could not be read is not one that was refused.
+        raise trouble or ProxySignInError(refused=bool(sign_in or httpx.URL(proxy).userinfo))
+
+    def _through(self, proxy: str, sign_in: str, request: httpx.Request) -> httpx.Response:
         try:
-            return self._way(proxy).handle_request(request)
+            return self._way(proxy, sign_in).handle_request(request)
         except (httpx.ConnectError, httpx.ConnectTimeout) as error:
             # Behind a proxy TLS still concerns the server; whatever else keeps from connecting concerns the proxy.
-            if not proxy or is_tls_error(error):
+            if is_tls_error(error):
                 raise
             raise ProxyUnreachableError(httpx.URL(proxy).netloc.decode("ascii")) from error
+        except httpx.ProxyError as error:
+            # What a proxy answers to CONNECT comes as an error whose text begins with the status (httpcore).
+            if not str(error).startswith("407"):
+                raise
+            return httpx.Response(httpx.codes.PROXY_AUTHENTICATION_REQUIRED)
+
+    def _sign_in(self) -> tuple[str, VaultError | None]:
+        try:
+            return self._secrets.get(SecretName.PROXY) if self._secrets else "", None
+        except VaultError as error:
+            # Most proxies want none.
+            return "", error
 
     def close(self) -> None:
         """Close all connections."""
@@ -51,14 +90,19 @@ class Route(httpx.BaseTransport):
         for way in ways.values():
             way.close()
 
-    def _way(self, proxy: str) -> httpx.HTTPTransport:
+    def _way(self, proxy: str, sign_in: str) -> httpx.HTTPTransport:
+        # The password is a part of the key: whoever changes it gets new connections.
         with self._lock:
-            if proxy not in self._ways:
-                self._ways[proxy] = httpx.HTTPTransport(
-                    verify=self._context,
-                    proxy=httpx.Proxy(proxy, ssl_context=self._proxy_context(proxy)) if proxy else None,
+            if (proxy, sign_in) not in self._ways:
+                self._ways[proxy, sign_in] = httpx.HTTPTransport(
+                    verify=self._context, proxy=self._proxy(proxy, sign_in) if proxy else None
                 )
-            return self._ways[proxy]
+            return self._ways[proxy, sign_in]
+
+    def _proxy(self, proxy: str, sign_in: str) -> httpx.Proxy:
+        name, _, password = sign_in.partition(":")
+        auth = (name, password) if sign_in else None
+        return httpx.Proxy(proxy, ssl_context=self._proxy_context(proxy), auth=auth)
 
     def _proxy_context(self, proxy: str) -> ssl.SSLContext | None:
         return self._context if proxy.startswith("https:") else None

@@ -70,7 +70,6 @@ class Assembly(QObject):
         self._paths = paths
         self._clock = Clock()
         self._pace = pace
-        self._lines = Lines(self._clock)
         self._queue = Queue(paths.outbox)
         # A hanging site must not delay a delivery, nor an open keyring prompt either of them, nor somebody who is signing in in the
         # web browser any of these: each has a thread of its own.
@@ -83,6 +82,7 @@ class Assembly(QObject):
         self._follower = Follower(self._make_following, self._forget_old)
         preferences = Preferences(SettingsFile(paths.settings, paths.site))
         secrets = Secrets(vault, self._vault_worker, quiet_retry_s)
+        self._lines = Lines(self._clock, secrets)
         # Before the state keeper hears of it, so that nothing held for the keyring looks as if it stayed so.
         secrets.changed.connect(self._courier.hurry)
         secrets.changed.connect(self._follower.hurry)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
-from confsync_gui.core.errors import Problem
+from confsync_gui.core.errors import Problem, UsageError
 from confsync_gui.core.secrets import SecretName
 from confsync_gui.services.secrets import Secrets
 from confsync_gui.ui.fields import Field
@@ -50,6 +50,15 @@ class SecretField(Field):
     def changed(self) -> bool:
         """Whether `save` has something to do."""
         return self.typed is not None
+
+    def check(self) -> None:
+        """Show what is wrong with what is typed, if something is."""
+        try:
+            self._secret.check(self.typed or "")
+        except UsageError as error:
+            self.set_error(error.problem.sentence)
+        else:
+            self.set_error("")
 
     def reset(self) -> None:
         """Forget what is typed, and any wish to remove."""

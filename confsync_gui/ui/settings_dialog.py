@@ -85,7 +85,7 @@ class SettingsDialog(QDialog):
             DestinationPage(self._services),
             sync,
             GeneralPage(self._services),
-            NetworkPage(),
+            NetworkPage(self._services.secrets),
         ]
         self._make_list()
 

@@ -118,6 +118,10 @@ class House:
         self._qtbot.waitUntil(lambda: bool(self.services.session.account or problems), timeout=TIMEOUT_MS)
         assert not problems
 
+    def wait_until_stored(self, name: SecretName) -> None:
+        """Wait until the keyring has a secret of that name."""
+        self._qtbot.waitUntil(lambda: bool(self.services.secrets.is_set(name)), timeout=TIMEOUT_MS)
+
     def wait_for_keyring(self) -> None:
         """Wait until the keyring has been read."""
         self._qtbot.waitUntil(

@@ -913,6 +913,7 @@ def test_the_keyboard_reaches_every_field_of_a_page_in_the_order_of_sight(
         "destination.inngest.api_key",
         "destination.inngest.advanced",
         "destination.test",
+        "destination.preview",
     ]
     assert {"settings.sync", "settings.ok", "settings.cancel"} <= set(reached)
 
@@ -986,6 +987,23 @@ def test_the_dialog_opens_within_a_small_screen(house: House, monkeypatch: pytes
 
     assert dialog.height() <= 512
     assert dialog.width() <= 640
+
+
+# ---- the proxy
+
+
+def test_the_proxys_user_name_and_password_go_to_the_keyring(house: House, dialog: SettingsDialog) -> None:
+    open_page(house, dialog, "network")
+    house.type("network.proxy_sign_in", "ada")
+    house.click("settings.apply")
+    assert house.text("network.proxy_sign_in.error") == "A password is missing. Write both as name:password."
+    assert house.vault.get(SecretName.PROXY) == ""
+    house.type("network.proxy_sign_in", "ada:secret")
+    assert not house.text("network.proxy_sign_in.error")
+    house.click("settings.apply")
+    house.wait_until_stored(SecretName.PROXY)
+    assert house.vault.get(SecretName.PROXY) == "ada:secret"
+    assert not house.text("network.proxy_sign_in"), "a stored one is never shown"
 
 
 # ---- what the organisation has set

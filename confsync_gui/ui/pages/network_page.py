@@ -4,19 +4,31 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QComboBox, QVBoxLayout
 
+from confsync_gui.core.secrets import SecretName
+from confsync_gui.services.secrets import Secrets
 from confsync_gui.ui.fields import SettingField, make_form, text_field
 from confsync_gui.ui.pages.page import Page
+from confsync_gui.ui.secret_field import SecretField
 
 
 class NetworkPage(Page):
-    """Proxy and certificates."""
+    """Proxy, what to sign in there with, and certificates."""
 
-    def __init__(self) -> None:
+    def __init__(self, secrets: Secrets) -> None:
+        """Keep the proxy's user name and password in `secrets`."""
         super().__init__("network")
         self.setWindowTitle(self.tr("Network"))
-        self.adopt(_proxy_field(), text_field("network.ca_file"))
+        proxy, certificates = _proxy_field(), text_field("network.ca_file")
+        sign_in = SecretField(
+            "network.proxy_sign_in",
+            self.tr("Proxy sign-in"),
+            SecretName.PROXY,
+            secrets,
+            self.tr("Only if your proxy asks for it, as name:password. Sent to the proxy, and to nobody else."),
+        )
+        self.adopt(proxy, sign_in, certificates)
         form = make_form()
-        for field in self._fields:
+        for field in (proxy, sign_in, certificates):
             form.addRow(field.label, field)
         column = QVBoxLayout(self)
         column.addLayout(form)

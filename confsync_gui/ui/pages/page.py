@@ -63,7 +63,7 @@ class Page(QWidget):
     def collect(self, settings: Settings) -> Settings:
         """Return `settings` with what is typed; what is wrong shows its error and is left out, and `first_error` tells."""
         for secret in self._secrets:
-            secret.set_error("")
+            secret.check()
         for field in self._fields:
             settings = field.apply(settings)
         return settings

@@ -46,3 +46,9 @@ def test_the_redactor_learns_every_secret() -> None:
     MemoryVault(redactor).put(SecretName.WEBAPP, "hunter22")
 
     assert "hunter22" not in redactor.redact("it is hunter22")
+
+
+def test_the_password_in_a_proxys_secret_is_kept_out_of_the_log_by_itself() -> None:
+    redactor = Redactor()
+    MemoryVault(redactor).put(SecretName.PROXY, "ada:hunter22")
+    assert redactor.redact("ada with hunter22") == "ada with [redacted]"

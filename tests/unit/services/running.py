@@ -1,5 +1,6 @@
 """The services of one process as these tests use them, and vaults that behave badly."""
 
+from collections.abc import Callable
 from threading import Event
 from typing import Self
 
@@ -77,6 +78,15 @@ class Running(Stage):
 
         self._qtbot.waitUntil(waits, timeout=TIMEOUT_MS)
         return self.find(request)
+
+    def trouble(self, request: SyncRequest) -> str:
+        """Return why the last attempt at the request failed, "" where it did not."""
+        problem = self.find(request).problem
+        return problem.what if problem else ""
+
+    def wait_until(self, holds: Callable[[], bool]) -> None:
+        """Wait until `holds` returns true."""
+        self._qtbot.waitUntil(holds, timeout=TIMEOUT_MS)
 
     def wait_for_state(self, state: AppState) -> None:
         """Wait until the app is in `state`."""

@@ -405,6 +405,14 @@ def test_setting_is_saved_and_a_wrong_one_refused(ear: Ear) -> None:
     assert ear.reply("settings-set", key="app.notfy", value="all").exit == ExitCode.USAGE
 
 
+def test_a_proxys_key_without_a_password_is_refused(ear: Ear) -> None:
+    reply = ear.reply("key-set", name="proxy", value="ada")
+    assert reply.exit == ExitCode.USAGE
+    assert "name:password" in reply.error
+    assert ear.reply("key-set", name="proxy", value="ada:secret").exit == ExitCode.DONE
+    assert ear.running.vault.get(SecretName.PROXY) == "ada:secret"
+
+
 def test_setting_that_the_organisation_has_locked_is_refused(ear: Ear, confsync_home: Path) -> None:
     (confsync_home / "site.toml").write_text('[locked]\nkeys = ["app.notify"]\n')
     reply = ear.reply("settings-set", key="app.notify", value="all")
