@@ -194,7 +194,7 @@ class Outbox:
         """Note how an attempt ended: the new `state`, its `problem`, when to try again (ms), and the id that the server gave.
 
         `in_doubt` says that the attempt may have arrived, `follow` that the destination can be asked what became of it. A request
-        that somebody wants cancelled is not queued again.
+        that somebody wants cancelled is not queued again, and one that may have arrived before has not failed for sure.
         """
         values: dict[str, Any] = {"state": state, **problem_columns(problem), "next_attempt_at": next_attempt_at}
         if server_id:
@@ -206,7 +206,10 @@ class Outbox:
             if state is RequestState.QUEUED and not before.state.undelivered:
                 # Cancelled meanwhile, and not to be brought back by an attempt that could not even begin.
                 return before
-            doubted = (in_doubt or before.in_doubt) and state is RequestState.QUEUED
+            if state is RequestState.FAILED and before.in_doubt:
+                # This attempt was refused, and an earlier one may have arrived.
+                values["state"] = RequestState.UNKNOWN
+            doubted = (in_doubt or before.in_doubt) and state in {RequestState.QUEUED, RequestState.FAILED}
             values |= {"in_doubt": doubted, "following": follow or (doubted and before.following)}
             if state is RequestState.QUEUED and before.cancel_asked:
                 values |= _cancelled(in_doubt=doubted)

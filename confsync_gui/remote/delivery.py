@@ -39,10 +39,10 @@ class Delivery:
     `connect` returns the destination of a request as the settings are now, and its kind: `request.destination`, or where that is "" the
     one that the settings name. `changed` is called whenever a request stands differently. `user` returns the id of who is signed in
     ("" for nobody): what belongs to somebody else waits for them. `look_again` reads the keyring anew and returns whether another
-    program changed something there. Whoever owns a Delivery holds the instance lock.
+    program changed something there. `now_ms` is the clock on the wall. Whoever owns a Delivery holds the instance lock.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what it delivers and for whom, and the clock that a test moves
         self,
         outbox: Outbox,
         connect: Callable[[SyncRequest], tuple[str, Destination]],
@@ -50,6 +50,7 @@ class Delivery:
         *,
         user: Callable[[], str],
         look_again: Callable[[], bool] = lambda: False,
+        now_ms: Callable[[], int] = system_ms,
     ) -> None:
         """Deliver from `outbox` through `connect` for `user`, and tell by `changed`; nothing is sent yet."""
         self._outbox = outbox
@@ -57,13 +58,14 @@ class Delivery:
         self._changed = changed
         self._user = user
         self._look_again = look_again
+        self._now_ms = now_ms
 
     def recover(self) -> None:
         """Put back what an earlier process was sending when it ended; where a repeat might run twice, say that the answer is lost."""
         for request in self._outbox.interrupted():
             _, destination = self._connect(request)
             if destination.safe_to_repeat:
-                now = system_ms()
+                now = self._now_ms()
                 follow = destination.runs is not None
                 self._outbox.record(
                     request.seq, RequestState.QUEUED, now, next_attempt_at=now, in_doubt=True, follow=follow
@@ -74,17 +76,17 @@ class Delivery:
     def hurry(self) -> None:
         """Make everything that waits due now; OutboxError when that cannot be written."""
         if self._outbox.waiting():
-            self._outbox.hurry(system_ms())
+            self._outbox.hurry(self._now_ms())
 
     def attempt_due(self) -> SyncRequest | None:
         """Attempt the request whose turn it is, if it is due, and return how it stands then; None when nothing is due."""
         head = self._outbox.head(self._user())
-        return self.attempt(head) if head is not None and _seconds_until_due(head) == 0.0 else None
+        return self.attempt(head) if head is not None and self._seconds_until_due(head) == 0.0 else None
 
     def seconds_to_next(self) -> float | None:
         """Return in how many seconds the next attempt is due (0.0: now); None when nothing waits, or only for something outside."""
         head = self._outbox.head(self._user())
-        return None if head is None else _seconds_until_due(head)
+        return None if head is None else self._seconds_until_due(head)
 
     def attempt(self, request: SyncRequest) -> SyncRequest:
         """Deliver `request` once, record what became of it, and return it as it is now; OutboxError when that cannot be recorded."""
@@ -92,7 +94,7 @@ class Delivery:
         try:
             kind, destination = self._connect(request)
             # After a power cut that took the mark, a destination that is safe to repeat gets the same event once more.
-            request = self._outbox.begin(request.seq, kind, system_ms(), durable=not destination.safe_to_repeat)
+            request = self._outbox.begin(request.seq, kind, self._now_ms(), durable=not destination.safe_to_repeat)
             if request.state is not RequestState.SENDING:
                 # Cancelled at the last moment.
                 return request
@@ -114,7 +116,7 @@ class Delivery:
         return recorded
 
     def _write(self, request: SyncRequest, outcome: Outcome, *, follow: bool) -> SyncRequest:
-        now = system_ms()
+        now = self._now_ms()
         match outcome:
             case Accepted(server_id):
                 return self._outbox.record(request.seq, RequestState.ACCEPTED, now, server_id=server_id, follow=follow)
@@ -136,15 +138,14 @@ class Delivery:
             case Lost(problem):
                 return self._outbox.record(request.seq, RequestState.UNKNOWN, now, problem=problem)
 
+    def _seconds_until_due(self, head: SyncRequest) -> float | None:
+        if head.next_attempt_at is None:
+            return None
+        now = self._now_ms()
+        # Earlier than the last attempt: the clock was set back, and the time noted means nothing any more.
+        was_set_back = now < head.updated_at - _CLOCK_NOISE_MS
+        return 0.0 if was_set_back else max(0.0, (head.next_attempt_at - now) / 1000)
+
 
 def _is_about_a_secret(outcome: Outcome) -> bool:
     return isinstance(outcome, Refused) and outcome.problem.remedy in _MENDED_BY_A_SECRET
-
-
-def _seconds_until_due(head: SyncRequest) -> float | None:
-    if head.next_attempt_at is None:
-        return None
-    now = system_ms()
-    # Earlier than the last attempt: the clock was set back, and the time noted means nothing any more.
-    was_set_back = now < head.updated_at - _CLOCK_NOISE_MS
-    return 0.0 if was_set_back else max(0.0, (head.next_attempt_at - now) / 1000)

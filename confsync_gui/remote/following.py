@@ -94,7 +94,7 @@ class Following:
         self._ahead_ms = ahead_ms
         self._pace = pace
         self._watches: dict[int, _Watch] = {}
-        self._sources: dict[str, RunsSource] = {}
+        self._sources: dict[tuple[str, str], RunsSource] = {}
 
     def hurry(self) -> None:
         """Look at everything at once, with settings and keys as they are now: something that stood in the way may be gone."""
@@ -129,7 +129,7 @@ class Following:
         try:
             finding = self._ask(request, watch)
         except CannotFollowError as error:
-            self._sources.pop(request.destination, None)
+            self._sources.pop((request.destination, request.user_id), None)
             finding = self._trouble(request, watch, error)
         except (VaultError, SettingsError):
             # Told elsewhere, and whoever mends it has everything hurried.
@@ -157,12 +157,14 @@ class Following:
         return self._with_runs(request, watch, runs)
 
     def _source(self, request: SyncRequest) -> RunsSource | None:
-        if request.destination not in self._sources:
+        # Each person has keys of their own.
+        whose = request.destination, request.user_id
+        if whose not in self._sources:
             source = self._connect(request)[1].runs
             if source is None:
                 return None
-            self._sources[request.destination] = source
-        return self._sources[request.destination]
+            self._sources[whose] = source
+        return self._sources[whose]
 
     def _with_runs(self, request: SyncRequest, watch: _Watch, runs: tuple[Run, ...]) -> Finding:
         watch.due = self._now_s() + _pause(watch.looks) * self._pace
@@ -190,8 +192,10 @@ class Following:
         if request.state is RequestState.QUEUED or waited < NO_RUN_AFTER_S:
             return None
         if request.state is RequestState.UNKNOWN:
-            # It was to be cancelled, and the server knows of no run: so it has nothing that could still run.
-            return Finding(state=RequestState.CANCELLED, following=False)
+            # The server knows of no run: so none of the attempts arrived, and nothing could still run.
+            if request.cancel_asked:
+                return Finding(state=RequestState.CANCELLED, following=False)
+            return Finding(state=RequestState.FAILED, problem=request.problem, following=False)
         if watch.why_no_run is None:
             watch.why_no_run = VANISHED if self._outbox.runs(request.seq) else source.why_no_run()
         return Finding(state=RequestState.ACCEPTED, problem=watch.why_no_run, following=waited < _NO_MORE_RUNS_S)

@@ -106,8 +106,15 @@ def test_doubt_outlives_an_attempt_that_surely_did_not_arrive(outbox: Outbox) ->
     outbox.begin(seq, "inngest", 3000)
     again = outbox.record(seq, RequestState.QUEUED, 4000, problem=LATER, next_attempt_at=5000)
     assert (again.in_doubt, again.following) == (True, True)
+    # What came first may have arrived, whatever is refused now.
     refused = outbox.record(seq, RequestState.FAILED, 6000, problem=LATER)
-    assert (refused.in_doubt, refused.following) == (False, False)
+    assert (refused.state, refused.in_doubt, refused.following) == (RequestState.UNKNOWN, True, True)
+
+
+def test_a_refusal_without_doubt_is_the_end(outbox: Outbox) -> None:
+    seq = outbox.press(new("a")).seq
+    refused = outbox.record(seq, RequestState.FAILED, 6000, problem=LATER)
+    assert (refused.state, refused.in_doubt, refused.following) == (RequestState.FAILED, False, False)
 
 
 # Cancelled.

@@ -530,6 +530,23 @@ def test_what_did_not_arrive_and_was_cancelled_is_cancelled(house: House) -> Non
     assert (house.state(request), house.now(request).following) == (RequestState.CANCELLED, False)
 
 
+def test_what_was_refused_after_a_lost_answer_is_asked_for(house: House) -> None:
+    request = lost(house)
+    house.outbox.record(request.seq, RequestState.FAILED, house.wall_ms, problem=BUSY)
+    house.look()
+    house.source.now = [RUNNING]
+    house.look(1.0)
+    assert house.state(request) is RequestState.RUNNING
+
+
+def test_what_was_refused_and_never_arrived_has_failed(house: House) -> None:
+    request = lost(house)
+    house.outbox.record(request.seq, RequestState.FAILED, house.wall_ms, problem=BUSY)
+    house.look()
+    house.look(NO_RUN_AFTER_S)
+    assert (house.state(request), house.now(request).problem) == (RequestState.FAILED, BUSY)
+
+
 def test_several_are_followed_each_in_its_own_time(house: House) -> None:
     first = house.accepted("a")
     house.look()
