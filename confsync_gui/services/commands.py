@@ -201,8 +201,15 @@ class _Watch(QObject):
 
 
 def _shortcut_report(state: ShortcutState) -> dict[str, Any]:
-    words = f"set by the desktop: {state.assigned}" if state.assigned else f"works: {state.reach}"
-    return {"reach": words, "problem": msgspec.to_builtins(state.problem) if state.problem else None}
+    words = {
+        "off": "there is none",
+        "asking": "the system was asked, and has not answered yet",
+        "nowhere": "does not work",
+        "windows": "works in ConfSync's windows",
+        "everywhere": "works everywhere",
+        "desktop": f"set by the desktop: {state.assigned or 'no keys yet'}",
+    }
+    return {"reach": words[state.reach], "problem": msgspec.to_builtins(state.problem) if state.problem else None}
 
 
 def _reply_with(call: Call, problem: Problem | None) -> None:
