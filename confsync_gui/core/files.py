@@ -26,21 +26,37 @@ def write_text(path: Path, text: str) -> None:
         file.write(text)
 
 
+def write_bytes(path: Path, content: bytes) -> None:
+    """Do as `write_text` for what is no text."""
+    with _replacing(path) as handle, os.fdopen(handle, "wb", closefd=False) as file:
+        file.write(content)
+
+
 @contextmanager
 def replacing(path: Path) -> Iterator[TextIO]:
     """Give a file to write (UTF-8, mode 0600) that takes the place of the one at `path` when all went well, durably.
 
     After an exception, an OSError of the disk among them, the old file is still whole and the new one gone.
     """
+    with (
+        _replacing(path) as handle,
+        os.fdopen(handle, "w", encoding="utf-8", newline="\n", closefd=False) as file,
+    ):
+        yield file
+
+
+@contextmanager
+def _replacing(path: Path) -> Iterator[int]:
     # A settings file may be a link into somebody's dotfiles: the link stays, what it points to is replaced.
     target = Path(os.path.realpath(path))
     private_folder(target.parent)
     handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
+        try:
+            yield handle
+            os.fsync(handle)
+        finally:
+            os.close(handle)
         Path(temporary).replace(target)
         _sync_folder(target.parent)
     except BaseException:

@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 
 from confsync_gui.demo.loopback import LoopbackServer
 from confsync_gui.demo.messages import Answer, SeenRequest, json_answer
+from confsync_gui.demo.portrait import picture
 from confsync_gui.demo.routing import Route, Router, not_found
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ class ConfluenceServer(LoopbackServer):
     - `missing_scope`: a scope that the token lacks, which refuses the requests that need it; empty: it has all
     - `missing_scope_status`: the status of that refusal, 401 or 403
     - `user`: who is signed in, as the API tells it
+    - `picture`: that person's picture as a file; empty: one that is drawn when it is asked for
     - `spaces`: all spaces
     - `page_limit`: how many of them a page holds at most, whatever was asked for
     """
@@ -95,6 +97,7 @@ class ConfluenceServer(LoopbackServer):
                 "isDefault": False,
             },
         }
+        self.picture = b""
         self.spaces = demo_spaces()
         self.page_limit = _LARGEST_LIMIT
         self._router = Router(
@@ -102,6 +105,7 @@ class ConfluenceServer(LoopbackServer):
                 Route("GET", r"/_edge/tenant_info", self._tenant_info),
                 Route("GET", r"(/ex/confluence/[^/]+)?/wiki/rest/api/user/current", self._current_user),
                 Route("GET", r"(/ex/confluence/[^/]+)?/wiki/api/v2/spaces", self._list_spaces),
+                Route("GET", r"/wiki/aa-avatar/.*", self._picture),
             ]
         )
 
@@ -122,6 +126,9 @@ class ConfluenceServer(LoopbackServer):
 
     def _list_spaces(self, request: SeenRequest, gateway: str) -> Answer:
         return self._refusal(request, gateway, _SPACE_SCOPES) or self._page(request)
+
+    def _picture(self, request: SeenRequest) -> Answer:
+        return self._refusal(request, "", ()) or Answer(200, self.picture or picture(), "image/png")
 
     def _refusal(self, request: SeenRequest, gateway: str, scopes: tuple[str, ...]) -> Answer | None:
         if gateway and gateway.removeprefix(_GATEWAY) != self.cloud_id:

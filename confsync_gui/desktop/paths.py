@@ -33,6 +33,7 @@ class Paths(msgspec.Struct, frozen=True, kw_only=True):
     account: Path
     outbox: Path
     log: Path
+    portrait: Path
     lock: Path
     socket: Path
 
@@ -52,6 +53,7 @@ class Paths(msgspec.Struct, frozen=True, kw_only=True):
             account=data / "account.json",
             outbox=data / "outbox.sqlite3",
             log=state / "confsync.log",
+            portrait=(home or dirs.user_cache_path) / "portrait.png",
             lock=runtime / "confsync.lock",
             socket=_socket(runtime / "confsync.socket"),
         )

@@ -49,6 +49,11 @@ class Site:
         self._words = words
         self._clock = clock
 
+    @property
+    def authorization(self) -> str:
+        """The header that says who asks: for the site's own origin only."""
+        return self._authorization
+
     def current_user(self) -> User:
         """Return whose credential it is; `email` is None where the person hides it, `image` is as the server has it."""
         url = f"{self.base}/rest/api/user/current"

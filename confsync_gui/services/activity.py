@@ -50,7 +50,8 @@ class Activity(QObject):
         self._queue = queue
         self._worker = worker
         self._opened: History | None = None
-        state.changed.connect(self.changed)
+        # Not only when the status is another one: that tells of whoever is signed in, and the history is everybody's.
+        state.refreshed.connect(self.changed)
 
     def page(
         self,

@@ -23,6 +23,7 @@ from confsync_gui.services.follower import Follower
 from confsync_gui.services.hints import Hints
 from confsync_gui.services.login_start import LoginStart
 from confsync_gui.services.network import NetworkWatch
+from confsync_gui.services.portrait import Portrait
 from confsync_gui.services.preferences import Preferences
 from confsync_gui.services.queue import Queue
 from confsync_gui.services.scheduler import Scheduler, World
@@ -78,6 +79,7 @@ class Assembly(QObject):
         self._vault_worker = Worker("vault")
         self._desktop_worker = Worker("desktop")
         self._history_worker = Worker("history")
+        self._picture_worker = Worker("picture")
         self._courier = Courier(self._make_delivery)
         self._follower = Follower(self._make_following, self._forget_old)
         preferences = Preferences(SettingsFile(paths.settings, paths.site))
@@ -106,6 +108,7 @@ class Assembly(QObject):
             activity=Activity(self._queue, self._history_worker, state),
             spaces=SpacesLoader(preferences, secrets, session, self._lines, self._confluence_worker),
             tester=ConnectionTester(secrets, self._tokens, self._confluence_worker),
+            portrait=Portrait(paths.portrait, preferences, secrets, session, self._lines, self._picture_worker),
             hints=Hints(self._queue),
             login_start=LoginStart(preferences, self._find_autostart, self._desktop_worker),
             applications_menu=ApplicationsMenu(self._find_menu_entry, self._desktop_worker),
@@ -133,6 +136,7 @@ class Assembly(QObject):
         self._follower.start()
         self.services.preferences.watch()
         self.services.scheduler.start()
+        self.services.portrait.start()
         self.services.shortcut.start()
         self.services.login_start.look()
 
@@ -151,6 +155,7 @@ class Assembly(QObject):
             self._sign_in_worker,
             self._desktop_worker,
             self._history_worker,
+            self._picture_worker,
         )
         deadline = time.monotonic() + _GRACE_S
         for thread in threads:

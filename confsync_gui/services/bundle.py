@@ -9,6 +9,7 @@ from confsync_gui.services.applications_menu import ApplicationsMenu
 from confsync_gui.services.departure import Departure
 from confsync_gui.services.hints import Hints
 from confsync_gui.services.login_start import LoginStart
+from confsync_gui.services.portrait import Portrait
 from confsync_gui.services.preferences import Preferences
 from confsync_gui.services.scheduler import Scheduler
 from confsync_gui.services.secrets import Secrets
@@ -35,6 +36,7 @@ class Services:
     activity: Activity
     spaces: SpacesLoader
     tester: ConnectionTester
+    portrait: Portrait
     login_start: LoginStart
     hints: Hints
     applications_menu: ApplicationsMenu

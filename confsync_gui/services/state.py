@@ -19,9 +19,10 @@ from confsync_gui.services.sync import SyncService
 
 
 class StateKeeper(QObject):
-    """Holds the Status. `changed` brings the new one, on the GUI thread."""
+    """Holds the Status. `changed` brings the new one, on the GUI thread; `refreshed` tells that its facts may be new."""
 
     changed = Signal(object)
+    refreshed = Signal()
 
     def __init__(  # noqa: PLR0913, PLR0917 - the status is made of all of these
         self,
@@ -71,6 +72,7 @@ class StateKeeper(QObject):
         if status != self._status:
             self._status = status
             self.changed.emit(status)
+        self.refreshed.emit()
 
     def _derive(self) -> Status:
         if not self._begun:

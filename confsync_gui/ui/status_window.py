@@ -16,9 +16,10 @@ from confsync_gui.core.request import Held
 from confsync_gui.core.state import AppState, Status, can_cancel
 from confsync_gui.core.wording import SHOWN_AGAIN_S, automatic_words, held_words
 from confsync_gui.services.bundle import Services
+from confsync_gui.services.portrait import Portrait
 from confsync_gui.ui.icons import app_icon
 from confsync_gui.ui.notes import Tone, ToneLabel
-from confsync_gui.ui.person import InitialsCircle
+from confsync_gui.ui.person import PersonCircle
 from confsync_gui.ui.status_panel import StatusPanel
 
 _WIDTH_IN_LETTERS = 60
@@ -48,7 +49,7 @@ class StatusWindow(QWidget):
         self.setObjectName("status-window")
         self.setWindowTitle("ConfSync")
         self.setWindowIcon(app_icon())
-        self._make_head(banner)
+        self._make_head(banner, services.portrait)
         self._make_buttons()
         self._lay_out()
         # Times are told in words that hold for as long as a tick; while nobody can see them, nothing ticks.
@@ -66,9 +67,9 @@ class StatusWindow(QWidget):
         self._refusal = what_failed, problem
         self._tell()
 
-    def _make_head(self, banner: str) -> None:
+    def _make_head(self, banner: str, portrait: Portrait) -> None:
         self._banner = _make_banner(banner)
-        self._picture = InitialsCircle()
+        self._picture = PersonCircle(portrait)
         self._person = QLabel()
         self._person.setObjectName("label-account")
         self._person.setWordWrap(True)

@@ -39,6 +39,7 @@ class Tray(QObject):
         """Follow `services`; the icon appears by `show`."""
         super().__init__(parent)
         self._state = services.state
+        self._portrait = services.portrait
         self._preferences = services.preferences
         self.menu = QMenu()
         self.menu.setObjectName("tray-menu")
@@ -57,16 +58,19 @@ class Tray(QObject):
         self.menu.addSeparator()
         self._add_action("quit", self.quit_requested, self.tr("Quit"))
         self.menu.aboutToShow.connect(self._tell_times)
+        self.menu.aboutToShow.connect(self._show_person)
         self._icon = self._make_icon()
         self._turning = TurningIcon(self)
         self._turning.turned.connect(self._show_frame)
         services.state.changed.connect(self._show_status)
         services.preferences.changed.connect(self.repaint)
+        services.portrait.changed.connect(self._show_person)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_scheme)
         self._show_status(services.state.status)
 
     def show(self) -> None:
         """Put the icon into the tray: now, or as soon as there is one."""
+        self._portrait.want()
         platform = QGuiApplication.platformName()
         if platform in _WITHOUT_SCREEN:
             return
@@ -129,12 +133,20 @@ class Tray(QObject):
         account = QMenu(self.menu)
         account.setObjectName("account-menu")
         account.menuAction().setObjectName("action-account")
+        account.menuAction().setIconVisibleInMenu(True)
         sign_out = QAction(self.tr("Sign out"), account)
         sign_out.setObjectName("action-sign-out")
         sign_out.triggered.connect(self.sign_out_requested)
         account.addAction(sign_out)
         self.menu.addMenu(account)
         return account
+
+    def _show_person(self) -> None:
+        account = self._state.status.account
+        if account is not None:
+            from confsync_gui.ui.person import person_icon  # noqa: PLC0415 - not before the icon is shown
+
+            self._account.setIcon(person_icon(account.user.name, self._portrait.image))
 
     def _show_status(self, status: Status) -> None:
         self._cancel.setVisible(status.newest is not None and can_cancel(status.newest))

@@ -137,6 +137,7 @@ def paths_below(folder: Path) -> Paths:
         account=folder / "account.json",
         outbox=folder / "outbox.sqlite3",
         log=folder / "confsync.log",
+        portrait=folder / "portrait.png",
         lock=folder / "confsync.lock",
         socket=folder / "confsync.socket",
     )

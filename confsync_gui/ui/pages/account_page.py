@@ -10,7 +10,7 @@ from confsync_gui.services.bundle import Services
 from confsync_gui.ui.claims_field import ClaimsField
 from confsync_gui.ui.notes import ProblemNote
 from confsync_gui.ui.pages.page import Page
-from confsync_gui.ui.person import InitialsCircle
+from confsync_gui.ui.person import PersonCircle
 from confsync_gui.ui.remedies import remedy_label
 
 
@@ -24,7 +24,7 @@ class AccountPage(Page):
         super().__init__("account")
         self.setWindowTitle(self.tr("Account"))
         self._services = services
-        self._circle = InitialsCircle()
+        self._circle = PersonCircle(services.portrait)
         self._person = QLabel()
         self._sign_in = QPushButton(self.tr("Sign in…"))
         self._sign_out = QPushButton(self.tr("Sign out…"))
