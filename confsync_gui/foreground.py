@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import msgspec
 
-from confsync_gui.core.account import Account, Method, load_account, save_account
+from confsync_gui.core.account import Account, Method, load_account, save_account, secrets_after
 from confsync_gui.core.clock import Clock, system_ms
 from confsync_gui.core.clock_memory import keep_clock, recall_clock
 from confsync_gui.core.errors import ConfSyncError, NotSignedInError, Problem, VaultError, VaultMissingError
@@ -174,16 +174,21 @@ def sign_in(paths: Paths, vault: Vault, values: dict[str, Any], show_page: Calla
     file = SettingsFile(paths.settings, paths.site)
     settings = file.current()
     clock = Clock()
+    before, _ = _account(paths)
     with contextlib.closing(Lines(clock, vault)) as lines:
         http = lines.http(settings.network)
         signed_in = check(read_credentials(values), http, clock, settings, Browser(show_page))
-    # The keyring first, for it is the likeliest to refuse; the account last, for it is what makes somebody signed in.
-    vault.put(signed_in.account.secret_name, signed_in.secret)
-    updated = signed_in.settings_after(settings)
-    if updated != settings:
-        file.save(updated)
-    with _told_by("The account could not be saved"):
-        save_account(paths.account, signed_in.account)
+        token_before = vault.get(SecretName.ACCOUNT_TOKEN)
+        # The keyring first, for it is the likeliest to refuse; the account last, for it is what makes somebody signed in.
+        for name, value in secrets_after(before, signed_in.account, signed_in.secret).items():
+            vault.put(name, value)
+        updated = signed_in.settings_after(settings)
+        if updated != settings:
+            file.save(updated)
+        with _told_by("The account could not be saved"):
+            save_account(paths.account, signed_in.account)
+        if before is not None and before.method == Method.OIDC and token_before:
+            _tokens(before, file, lines, vault).revoke_token(before, token_before)
     with contextlib.closing(Outbox(paths.outbox)) as outbox:
         keep_clock(outbox, clock)
     return Reply(exit=ExitCode.DONE, result=signed_in_report(signed_in.account))

@@ -63,6 +63,16 @@ class Account(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         return {name: self.claims[name] for name in names if name in self.claims}
 
 
+def secrets_after(before: Account | None, after: Account, secret: str) -> dict[SecretName, str]:
+    """Return all that changes in the keyring when `after` signs in with `secret`, by name; "" deletes.
+
+    What was another user's has to go, and so has a token of another kind of sign-in.
+    """
+    is_another = before is not None and before.user.id != after.user.id
+    gone = [name for name in SecretName if name is SecretName.ACCOUNT_TOKEN or (is_another and name.personal)]
+    return dict.fromkeys(gone, "") | {after.secret_name: secret}
+
+
 def load_account(path: Path) -> Account | None:
     """Return the account stored at `path`, or None where there is none; ConfSyncError when it cannot be read or understood."""
     try:

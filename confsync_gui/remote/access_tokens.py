@@ -35,6 +35,7 @@ _log = logging.getLogger(__name__)
 # So long before its end a token is renewed: a request that leaves now must still arrive with a good one.
 _MARGIN_S = 60.0
 _SHORT_LIFE_SHARE = 0.2
+_LEFT_ALONE_S = 300.0
 
 
 class _Held(msgspec.Struct, frozen=True, kw_only=True):
@@ -71,6 +72,7 @@ class AccessTokens:
         self._flight: Future[str] | None = None
         self._ended = ""
         self._rotated = ("", "")
+        self._left_alone_until = 0.0
 
     def adopt(self, account: Account, tokens: TokenAnswer) -> None:
         """Take over what a sign-in brought."""
@@ -82,9 +84,22 @@ class AccessTokens:
         with self._lock:
             self._held = None
 
-    def can_renew(self) -> bool:
-        """Whether there is a refresh token; VaultError while that cannot be known."""
-        return bool(self._secrets.get(SecretName.ACCOUNT_TOKEN))
+    def check(self) -> None:
+        """Make sure that the sign-in still lasts, as far as that can be told: SignInAgainError when the provider has ended it.
+
+        A provider that cannot be asked says nothing against it, and is left alone for a while: what needs no token must not wait for it.
+        """
+        if time.monotonic() < self._left_alone_until:
+            return
+        try:
+            # Without a refresh token nobody could tell.
+            if self._secrets.get(SecretName.ACCOUNT_TOKEN):
+                self.token()
+        except SignInAgainError:
+            raise
+        except RemoteError as error:
+            _log.info("Whether the sign-in lasts could not be asked: %s", error.problem.what)
+            self._left_alone_until = time.monotonic() + _LEFT_ALONE_S
 
     def token(self) -> str:
         """Return an access token that is good now.

@@ -113,12 +113,13 @@ class _WhileSignedIn:
 
     def _obstacle(self, *, needs_token: bool) -> Hold | Retry | None:
         try:
-            # Without a refresh token nobody could tell whether the sign-in lasts, and only a token that is needed has to be had.
-            if needs_token or self._tokens.can_renew():
+            if needs_token:
                 self._tokens.token()
+            else:
+                self._tokens.check()
         except SignInAgainError as error:
             return Hold(error.problem)
         except RemoteError as error:
-            # A provider that is down signs nobody out, and keeps nothing from a destination that needs no token.
-            return Retry(error.problem) if needs_token else None
+            # A provider that is down signs nobody out.
+            return Retry(error.problem)
         return None

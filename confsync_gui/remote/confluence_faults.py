@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import math
+from datetime import datetime
+from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from confsync_gui.core.backoff import LONGEST_ASKED_S
 from confsync_gui.core.errors import Remedy, RemoteError
 from confsync_gui.remote.addresses import place_of
 
@@ -125,7 +128,7 @@ def _failed(answer: Answer, place: str) -> RemoteError:
     if answer.status == _NOT_FOUND:
         return NoConfluenceError(f"There is no Confluence at {place}.", "Check the site's address.")
     if answer.status == _TOO_MANY:
-        seconds = math.ceil(answer.retry_after)
+        seconds = math.ceil(answer.retry_after or _until_reset(answer))
         pause = f"{seconds} seconds" if seconds else "a while"
         return RemoteError(f"{place} gets too many requests and asks to wait {pause}.", "Try again then.")
     if answer.status == _UNAVAILABLE:
@@ -133,3 +136,15 @@ def _failed(answer: Answer, place: str) -> RemoteError:
     if answer.status >= _FAULT:
         return RemoteError(f"{place} has a fault of its own ({answer.status}).", "Try again later.")
     return not_understood(f"https://{place}")
+
+
+def _until_reset(answer: Answer) -> float:
+    """Return in how many seconds Atlassian's cloud takes requests again, as its own header tells (ISO 8601); 0.0 where it does not."""
+    try:
+        reset = datetime.fromisoformat(answer.headers.get("x-ratelimit-reset", ""))
+        now = parsedate_to_datetime(answer.headers.get("date", ""))
+        seconds = (reset - now).total_seconds()
+    except (ValueError, TypeError, OverflowError):
+        # None, not a date, or one of the two without a time zone.
+        return 0.0
+    return min(max(0.0, seconds), LONGEST_ASKED_S)

@@ -91,7 +91,7 @@ class Commands(QObject):
     def _sign_in(self, call: Call) -> None:
         from confsync_gui.remote.credentials import read_credentials  # noqa: PLC0415 - only this command needs it
 
-        self._services.session.carry_out_sign_in(
+        self._services.session.sign_in(
             read_credentials(call.args),
             lambda account: call.reply(ExitCode.DONE, signed_in_report(account)),
             lambda error: _refuse(call, error),

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from confsync_gui.core.account import Account, Method, load_account, save_account
+from confsync_gui.core.account import Account, Method, load_account, save_account, secrets_after
 from confsync_gui.core.errors import ConfSyncError, Problem, Remedy, SettingsError, VaultError, VaultMissingError
 from confsync_gui.core.secrets import SecretName
 from confsync_gui.core.settings import Settings
 from confsync_gui.desktop.browser import open_in_browser
 from confsync_gui.services.sign_in_attempt import SignInAttempt
-from confsync_gui.services.worker import Relay, Worker, report_to
+from confsync_gui.services.worker import Relay, Worker
 
 if TYPE_CHECKING:
     from confsync_gui.remote.credentials import Credentials
@@ -79,12 +79,6 @@ class Session(QObject):
         return self._problem
 
     def sign_in(
-        self, credentials: Credentials, done: Callable[[Account], None], failed: Callable[[Problem], None]
-    ) -> SignInAttempt:
-        """Do as `carry_out_sign_in`, for screens: `failed` gets what is shown of the reason."""
-        return self.carry_out_sign_in(credentials, done, report_to(failed))
-
-    def carry_out_sign_in(
         self, credentials: Credentials, done: Callable[[Account], None], failed: Callable[[ConfSyncError], None]
     ) -> SignInAttempt:
         """Check `credentials` with their server, keep secret and account, then call `done`; `failed` with the error otherwise.
@@ -192,7 +186,8 @@ class Session(QObject):
         if signed_in.account.user.id != self._secrets.owner:
             # An attempt under way must not get at the new one's secrets.
             self._secrets.belong_to("")
-        self._secrets.exchange(self._values_for(signed_in), lambda: not attempt.is_over, stored, refused)
+        values = secrets_after(self._account, signed_in.account, signed_in.secret)
+        self._secrets.exchange(values, lambda: not attempt.is_over, stored, refused)
 
     def _go_on(self) -> None:
         self._keeping = False
@@ -201,12 +196,6 @@ class Session(QObject):
         self._claim_secrets()
         if kept is not None:
             kept()
-
-    def _values_for(self, signed_in: SignedIn) -> dict[SecretName, str]:
-        """Return all that changes in the keyring: what was another user's has to go, and so has a token of another kind of sign-in."""
-        is_another = self._account is not None and self._account.user.id != signed_in.account.user.id
-        gone = [name for name in SecretName if name is SecretName.ACCOUNT_TOKEN or (is_another and name.personal)]
-        return dict.fromkeys(gone, "") | {signed_in.account.secret_name: signed_in.secret}
 
     def _put_back(self, secrets: Mapping[SecretName, str]) -> None:
         for name, value in secrets.items():

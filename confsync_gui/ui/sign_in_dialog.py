@@ -178,9 +178,7 @@ class SignInDialog(QDialog):
         self._problem.show_problem(None)
         self._show_checking(running=True)
         # A keyring prompt may outlast the check; an attempt that was cancelled tells nothing any more.
-        attempt = self._services.session.carry_out_sign_in(
-            form.credentials(), lambda _account: self._succeed(), self._fail
-        )
+        attempt = self._services.session.sign_in(form.credentials(), lambda _account: self._succeed(), self._fail)
         self._attempt = None if attempt.is_over else attempt
 
     def _succeed(self) -> None:

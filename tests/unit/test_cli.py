@@ -256,11 +256,12 @@ def test_without_a_keyring_nothing_is_signed_in(pipe: Callable[[bytes], None], c
     assert load_account(Paths.find().account) is None
 
 
+@pytest.mark.parametrize(("words", "left"), [([], []), (["--keep-keys"], [EVENT_KEY])])
 @pytest.mark.usefixtures("signed_in")
-def test_sign_out_forgets_account_and_token(in_keyring: InMemory) -> None:
-    assert main(["sign-out"]) == ExitCode.DONE
+def test_sign_out_forgets_account_and_secrets(in_keyring: InMemory, words: list[str], left: list[str]) -> None:
+    assert main(["sign-out", *words]) == ExitCode.DONE
     assert load_account(Paths.find().account) is None
-    assert list(in_keyring.entries.values()) == [EVENT_KEY]
+    assert list(in_keyring.entries.values()) == left
 
 
 @pytest.mark.parametrize(
@@ -395,3 +396,21 @@ def test_activity_takes_a_sensible_number_only(number: str, capsys: Capture) -> 
         main(["activity", f"--limit={number}"])
     assert ended.value.code == ExitCode.USAGE
     assert "is not a number from 1 to 1000000" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("signed_in")
+def test_signing_in_in_another_way_leaves_nothing_of_the_one_before(
+    in_keyring: InMemory, pipe: Callable[[bytes], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tab = ScriptedBrowser()
+    monkeypatch.setattr(webbrowser, "open", tab.open)
+    with OpenIdProvider() as provider, WebAppServer() as application:
+        assert (
+            main(["sign-in", "--method", "oidc", "--issuer", provider.url, "--client-id", CLIENT_ID]) == ExitCode.DONE
+        )
+        tab.close()
+        [token] = provider.refresh_tokens
+        pipe(DEMO_API_KEY.encode())
+        assert main(["sign-in", "--method", "webapp", "--url", application.url, "--token-stdin"]) == ExitCode.DONE
+        assert provider.revoked == [token]
+    assert sorted(in_keyring.entries.values()) == sorted([EVENT_KEY, DEMO_API_KEY])

@@ -268,6 +268,18 @@ class TestDestinations:
         stay.provider.stop()
         assert isinstance(stay.deliver(request_to_send, self._inngest(receiver), "inngest"), Accepted)
 
+    def test_a_provider_that_is_down_is_left_alone_for_a_while(
+        self, stay: Stay, receiver: InngestReceiver, request_to_send: SyncRequest, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        settings = self._inngest(receiver)
+        stay.provider.faults += [FixedAnswer(503), FixedAnswer(503)]
+        for _ in range(3):
+            assert isinstance(stay.deliver(request_to_send, settings, "inngest"), Accepted)
+        assert len(stay.provider.requests) == 1
+        _sleep(monkeypatch, awake=301)
+        stay.deliver(request_to_send, settings, "inngest")
+        assert len(stay.provider.requests) == 2
+
     def test_without_a_lasting_sign_in_inngest_is_asked_all_the_same(
         self, stay: Stay, receiver: InngestReceiver, request_to_send: SyncRequest
     ) -> None:

@@ -91,6 +91,17 @@ def test_the_whole_way(person: Person, provider: OpenIdProvider, tab: ScriptedBr
     assert "return to ConfSync" in page
 
 
+def test_no_page_takes_markup_from_the_provider(person: Person, provider: OpenIdProvider, tab: ScriptedBrowser) -> None:
+    provider.claims["name"] = "<script>alert(1)</script>"
+    person.sign_in()
+    provider.refuse = "<img src=x>"
+    person.refusal()
+    pages = "".join(page for _, page in tab.see(2))
+    assert "&lt;script&gt;" in pages
+    assert "<script" not in pages
+    assert "<img" not in pages
+
+
 def test_what_the_browser_is_asked(person: Person, tab: ScriptedBrowser) -> None:
     person.sign_in(scope="email profile openid")
     asked = {name: values[0] for name, values in parse_qs(urlsplit(tab.opened[0]).query).items()}

@@ -37,7 +37,7 @@ class Attempt:
         credentials = AtlassianCredentials(
             site=site_url or site.site_url, email=site.email, token=token or f" {site.token}\n"
         )
-        running.services.session.carry_out_sign_in(credentials, self.accounts.append, self.errors.append)
+        running.services.session.sign_in(credentials, self.accounts.append, self.errors.append)
 
     @property
     def is_over(self) -> bool:
@@ -262,14 +262,6 @@ def test_second_sign_in_takes_the_place_of_the_first(
     finish(second, qtbot)
     assert [error.problem.what for error in first.errors] == ["Another sign-in was begun."]
     assert first.accounts == []
-
-
-def test_screens_get_what_they_show(signed_out: Running, confluence: ConfluenceServer, qtbot: QtBot) -> None:
-    problems: list[Problem] = []
-    credentials = AtlassianCredentials(site=confluence.site_url, email=confluence.email, token="wrong")
-    signed_out.services.session.sign_in(credentials, lambda _: pytest.fail("signed in"), problems.append)
-    qtbot.waitUntil(lambda: bool(problems), timeout=TIMEOUT_MS)
-    assert problems[0].sentence
 
 
 def test_sign_out_forgets_account_and_token(signed_in: Running, vault: FaultyVault, qtbot: QtBot) -> None:

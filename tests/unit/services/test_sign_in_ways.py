@@ -49,7 +49,7 @@ class Person:
         """Begin to sign in."""
         self._accounts.clear()
         self.errors.clear()
-        self.running.services.session.carry_out_sign_in(credentials, self._accounts.append, self.errors.append)
+        self.running.services.session.sign_in(credentials, self._accounts.append, self.errors.append)
 
     def sign_in(self, credentials: Credentials) -> Account:
         """Sign in, which must succeed."""

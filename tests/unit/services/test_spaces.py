@@ -18,7 +18,7 @@ def signed_in(running: Running, confluence: ConfluenceServer, qtbot: QtBot) -> R
     """Sign in at the loopback site."""
     credentials = AtlassianCredentials(site=confluence.site_url, email=confluence.email, token=confluence.token)
     with qtbot.waitSignal(running.services.session.changed, timeout=TIMEOUT_MS):
-        running.services.session.sign_in(credentials, lambda _: None, lambda problem: pytest.fail(problem.sentence))
+        running.services.session.sign_in(credentials, lambda _: None, lambda error: pytest.fail(str(error)))
     confluence.requests.clear()
     return running
 

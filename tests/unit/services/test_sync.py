@@ -301,7 +301,7 @@ def test_clock_that_was_behind_never_dates_an_event_into_the_future_of_the_next_
 def sign_in(running: Running, site: ConfluenceServer, qtbot: QtBot) -> None:
     credentials = AtlassianCredentials(site=site.site_url, email=site.email, token=site.token)
     with qtbot.waitSignal(running.services.session.changed, timeout=TIMEOUT_MS):
-        running.services.session.sign_in(credentials, lambda _: None, lambda problem: pytest.fail(problem.sentence))
+        running.services.session.sign_in(credentials, lambda _: None, lambda error: pytest.fail(str(error)))
 
 
 def ts_of(request: SyncRequest) -> int:
