@@ -34,6 +34,7 @@ class Trial:
         self._inngest = inngest
         self._count = 0
         settings = with_value(Settings(), "destination.inngest.event_api_url", inngest.url)
+        settings = with_value(settings, "destination.inngest.api_url", inngest.url)
         SettingsFile(folder / "settings.toml").save(settings)
 
     def sign_in(self, confluence: ConfluenceServer) -> None:
@@ -55,10 +56,11 @@ class Trial:
         return program, time.perf_counter() - began
 
     def sync(self) -> None:
-        """Press Sync by the command line, and wait until the event has arrived."""
-        before = len(self._inngest.events)
-        self._desktop.run(["env", f"CONFSYNC_HOME={self._env['CONFSYNC_HOME']}", *CONFSYNC[:3], "sync"])
-        wait_until(lambda: len(self._inngest.events) > before, "the event arrives")
+        """Press Sync by the command line, and wait until its run was followed to the end."""
+        command = ["env", f"CONFSYNC_HOME={self._env['CONFSYNC_HOME']}", *CONFSYNC[:3], "sync", "--wait"]
+        answer = self._desktop.run(command)
+        if answer.returncode:
+            raise RuntimeError(answer.stderr)
 
     def start_ratio(self) -> tuple[list[float], list[float]]:
         """Return the seconds to the icon of ConfSync and of the bare program, in turn, as often as ROUNDS says."""
