@@ -5,12 +5,13 @@ from __future__ import annotations
 import contextlib
 import logging
 from collections.abc import Callable
-from threading import Condition, Thread
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from confsync_gui.core.errors import ConfSyncError, Problem, SettingsError
+from confsync_gui.services.waker import Waker
 from confsync_gui.services.worker import unexpected_error
 
 if TYPE_CHECKING:
@@ -31,10 +32,7 @@ class Courier(QObject):
         """Deliver by what `make_delivery` returns; it is called on the thread, with what to call when a request changed."""
         super().__init__()
         self._make_delivery = make_delivery
-        self._condition = Condition()
-        self._woken = False
-        self._hurried = False
-        self._stopping = False
+        self._waker = Waker()
         self._problem: Problem | None = None
         self._thread: Thread | None = None
 
@@ -50,23 +48,17 @@ class Courier(QObject):
 
     def wake(self) -> None:
         """Have the outbox looked at now; an earlier `problem` is forgotten. May be called from any thread; returns at once."""
-        with self._condition:
-            self._problem = None
-            self._woken = True
-            self._condition.notify()
+        self._problem = None
+        self._waker.wake()
 
     def hurry(self) -> None:
         """Have everything that waits tried now: what stood in its way may be gone. May be called from any thread; returns at once."""
-        with self._condition:
-            # Done by the thread itself, after the attempt it is at: that one may yet end for the reason that has just gone.
-            self._hurried = True
-        self.wake()
+        self._problem = None
+        self._waker.hurry()
 
     def stop(self) -> None:
         """Let the thread end after the attempt it is at. Returns at once; what is under way is seen to at the next start."""
-        with self._condition:
-            self._stopping = True
-            self._condition.notify()
+        self._waker.stop()
 
     def join(self, timeout: float) -> bool:
         """Wait up to `timeout` seconds for the thread to end, and return whether it has."""
@@ -77,7 +69,7 @@ class Courier(QObject):
 
     def _run(self) -> None:
         delivery: Delivery | None = None
-        while not self._stopping:
+        while not self._waker.stopping:
             try:
                 if delivery is None:
                     delivery = self._make_delivery(self._tell)
@@ -88,12 +80,12 @@ class Courier(QObject):
                 delivery = None
             else:
                 self._show(None)
-            self._sleep(wait)
+            self._waker.sleep(wait)
 
     def _deliver(self, delivery: Delivery) -> float | None:
-        if self._is_hurried():
+        if self._waker.take_hurry():
             delivery.hurry()
-        while not self._stopping and delivery.attempt_due() is not None:
+        while not self._waker.stopping and delivery.attempt_due() is not None:
             self._show(None)
         return delivery.seconds_to_next()
 
@@ -101,7 +93,7 @@ class Courier(QObject):
         """Show `error`, put back what it interrupted, and return for how many seconds to leave it alone (None: until woken)."""
         if isinstance(error, ConfSyncError):
             _log.info("Delivering is not possible: %s", error)
-        elif not self._stopping:
+        elif not self._waker.stopping:
             _log.error("Unexpected error while delivering", exc_info=error)
         if delivery is not None:
             # Nothing may look as if it were being sent; what cannot be put back now is put back before the next attempt.
@@ -118,16 +110,5 @@ class Courier(QObject):
 
     def _tell(self) -> None:
         # When this thread comes back late from a server that hung, nobody is there any more.
-        if not self._stopping:
+        if not self._waker.stopping:
             self.changed.emit()
-
-    def _is_hurried(self) -> bool:
-        with self._condition:
-            hurried, self._hurried = self._hurried, False
-            return hurried
-
-    def _sleep(self, seconds: float | None) -> None:
-        with self._condition:
-            if not self._woken and not self._stopping:
-                self._condition.wait(seconds)
-            self._woken = False

@@ -163,6 +163,12 @@ class ConfSyncUnderTest:
         self.desktop.screen.key(*SYNC_ENTRY)
         self.desktop.screen.wait_until_gone(menu)
 
+    def press_cancel_in_tray(self) -> None:
+        """Choose Cancel sync, the entry below Sync Confluence while something can be cancelled."""
+        menu = self.desktop.tray.open_menu(self.pid)
+        self.desktop.screen.key(*SYNC_ENTRY[:-1], "Down", SYNC_ENTRY[-1])
+        self.desktop.screen.wait_until_gone(menu)
+
     def press_quit_in_tray(self) -> None:
         """Choose Quit, the last entry of the tray's menu."""
         self.desktop.tray.open_menu(self.pid)
