@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from confsync_gui import __version__
 from confsync_gui.core.redaction import Redactor
 from confsync_gui.core.request import Trigger
+from confsync_gui.desktop.activation import own_token
 from confsync_gui.desktop.instance_lock import InstanceLock
 from confsync_gui.desktop.logs import set_up_logging
 from confsync_gui.desktop.paths import APPLICATION_ID, Paths
@@ -38,7 +39,7 @@ def run_app(paths: Paths, *, background: bool, settings: bool) -> int:
     while not lock.acquire():
         from confsync_gui.desktop.instance import call  # noqa: PLC0415 - loads Qt's network module, which a first start needs later
 
-        if call(paths, wanted, {}) is not None:
+        if call(paths, wanted, {"activation": own_token()}) is not None:
             return 0
     need_screen()
     redactor = Redactor()

@@ -231,9 +231,10 @@ def _activity(arguments: argparse.Namespace) -> int:
 
 
 def _settings_show(_: argparse.Namespace) -> int:
+    from confsync_gui.desktop.activation import own_token  # noqa: PLC0415 - see _sync
     from confsync_gui.desktop.instance import call  # noqa: PLC0415 - see _sync
 
-    if call(Paths.find(), "settings", {}) is None:
+    if call(Paths.find(), "settings", {"activation": own_token()}) is None:
         return _run_app(settings=True)
     return ExitCode.DONE
 

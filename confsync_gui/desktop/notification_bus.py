@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from confsync_gui.core.errors import ConfSyncError
+from confsync_gui.desktop.activation import use_token
 from confsync_gui.desktop.paths import APPLICATION_ID, resources
 
 if TYPE_CHECKING:
@@ -160,6 +161,9 @@ class Conversation:
                 self._clicked(tag)
             else:
                 self._chosen(tag, action)
+        elif member == "ActivationToken" and body[0] in self._tags:
+            # Told just before the click itself.
+            use_token(body[1])
         elif member == "NotificationClosed":
             # Some daemons tell the click only after this, so the way from the id to the tag stays.
             self._ids = {tag: shown for tag, shown in self._ids.items() if shown != body[0]}

@@ -28,6 +28,7 @@ from confsync_gui.core.settings import START_AT_LOGIN, with_value
 from confsync_gui.core.site_settings import refuse_locked
 from confsync_gui.core.state import AppState
 from confsync_gui.core.wording import step_words
+from confsync_gui.desktop.activation import use_token
 from confsync_gui.services.bundle import Services
 
 if TYPE_CHECKING:
@@ -81,6 +82,8 @@ class Commands(QObject):
             _refuse(call, error)
 
     def _signal(self, call: Call, emit: Callable[[], None]) -> None:
+        # Whoever was clicked to start the other process has passed on the permission to raise a window.
+        use_token(str(call.args.get("activation", "")))
         call.reply(ExitCode.DONE)
         emit()
 

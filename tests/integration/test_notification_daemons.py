@@ -1,5 +1,6 @@
 """The notifier on a real bus: with dunst, and with daemons of every temper that follow the specification."""
 
+import os
 import re
 import threading
 import time
@@ -60,6 +61,10 @@ class Daemon:
     def click(self, shown: int, action: str = "default") -> None:
         """Tell everybody that a person clicked the notification with this id."""
         self._send(new_signal(ADDRESS, "ActionInvoked", "us", (shown, action)))
+
+    def permit(self, shown: int, token: str) -> None:
+        """Tell everybody what allows a window to come to the front, as is done before a click is told."""
+        self._send(new_signal(ADDRESS, "ActivationToken", "us", (shown, token)))
 
     def closed(self, shown: int) -> None:
         """Tell everybody that a notification is no longer to be seen."""
@@ -180,6 +185,19 @@ def test_buttons_come_back_by_their_name(daemon: Daemon, shown: Shown, qtbot: Qt
         daemon.click(1, "remedy")
     assert chosen.args == ["sync-1", "remedy"]
     assert shown.clicks == []
+
+
+def test_a_click_brings_the_permission_to_raise_a_window(
+    daemon: Daemon, shown: Shown, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_ACTIVATION_TOKEN", "an old one")
+    shown.show(note())
+    qtbot.waitUntil(lambda: len(daemon.got) == 1)
+    daemon.permit(77, "of another program")
+    daemon.permit(1, "token-1")
+    daemon.click(1)
+    qtbot.waitUntil(lambda: shown.clicks == ["sync-1"])
+    assert os.environ["XDG_ACTIVATION_TOKEN"] == "token-1"
 
 
 def test_a_daemon_that_can_do_little_is_asked_for_little(desktop: DesktopSession, shown: Shown, qtbot: QtBot) -> None:

@@ -2,6 +2,7 @@
 
 import contextlib
 import math
+import os
 import socket
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -118,6 +119,18 @@ def test_wishes_for_the_screen_are_passed_on(ear: Ear, qtbot: QtBot, command: st
     with qtbot.waitSignal(getattr(ear.commands, signal), timeout=TIMEOUT_MS):
         caller = ear.ask(command)
     assert ear.answer(caller).exit == ExitCode.DONE
+
+
+def test_permission_to_raise_a_window_is_there_when_the_window_is_wanted(
+    ear: Ear, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("XDG_ACTIVATION_TOKEN", raising=False)
+    seen: list[str | None] = []
+    ear.commands.show.connect(lambda: seen.append(os.environ.get("XDG_ACTIVATION_TOKEN")))
+    for token in ("", "gnome-shell/1-2_TIME3"):
+        with qtbot.waitSignal(ear.commands.show, timeout=TIMEOUT_MS):
+            ear.ask("show", activation=token)
+    assert seen == [None, "gnome-shell/1-2_TIME3"]
 
 
 def test_unknown_command_is_refused(ear: Ear) -> None:
