@@ -11,6 +11,7 @@ import contextlib
 import json
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any, NamedTuple, NoReturn
 
 from confsync_gui import __version__
@@ -119,6 +120,8 @@ def _add_settings(commands: Any) -> None:  # noqa: ANN401 - see _add
     change = _add(actions, "set", _settings_set, "change a setting")
     change.add_argument("key", metavar="KEY")
     change.add_argument("value", metavar="VALUE")
+    _add(actions, "export", _settings_export, "write all settings to a file").add_argument("file", metavar="FILE")
+    _add(actions, "import", _settings_import, "take settings from a file").add_argument("file", metavar="FILE")
     _add(actions, "path", _settings_path, "print where the settings file is")
 
 
@@ -255,6 +258,23 @@ def _settings_set(arguments: argparse.Namespace) -> int:
         paths, "settings-set", values, lambda _: foreground.set_setting(paths, arguments.key, arguments.value)
     )
     return _finish(arguments, reply.exit, reply.result, reply.error)
+
+
+def _settings_export(arguments: argparse.Namespace) -> int:
+    from confsync_gui import foreground  # noqa: PLC0415 - see _sync
+
+    foreground.export_to(Paths.find(), Path(arguments.file))
+    return ExitCode.DONE
+
+
+def _settings_import(arguments: argparse.Namespace) -> int:
+    from confsync_gui import foreground  # noqa: PLC0415 - see _sync
+
+    paths, file = Paths.find(), Path(arguments.file).absolute()
+    reply = foreground.through_app_or_here(
+        paths, "settings-import", {"file": str(file)}, lambda _: foreground.import_from(paths, file)
+    )
+    return _finish(arguments, reply.exit, reply.result, reply.error, str((reply.result or {}).get("text", "")))
 
 
 def _settings_path(_: argparse.Namespace) -> int:

@@ -34,6 +34,7 @@ from confsync_gui.core.request import HistoryEntry, RequestState, SyncRequest, T
 from confsync_gui.core.secrets import SecretName
 from confsync_gui.core.settings import START_AT_LOGIN, Settings, get_value, with_value
 from confsync_gui.core.settings_file import SettingsFile
+from confsync_gui.core.settings_transfer import export_settings, read_import
 from confsync_gui.core.site_settings import refuse_locked
 from confsync_gui.core.state import Status, derive_status
 from confsync_gui.core.wording import step_words
@@ -50,6 +51,8 @@ from confsync_gui.remote.following import Following
 from confsync_gui.remote.lines import Lines
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from confsync_gui.remote.contract import Destination
 
 Work: TypeAlias = Callable[[Vault], Reply]
@@ -160,6 +163,22 @@ def set_setting(paths: Paths, key: str, value: str) -> Reply:
         find_autostart(paths).turn(on=settings.app.start_at_login)
     file.save(settings)
     return Reply(exit=ExitCode.DONE)
+
+
+def export_to(paths: Paths, path: Path) -> None:
+    """Write the settings in force to the file at `path`; raises as `export_settings`, and SettingsError when they cannot be read."""
+    export_settings(SettingsFile(paths.settings, paths.site).current(), path, paths.settings)
+
+
+def import_from(paths: Paths, path: Path) -> Reply:
+    """Take the settings in the file at `path`; SettingsError or AutostartError say what is wrong, and nothing is changed then."""
+    file = SettingsFile(paths.settings, paths.site)
+    taken = read_import(path, file.current(), file.locked)
+    if START_AT_LOGIN in taken.changed:
+        find_autostart(paths).turn(on=taken.settings.app.start_at_login)
+    if taken.changed:
+        file.save(taken.settings)
+    return Reply(exit=ExitCode.DONE, result=taken.report())
 
 
 def sign_in(paths: Paths, vault: Vault, values: dict[str, Any], show_page: Callable[[str], object]) -> Reply:

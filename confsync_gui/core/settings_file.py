@@ -8,6 +8,7 @@ import msgspec
 
 from confsync_gui.core.errors import Problem, SettingsError
 from confsync_gui.core.files import set_aside, write_text
+from confsync_gui.core.setting_tables import without
 from confsync_gui.core.settings import Settings, parse_settings
 from confsync_gui.core.site_settings import SiteSettings, read_site_settings
 from confsync_gui.core.toml_file import read_toml
@@ -88,7 +89,7 @@ class SettingsFile:
 
         text, tables = self._to_keep()
         defaults = msgspec.to_builtins(self._site.defaults)
-        wanted = _wanted(tables, _without(msgspec.to_builtins(settings), self.locked), defaults)
+        wanted = _wanted(tables, without(msgspec.to_builtins(settings), self.locked), defaults)
         result = edited(text, wanted)
         if result is None:
             raise SettingsError(
@@ -113,16 +114,6 @@ def _look(path: Path | None) -> _Signature | None:
     except OSError:
         return None
     return (stat.st_mtime_ns, stat.st_size, stat.st_ino) if stat else None
-
-
-def _without(tables: dict[str, Any], keys: frozenset[str]) -> dict[str, Any]:
-    for key in keys:
-        *sections, name = key.split(".")
-        table = tables
-        for section in sections:
-            table = table[section]
-        del table[name]
-    return tables
 
 
 def _wanted(old: dict[str, Any], values: dict[str, Any], defaults: dict[str, Any]) -> dict[str, Any]:

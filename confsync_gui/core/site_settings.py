@@ -12,13 +12,13 @@ A locked key without a value in the file is locked at ConfSync's own default.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from confsync_gui.core.errors import ConfSyncError, Remedy, SettingsError
-from confsync_gui.core.settings import Settings, all_keys, check_key, get_value, parse_settings
+from confsync_gui.core.setting_tables import laid_over, nested
+from confsync_gui.core.settings import Settings, check_key, get_value, parse_settings
 from confsync_gui.core.toml_file import read_toml
 
 if TYPE_CHECKING:
@@ -36,23 +36,16 @@ class SiteSettings(msgspec.Struct, frozen=True):
 
     def beneath(self, tables: dict[str, Any]) -> dict[str, Any]:
         """Return the tables in force where somebody's own are `tables`: what they name counts, except where it is locked."""
-        return _laid_over(_laid_over(self.tables, tables), self._locked_tables())
+        return laid_over(laid_over(self.tables, tables), self._locked_tables())
 
     def enforced(self, settings: Settings) -> Settings:
         """Return `settings` with every locked key at its value."""
         if not self.locked:
             return settings
-        return parse_settings(_laid_over(msgspec.to_builtins(settings), self._locked_tables()))
+        return parse_settings(laid_over(msgspec.to_builtins(settings), self._locked_tables()))
 
     def _locked_tables(self) -> dict[str, Any]:
-        result: dict[str, Any] = {}
-        for key in self.locked:
-            *sections, name = key.split(".")
-            table = result
-            for section in sections:
-                table = table.setdefault(section, {})
-            table[name] = get_value(self.defaults, key)
-        return result
+        return nested({key: get_value(self.defaults, key) for key in self.locked})
 
 
 def read_site_settings(path: Path) -> SiteSettings:
@@ -84,13 +77,3 @@ def _locked_keys(table: object) -> frozenset[str]:
     for key in keys:
         check_key(key)
     return frozenset(keys)
-
-
-def _laid_over(below: Mapping[str, Any], above: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:
-    """Return the tables `below` with those of `above` over them; the value of a setting, be it a table, is replaced as a whole."""
-    result = dict(below)
-    for name, value in above.items():
-        under, key = result.get(name), f"{prefix}{name}"
-        is_section = isinstance(value, dict) and isinstance(under, dict) and key not in all_keys()
-        result[name] = _laid_over(under, value, f"{key}.") if is_section else value  # type: ignore[arg-type]
-    return result

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -25,6 +26,7 @@ from confsync_gui.core.report import (
 from confsync_gui.core.request import RequestState, SyncRequest, Trigger
 from confsync_gui.core.secrets import SecretName
 from confsync_gui.core.settings import START_AT_LOGIN, with_value
+from confsync_gui.core.settings_transfer import read_import
 from confsync_gui.core.site_settings import refuse_locked
 from confsync_gui.core.state import AppState
 from confsync_gui.core.wording import step_words
@@ -65,6 +67,7 @@ class Commands(QObject):
             "sign-out": self._sign_out,
             "key-set": self._key_set,
             "settings-set": self._settings_set,
+            "settings-import": self._settings_import,
         }
 
     def carry_out(self, call: Call) -> None:
@@ -122,10 +125,20 @@ class Commands(QObject):
         settings = with_value(preferences.refresh(), key, _text(call, "value"))
         refuse_locked(key, preferences.locked)
         preferences.save(settings)
-        if key == START_AT_LOGIN:
-            self._services.login_start.settle(lambda problem: _reply_with(call, problem))
+        self._reply_when_settled(call, {key})
+
+    def _settings_import(self, call: Call) -> None:
+        preferences = self._services.preferences
+        taken = read_import(Path(_text(call, "file")), preferences.refresh(), preferences.locked)
+        if taken.changed:
+            preferences.save(taken.settings)
+        self._reply_when_settled(call, set(taken.changed), taken.report())
+
+    def _reply_when_settled(self, call: Call, keys: Collection[str], result: dict[str, Any] | None = None) -> None:
+        if START_AT_LOGIN in keys:
+            self._services.login_start.settle(lambda problem: _reply_with(call, problem, result))
         else:
-            call.reply(ExitCode.DONE)
+            call.reply(ExitCode.DONE, result)
 
 
 class _Watch(QObject):
@@ -215,8 +228,8 @@ def _shortcut_report(state: ShortcutState) -> dict[str, Any]:
     return {"reach": words[state.reach], "problem": msgspec.to_builtins(state.problem) if state.problem else None}
 
 
-def _reply_with(call: Call, problem: Problem | None) -> None:
-    call.reply(ExitCode.FAILED if problem else ExitCode.DONE, error=problem.sentence if problem else "")
+def _reply_with(call: Call, problem: Problem | None, result: dict[str, Any] | None = None) -> None:
+    call.reply(ExitCode.FAILED if problem else ExitCode.DONE, result, error=problem.sentence if problem else "")
 
 
 def _refuse(call: Call, error: ConfSyncError) -> None:

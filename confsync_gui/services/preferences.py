@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from confsync_gui.core.errors import Problem, SettingsError
@@ -32,6 +34,11 @@ class Preferences(QObject):
     def settings(self) -> Settings:
         """The last good settings."""
         return self._settings
+
+    @property
+    def path(self) -> Path:
+        """Where the settings file is."""
+        return self._file.path
 
     @property
     def problem(self) -> Problem | None:

@@ -124,6 +124,28 @@ def test_unknown_key_and_wrong_value_change_nothing(argv: list[str], sentence: s
     assert not Paths.find().settings.exists()
 
 
+def test_settings_are_exported_and_imported(tmp_path: Path, capsys: Capture) -> None:
+    exported = tmp_path / "exported.toml"
+    assert main(["settings", "set", "app.notify", "all"]) == ExitCode.DONE
+    assert main(["settings", "export", str(exported)]) == ExitCode.DONE
+    assert main(["settings", "set", "app.notify", "none"]) == ExitCode.DONE
+    with exported.open("a", encoding="utf-8") as file:
+        file.write("[future]\nkey = 1\n")
+    assert main(["settings", "import", str(exported)]) == ExitCode.DONE
+    assert main(["settings", "get", "app.notify"]) == ExitCode.DONE
+    assert capsys.readouterr().out == "Changed: app.notify.\nUnknown, and left out: future.key.\nall\n"
+
+
+def test_a_file_that_is_wrong_imports_nothing(tmp_path: Path, capsys: Capture) -> None:
+    path = tmp_path / "wrong.toml"
+    path.write_text('[app]\nnotify = "all"\ntheme = "pink"\n')
+    assert main(["settings", "import", str(path)]) == ExitCode.USAGE
+    told = capsys.readouterr().err
+    assert told.startswith("confsync: Nothing was imported from")
+    assert "app.theme" in told
+    assert not Paths.find().settings.exists()
+
+
 def test_setting_that_the_organisation_has_locked_is_read_and_refused(confsync_home: Path, capsys: Capture) -> None:
     (confsync_home / "site.toml").write_text('[app]\nnotify = "none"\n[locked]\nkeys = ["app.notify"]\n')
     assert main(["settings", "get", "app.notify"]) == ExitCode.DONE

@@ -9,10 +9,11 @@ from confsync_gui.services.bundle import Services
 from confsync_gui.ui.fields import choice_field, flag_field, make_form
 from confsync_gui.ui.notes import ProblemNote, Tone, ToneLabel
 from confsync_gui.ui.pages.page import Page
+from confsync_gui.ui.pages.transfer_part import TransferPart
 
 
 class GeneralPage(Page):
-    """Start at login, looks, and the entry in the applications menu."""
+    """Start at login, looks, the entry in the applications menu, and the way of the settings to other computers."""
 
     def __init__(self, services: Services) -> None:
         super().__init__("general")
@@ -20,6 +21,7 @@ class GeneralPage(Page):
         self._services = services
         self._login_problem = ProblemNote("general.login_problem")
         self._menu = _MenuPart(services)
+        self._transfer = TransferPart(services.preferences)
         self._lay_out()
         services.login_start.changed.connect(self._show_login_problem)
         self._show_login_problem()
@@ -27,6 +29,7 @@ class GeneralPage(Page):
     def load(self, settings: Settings) -> None:
         """Show `settings`, and ask the system anew how things stand: its own settings may have been changed meanwhile."""
         super().load(settings)
+        self._transfer.forget()
         self._services.login_start.look()
         self._services.applications_menu.look()
 
@@ -46,6 +49,7 @@ class GeneralPage(Page):
         for field in choices:
             form.addRow(field.label, field)
         form.addRow("", self._menu)
+        form.addRow("", self._transfer)
         column = QVBoxLayout(self)
         column.addLayout(form)
         column.addStretch()

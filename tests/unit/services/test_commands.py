@@ -19,6 +19,7 @@ from confsync_gui.core.secrets import SecretName
 from confsync_gui.core.state import AppState
 from confsync_gui.demo.confluence import ConfluenceServer
 from confsync_gui.demo.faults import FixedAnswer, Hang
+from confsync_gui.desktop.autostart import find_autostart
 from confsync_gui.desktop.instance import InstanceServer, Reply
 from confsync_gui.desktop.instance_lock import InstanceLock
 from confsync_gui.desktop.instance_wire import Request, decode_progress, decode_reply, encode
@@ -139,7 +140,7 @@ def test_unknown_command_is_refused(ear: Ear) -> None:
     assert 'does not know "dance"' in reply.error
 
 
-@pytest.mark.parametrize("command", ["sign-in", "key-set", "settings-set"])
+@pytest.mark.parametrize("command", ["sign-in", "key-set", "settings-set", "settings-import"])
 @pytest.mark.parametrize("args", [{}, {"name": 1, "site": None, "key": []}])
 def test_missing_and_wrong_arguments_are_refused(ear: Ear, command: str, args: dict[str, Any]) -> None:
     reply = ear.reply(command, **args)
@@ -424,6 +425,17 @@ def test_a_proxys_key_without_a_password_is_refused(ear: Ear) -> None:
     assert "name:password" in reply.error
     assert ear.reply("key-set", name="proxy", value="ada:secret").exit == ExitCode.DONE
     assert ear.running.vault.get(SecretName.PROXY) == "ada:secret"
+
+
+def test_settings_are_imported_and_the_system_follows(ear: Ear, tmp_path: Path) -> None:
+    path = tmp_path / "exported.toml"
+    path.write_text('[app]\nnotify = "all"\nstart_at_login = true\nfuture = 1\n')
+    reply = ear.reply("settings-import", file=str(path))
+    assert reply.exit == ExitCode.DONE
+    assert reply.result["changed"] == ["app.start_at_login", "app.notify"]
+    assert reply.result["unknown"] == ["app.future"]
+    assert ear.running.services.preferences.settings.app.notify == "all"
+    assert find_autostart(ear.running.paths).is_on() is True
 
 
 def test_setting_that_the_organisation_has_locked_is_refused(ear: Ear, confsync_home: Path) -> None:

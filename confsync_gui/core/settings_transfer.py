@@ -1,0 +1,97 @@
+"""Settings on their way to another computer: all of them as one file, and such a file read and understood before anything changes.
+
+No secret is ever part of it, for none is in the settings.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from confsync_gui.core.errors import ConfSyncError, Remedy, SettingsError, UsageError
+from confsync_gui.core.files import write_text
+from confsync_gui.core.setting_tables import flat, laid_over, nested
+from confsync_gui.core.settings import Settings, all_keys, parse_settings
+from confsync_gui.core.toml_file import read_toml
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_HEAD = """\
+# Settings of ConfSync. Keys and passwords are not among them: they are in the keyring.
+# To be read by `confsync settings import`, or as the defaults of an organisation (see the README).
+
+"""
+
+
+class Import(msgspec.Struct, frozen=True):
+    """What a file would make of the settings: the new ones, and the keys that change, that nobody knows, and that are locked."""
+
+    settings: Settings
+    changed: tuple[str, ...]
+    unknown: tuple[str, ...]
+    locked: tuple[str, ...]
+
+    def report(self) -> dict[str, Any]:
+        """Return the keys by what becomes of them, and "text", the same for people."""
+        keys = {"changed": list(self.changed), "unknown": list(self.unknown), "locked": list(self.locked)}
+        return {**keys, "text": "\n".join(self.lines())}
+
+    def lines(self) -> list[str]:
+        """Return what becomes of the file's settings, one sentence each, for people."""
+        lines = [f"Changed: {', '.join(self.changed)}." if self.changed else "No setting is another one than before."]
+        if self.unknown:
+            lines.append(f"Unknown, and left out: {', '.join(self.unknown)}.")
+        if self.locked:
+            lines.append(f"Set by your organisation, and left as they are: {', '.join(self.locked)}.")
+        return lines
+
+
+def export_settings(settings: Settings, path: Path, own: Path) -> None:
+    """Write every one of `settings` to the file at `path`, whole or not at all.
+
+    UsageError where that is the settings file itself, `own`; ConfSyncError when the disk refuses.
+    """
+    from confsync_gui.core.toml_edit import edited  # noqa: PLC0415 - only writing needs tomlkit
+
+    if path.resolve() == own.resolve():
+        raise UsageError(f"{path} is the settings file itself.", "Choose another file.")
+    try:
+        write_text(path, _HEAD + (edited("", msgspec.to_builtins(settings)) or ""))
+    except OSError as error:
+        raise ConfSyncError(
+            f"The settings could not be written to {path}: {error.strerror}.", "Choose another place."
+        ) from error
+
+
+def read_import(path: Path, onto: Settings, locked: frozenset[str]) -> Import:
+    """Return what the file at `path` would make of the settings `onto`; what it does not name stays.
+
+    SettingsError when there is no such file, or when any setting in it is wrong.
+    """
+    named = flat(_tables(path))
+    before = flat(msgspec.to_builtins(onto))
+    known = set(all_keys())
+    wanted = {key: value for key, value in named.items() if key in known and key not in locked}
+    settings = parse_settings(laid_over(msgspec.to_builtins(onto), nested(wanted)))
+    after = flat(msgspec.to_builtins(settings))
+    return Import(
+        settings=settings,
+        changed=tuple(key for key in after if after[key] != before[key]),
+        unknown=tuple(key for key in named if key not in known),
+        locked=tuple(key for key in named if key in locked and named[key] != before[key]),
+    )
+
+
+def _tables(path: Path) -> dict[str, Any]:
+    if not path.exists():
+        raise SettingsError(f"There is no file {path}.", "Choose another one.", Remedy.NONE)
+    try:
+        tables = read_toml(path)[1]
+        parse_settings(tables)
+    except SettingsError as error:
+        raise SettingsError(
+            f"Nothing was imported from {path}. {error.problem.what}", error.problem.advice, Remedy.NONE
+        ) from None
+    return tables
