@@ -268,7 +268,7 @@ def _status(paths: Paths, outbox: Outbox, vault: Vault) -> Status:
         account=account,
         # Nobody is sending while this command holds the lock; the next who delivers sees to what was interrupted.
         queue=msgspec.structs.replace(queue, head=_at_rest(queue.head)),
-        vault_problem=_vault_problem(vault) if account else None,
+        vault_problem=_vault_problem(vault),
         own_problem=damage_problem(outbox.set_aside_as) or settings_problem or account_problem,
         spaces=sum(space.enabled for space in settings.confluence.spaces),
     )

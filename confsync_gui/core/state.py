@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from confsync_gui.core.errors import Remedy
 from confsync_gui.core.request import Held, Overview, RequestState, SyncRequest
 from confsync_gui.core.run import Run
 
@@ -98,7 +99,9 @@ def derive_status(  # noqa: PLR0913 - the facts are independent, and every one i
     elif vault_problem is not None and (account is not None or head is not None):
         state, problem = AppState.KEYRING_LOCKED, vault_problem
     elif account is None and head is None:
-        state, problem = AppState.SIGNED_OUT, None
+        # A keyring that cannot keep the token is told before somebody goes through a sign-in in vain; one that is locked is not in the way.
+        in_the_way = vault_problem is not None and vault_problem.remedy is Remedy.KEYRING
+        state, problem = AppState.SIGNED_OUT, vault_problem if in_the_way else None
     else:
         state = _BY_REQUEST.get(shown.state, AppState.IDLE) if shown else AppState.IDLE
         problem = shown.problem if shown else None

@@ -239,7 +239,11 @@ class Secrets(QObject):
             finally:
                 ended.set()
 
-        self._worker.submit(read, lambda _: self.changed.emit() if found == [True] else None, lambda _: None)
+        def ask() -> None:
+            self._worker.submit(read, lambda _: self.changed.emit() if found == [True] else None, lambda _: None)
+
+        # Jobs are handed over on the GUI thread.
+        self._relay.call(ask)
         ended.wait(_PATIENCE_S)
         return found == [True]
 

@@ -18,6 +18,7 @@ from confsync_gui.ui.sync_action import SyncKeys
 
 if TYPE_CHECKING:
     from confsync_gui.ui.activity.window import ActivityWindow
+    from confsync_gui.ui.keyring_dialog import KeyringDialog
     from confsync_gui.ui.settings_dialog import SettingsDialog
     from confsync_gui.ui.sign_in_dialog import SignInDialog
     from confsync_gui.ui.sign_out_dialog import HeldDialog, SignOutDialog
@@ -49,6 +50,7 @@ class Desk(QObject):
         self._sign_in: SignInDialog | None = None
         self._sign_out: SignOutDialog | None = None
         self._held: HeldDialog | None = None
+        self._keyring: KeyringDialog | None = None
         self._sync_after_sign_in: Trigger | None = None
         # One for all windows; the tray has its own, so that the outbox can tell the two presses apart.
         self._shortcut = SyncKeys(services, self)
@@ -133,6 +135,14 @@ class Desk(QObject):
             self._sign_out = SignOutDialog(self._services)
         _bring(self._sign_out)
 
+    def show_keyring(self) -> None:
+        """Tell what to do about a keyring that is missing or does not work."""
+        if self._keyring is None:
+            from confsync_gui.ui.keyring_dialog import KeyringDialog  # noqa: PLC0415 - see _status_window
+
+            self._keyring = KeyringDialog(self._services)
+        _bring(self._keyring)
+
     def show_held(self) -> None:
         """Ask what becomes of the syncs of people who are not signed in."""
         if self._held is None:
@@ -146,8 +156,10 @@ class Desk(QObject):
         match remedy:
             case Remedy.SIGN_IN:
                 self.show_sign_in()
-            case Remedy.UNLOCK | Remedy.KEYRING:
+            case Remedy.UNLOCK:
                 self._services.secrets.unlock()
+            case Remedy.KEYRING:
+                self.show_keyring()
             case Remedy.RESUME:
                 self._services.scheduler.resume()
             case Remedy.SETTINGS_FILE:
@@ -199,6 +211,7 @@ class Desk(QObject):
             dialog.sync_requested.connect(lambda: self.sync(Trigger.SETTINGS))
             dialog.sign_in_requested.connect(self.show_sign_in)
             dialog.sign_out_requested.connect(self.show_sign_out)
+            dialog.keyring_requested.connect(self.show_keyring)
             dialog.addAction(self._shortcut)
         return self._settings
 

@@ -56,6 +56,7 @@ class SettingsDialog(QDialog):
     sync_requested = Signal()
     sign_in_requested = Signal()
     sign_out_requested = Signal()
+    keyring_requested = Signal()
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,6 +78,7 @@ class SettingsDialog(QDialog):
         account, confluence = AccountPage(self._services), ConfluencePage(self._services)
         account.sign_in_requested.connect(self.sign_in_requested)
         account.sign_out_requested.connect(self.sign_out_requested)
+        account.keyring_requested.connect(self.keyring_requested)
         confluence.sign_in_requested.connect(self.sign_in_requested)
         sync = SyncPage(self._services.shortcut)
         self._pages: list[Page] = [

@@ -59,7 +59,7 @@ class StatusPanel(QWidget):
     def show_status(self, status: Status, now_ms: int) -> None:
         """Show `status` as it reads at `now_ms`, in milliseconds since 1970."""
         self._show(status_kind(status), headline(status, now_ms), status.problem, detail(status, now_ms))
-        if status.state is AppState.SIGNED_OUT:
+        if status.state is AppState.SIGNED_OUT and status.problem is None:
             self._offer(Remedy.SIGN_IN)
         elif status.state is AppState.PAUSED:
             self._offer(Remedy.RESUME)

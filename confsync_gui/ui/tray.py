@@ -9,11 +9,13 @@ from PySide6.QtGui import QAction, QGuiApplication, QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from confsync_gui.core.clock import system_ms
+from confsync_gui.core.errors import Problem, Remedy
 from confsync_gui.core.state import AppState, Status, can_cancel
 from confsync_gui.core.wording import headline, tooltip
 from confsync_gui.desktop.theme import panel_is_dark
 from confsync_gui.services.bundle import Services
 from confsync_gui.ui.icons import status_icon, status_kind, tray_icon
+from confsync_gui.ui.remedies import remedy_label
 from confsync_gui.ui.schedule_menu import ScheduleMenu
 from confsync_gui.ui.sync_action import SyncAction
 from confsync_gui.ui.turning_icon import TurningIcon
@@ -33,6 +35,7 @@ class Tray(QObject):
     sign_in_requested = Signal()
     sign_out_requested = Signal()
     status_requested = Signal()
+    remedy_requested = Signal(object)
     quit_requested = Signal()
 
     def __init__(self, services: Services, parent: QObject | None = None) -> None:
@@ -49,6 +52,7 @@ class Tray(QObject):
         self.menu.addSeparator()
         self._add_sync(services)
         self._cancel = self._add_action("cancel", self.cancel_requested, self.tr("Cancel sync"))
+        self._remedy = self._add_remedy()
         self.menu.addMenu(ScheduleMenu(services, self.menu))
         self.menu.addSeparator()
         self._add_action("activity", self.activity_requested, self.tr("Activity…"))
@@ -129,6 +133,25 @@ class Tray(QObject):
         sync.triggered.connect(self.sync_requested)
         self.menu.addAction(sync)
 
+    def _add_remedy(self) -> QAction:
+        remedy = QAction(self.menu)
+        remedy.setObjectName("action-remedy")
+        remedy.triggered.connect(self._ask_for_remedy)
+        self.menu.addAction(remedy)
+        return remedy
+
+    def _ask_for_remedy(self) -> None:
+        problem = self._state.status.problem
+        if problem is not None:
+            self.remedy_requested.emit(problem.remedy)
+
+    def _show_remedy(self, problem: Problem | None) -> None:
+        # These stand in the menu anyway.
+        is_wanted = problem is not None and problem.remedy not in {Remedy.RETRY, Remedy.SIGN_IN, Remedy.RESUME}
+        label = remedy_label(problem.remedy) if problem is not None and is_wanted else ""
+        self._remedy.setText(label)
+        self._remedy.setVisible(bool(label))
+
     def _add_account_menu(self) -> QMenu:
         account = QMenu(self.menu)
         account.setObjectName("account-menu")
@@ -150,6 +173,7 @@ class Tray(QObject):
 
     def _show_status(self, status: Status) -> None:
         self._cancel.setVisible(status.newest is not None and can_cancel(status.newest))
+        self._show_remedy(status.problem)
         self._sign_in.setVisible(status.account is None)
         self._account.menuAction().setVisible(status.account is not None)
         self._account.setTitle(_as_it_is(_shortened(status.account.user.name)) if status.account else "")
