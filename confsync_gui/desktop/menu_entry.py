@@ -19,6 +19,7 @@ from confsync_gui.desktop.launch import Launch
 from confsync_gui.desktop.paths import APPLICATION_ID, resources
 
 _COMMAND = "Exec=confsync"
+_PROGRAM = "TryExec="
 
 
 class MenuEntryError(ConfSyncError):
@@ -40,7 +41,7 @@ class MenuEntry:
     @property
     def is_there(self) -> bool:
         """Whether the entry is installed for this user."""
-        return self.is_supported and _data_folder().joinpath("applications", f"{APPLICATION_ID}.desktop").is_file()
+        return self.is_supported and _entry_path().is_file()
 
     def install(self) -> list[Path]:
         """Write the files, over those of an earlier version, and return their paths; MenuEntryError when that fails."""
@@ -50,6 +51,18 @@ class MenuEntry:
             for path, text in written.items():
                 write_text(path, text)
         return list(written)
+
+    def repair(self) -> bool:
+        """Write the files anew where the entry names a program that is gone, and return whether that was so; MenuEntryError as `install`."""
+        if not self.is_there:
+            return False
+        with _told_by("ConfSync's entry in the applications menu could not be read"):
+            lines = _entry_path().read_text(encoding="utf-8", errors="replace").splitlines()
+        program = next((line.removeprefix(_PROGRAM) for line in lines if line.startswith(_PROGRAM)), "")
+        if not program or Path(program.replace("\\\\", "\\")).exists():
+            return False
+        self.install()
+        return True
 
     def remove(self) -> list[Path]:
         """Remove the files, and return the paths of those that were there; MenuEntryError when that fails."""
@@ -75,7 +88,7 @@ class MenuEntry:
         yield symbolic, _text(ours / "icons" / "confsync-symbolic.svg")
         yield data / "metainfo" / metainfo, _text(ours / "desktop" / metainfo)
         # Last: it is what makes the desktop look for the others.
-        yield data / "applications" / entry, self._entry(_text(ours / "desktop" / entry))
+        yield _entry_path(), self._entry(_text(ours / "desktop" / entry))
 
     def _entry(self, text: str) -> str:
         lines = [
@@ -84,7 +97,14 @@ class MenuEntry:
             else line
             for line in text.splitlines()
         ]
+        # Desktops leave out an entry whose program is gone. Only the backslash is special in a plain string.
+        where = lines.index("Terminal=false")
+        lines.insert(where, _PROGRAM + self._launch.program.replace("\\", "\\\\"))
         return "\n".join([*lines, ""])
+
+
+def _entry_path() -> Path:
+    return _data_folder() / "applications" / f"{APPLICATION_ID}.desktop"
 
 
 def _data_folder() -> Path:

@@ -38,8 +38,8 @@ class ApplicationsMenu(QObject):
         return self._problem
 
     def look(self) -> None:
-        """Look anew."""
-        self._do(lambda _entry: None)
+        """Look anew; an entry whose program has moved is mended."""
+        self._do(lambda entry: entry.repair())
 
     def add(self) -> None:
         """Put ConfSync into the menu."""

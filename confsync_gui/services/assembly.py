@@ -139,6 +139,7 @@ class Assembly(QObject):
         self.services.portrait.start()
         self.services.shortcut.start()
         self.services.login_start.look()
+        self.services.applications_menu.look()
 
     def stop(self) -> None:
         """End the threads, as far as they end quickly, and close the files."""

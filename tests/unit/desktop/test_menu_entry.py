@@ -53,6 +53,17 @@ def test_installed_entry_is_valid_and_starts_this_confsync(data: Path) -> None:
     assert commands == [f"Exec={program}", f"Exec={program} sync", f"Exec={program} settings"]
 
 
+def test_entry_whose_program_is_gone_is_mended_and_no_other(data: Path, tmp_path: Path) -> None:
+    old, new = tmp_path / "old \\ one", tmp_path / "new"
+    old.touch()
+    assert not MenuEntry(Launch((str(new),))).repair()
+    MenuEntry(Launch((str(old),))).install()
+    assert not MenuEntry(Launch((str(new),))).repair()
+    old.unlink()
+    assert MenuEntry(Launch((str(new),))).repair()
+    assert f"Exec={new}\n" in (data / "applications" / f"{APPLICATION_ID}.desktop").read_text(encoding="utf-8")
+
+
 def test_remove_leaves_nothing_and_may_be_repeated(data: Path) -> None:
     entry = MenuEntry(LAUNCH)
     written = entry.install()
