@@ -25,12 +25,14 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
 def sum_up(runs: Sequence[Run]) -> Summary:
     """Return what `runs` amount to; ValueError where there are none.
 
-    It goes on until every run has ended. One failure is a failure of the whole, and only if every run succeeded did it succeed.
+    It begins when the first run leaves the server's own queue, and goes on until every run has ended. One failure is a failure of
+    the whole, and only if every run succeeded did it succeed.
     """
     if not runs:
         raise ValueError("what has no runs has no outcome either")
     if not all(run.has_ended for run in runs):
-        return Summary(state=RequestState.RUNNING)
+        waits = all(run.state is RunState.QUEUED for run in runs)
+        return Summary(state=RequestState.ACCEPTED if waits else RequestState.RUNNING)
     state, problem = _verdict(runs)
     ended_at = max(run.ended_at or 0 for run in runs)
     starts = [start for run in runs if (start := run.started_at or run.queued_at) is not None]

@@ -170,7 +170,8 @@ class Following:
         watch.due = self._now_s() + _pause(watch.looks) * self._pace
         summary = sum_up(runs)
         if summary.ended_at is None or self._now_s() < watch.settled:
-            return Finding(state=RequestState.RUNNING, runs=runs, problem=watch.refusal)
+            goes_on = RequestState.RUNNING if summary.ended_at is not None else summary.state
+            return Finding(state=goes_on, runs=runs, problem=watch.refusal)
         return Finding(
             state=summary.state,
             runs=runs,

@@ -33,6 +33,12 @@ def test_without_a_start_nobody_knows_how_long_it_took() -> None:
     assert sum_up([DONE]).duration_ms is None
 
 
+def test_what_waits_at_the_server_does_not_run_yet() -> None:
+    waiting = run(RunState.QUEUED, None)
+    assert sum_up([waiting, waiting]).state is RequestState.ACCEPTED
+    assert sum_up([waiting, run(RunState.RUNNING, None)]).state is RequestState.RUNNING
+
+
 @pytest.mark.parametrize("state", list(RunState))
 def test_without_an_end_it_goes_on_whatever_the_state_says(state: RunState) -> None:
     assert sum_up([DONE, run(state, None)]).state is RequestState.RUNNING

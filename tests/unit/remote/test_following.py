@@ -209,6 +209,16 @@ def test_a_run_is_followed_to_its_end(house: House) -> None:
     assert set(house.source.asked) == {"S-a"}
 
 
+def test_a_run_that_waits_at_the_server_is_accepted_and_can_be_cancelled(house: House) -> None:
+    request = house.accepted()
+    house.look()
+    house.source.now = [run(RunState.QUEUED)]
+    house.look(60.0)
+    assert (house.state(request), house.now(request).problem) == (RequestState.ACCEPTED, None)
+    cancel(house, request)
+    assert house.source.cancelled == ["r1"]
+
+
 def test_its_end_is_told_by_this_computers_clock(house: House) -> None:
     request = house.accepted()
     house.ahead_ms = 3_000
