@@ -138,8 +138,8 @@ class AtlassianForm(SignInForm):
     def begin(self, account: Account | None, settings: Settings) -> None:
         """Fill in the site of the settings, and who was signed in by such a token."""
         is_ours = account is not None and account.method == self.method
-        is_elsewhere = account is not None and account.method == Method.DATACENTER
-        self.site.edit.setText("" if is_elsewhere else settings.confluence.site_url)
+        site = settings.confluence.site_url
+        self.site.edit.setText(site if _is_cloud(site) else "")
         self.email.edit.setText(account.login if account and is_ours else "")
         self._clear_errors()
 
@@ -189,9 +189,10 @@ class DataCenterForm(SignInForm):
         """Both."""
         return self.site, self.token
 
-    def begin(self, account: Account | None, settings: Settings) -> None:  # noqa: ARG002 - the settings do not tell the kind of site
-        """Fill in the site of such a sign-in before."""
-        self.site.edit.setText(account.site_url if account and account.method == self.method else "")
+    def begin(self, account: Account | None, settings: Settings) -> None:  # noqa: ARG002 - the token is bound to no name
+        """Fill in the site of the settings, if it is none in the cloud."""
+        site = settings.confluence.site_url
+        self.site.edit.setText("" if _is_cloud(site) else site)
         self._clear_errors()
 
     def check(self) -> None:
@@ -373,6 +374,11 @@ class WebAppForm(SignInForm):
 def make_forms() -> list[SignInForm]:
     """Return one form for each method, in the order in which they are offered."""
     return [AtlassianForm(), DataCenterForm(), OpenIdForm(), WebAppForm()]
+
+
+def _is_cloud(site: str) -> bool:
+    # As `normalise_site` leaves every address of the cloud.
+    return site.endswith("/wiki")
 
 
 def _fault(normalise: Callable[[str], str], text: str) -> str:

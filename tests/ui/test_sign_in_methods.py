@@ -151,6 +151,20 @@ def test_data_center(house: House, dialog: SignInDialog, browser: DesktopBrowser
     assert house.vault.get(SecretName.ACCOUNT_TOKEN) == DATA_CENTER_TOKEN
 
 
+@pytest.mark.parametrize(
+    ("site", "cloud", "own"),
+    [
+        ("https://example.atlassian.net/wiki", "https://example.atlassian.net/wiki", ""),
+        ("https://wiki.example.com/confluence", "", "https://wiki.example.com/confluence"),
+    ],
+)
+def test_site_of_the_settings_is_filled_in_where_it_belongs(house: House, site: str, cloud: str, own: str) -> None:
+    house.save(("confluence.site_url", site))
+    house.open(SignInDialog(house.services))
+    assert house.text("sign_in.site") == cloud
+    assert house.text("sign_in.datacenter.site") == own
+
+
 def follow(house: House, name: str, qtbot: QtBot) -> None:
     link = house.find(name)
     link.setFocus(Qt.FocusReason.TabFocusReason)

@@ -153,6 +153,19 @@ def test_a_vault_that_cannot_be_written_loses_nothing_while_confsync_runs(
     assert provider.refresh_tokens == {stay.secrets.values[SecretName.ACCOUNT_TOKEN]}
 
 
+def test_a_new_refresh_token_that_was_lost_in_a_crash_leads_to_signing_in_again(
+    stay: Stay, provider: OpenIdProvider, locked: VaultLockedError
+) -> None:
+    stay.secrets.put_fault = locked
+    stay.tokens.token()
+    stay.secrets.put_fault = None
+    with pytest.raises(SignInAgainError):
+        stay.begin_anew().token()
+    stay.sign_in()
+    stay.tokens.forget()
+    assert stay.tokens.token() in provider.access_tokens
+
+
 def test_a_sign_in_that_has_ended_is_told_and_not_asked_for_again(stay: Stay, provider: OpenIdProvider) -> None:
     provider.end_sign_ins()
     for _ in range(3):
