@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QSizePolicy,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -73,7 +74,7 @@ class Field(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        row = QHBoxLayout()
+        row = self._row = QHBoxLayout()
         row.addWidget(self.control)
         if beside is not None:
             row.addWidget(beside)
@@ -105,6 +106,23 @@ class Field(QWidget):
         self._error.setVisible(bool(text))
         self._describe()
         self.error_changed.emit()
+
+    @property
+    def words(self) -> str:
+        """All words by which somebody may look for this field, case-folded."""
+        control = self.control
+        inside = [control.text()] if isinstance(control, QCheckBox) else []
+        if isinstance(control, QComboBox):
+            inside = [control.itemText(row) for row in range(control.count())]
+        parts = (self.label.text(), *inside)
+        return " ".join((control.objectName(), *map(without_mark, parts), self._help.text())).casefold()
+
+    def set_found(self, *, found: bool) -> None:
+        """Make the field stand out as what somebody looked for, or no longer."""
+        for part in (self.label, self.control if isinstance(self.control, QCheckBox) else self.label):
+            font = part.font()
+            font.setBold(found)
+            part.setFont(font)
 
     def set_locked(self, *, locked: bool) -> None:
         """Let nobody change the control, and say that the organisation has set it; or take that back."""
@@ -161,7 +179,29 @@ class SettingField(Field):
         self.key = key
         self._read, self._write, self._clean = read, write, clean
         self._baseline = read()
+        self._default = _text_of(Settings(), key)
+        self._restore = self._make_restore()
+        self._row.insertWidget(self._row.indexOf(control) + 1, self._restore)
         self.edited.connect(self._recheck)
+        self.edited.connect(self._show_restore)
+
+    def _make_restore(self) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName(f"{self.key}.restore")
+        button.setText("↺")
+        button.setAutoRaise(True)
+        title = without_mark(self.label.text())
+        button.setAccessibleName(self.tr("Restore the default: {}").format(title))
+        button.setToolTip(self.tr("This is not the default. Press to restore it."))
+        policy = button.sizePolicy()
+        # The other controls must not move when it comes and goes.
+        policy.setRetainSizeWhenHidden(True)
+        button.setSizePolicy(policy)
+        button.clicked.connect(lambda: self.write(self._default))
+        return button
+
+    def _show_restore(self) -> None:
+        self._restore.setVisible(self.control.isEnabledTo(self) and self._read() != self._default)
 
     @property
     def text(self) -> str:
@@ -178,6 +218,12 @@ class SettingField(Field):
         self._baseline = _text_of(settings, self.key)
         self._write(self._baseline)
         self.set_error("")
+        self._show_restore()
+
+    def set_locked(self, *, locked: bool) -> None:
+        """Let nobody change the control, nor restore its default."""
+        super().set_locked(locked=locked)
+        self._show_restore()
 
     def rebase(self, settings: Settings) -> None:
         """Show the value in `settings`, which are new, unless somebody has typed another one here."""

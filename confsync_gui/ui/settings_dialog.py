@@ -32,9 +32,10 @@ from PySide6.QtWidgets import (
 from confsync_gui.core.errors import SettingsError
 from confsync_gui.core.settings import Settings
 from confsync_gui.services.bundle import Services
+from confsync_gui.ui.fields import Field
 from confsync_gui.ui.icons import status_icon
 from confsync_gui.ui.mnemonics import give_mnemonics
-from confsync_gui.ui.notes import ProblemNote
+from confsync_gui.ui.notes import ProblemNote, Tone, ToneLabel
 from confsync_gui.ui.pages.account_page import AccountPage
 from confsync_gui.ui.pages.confluence_page import ConfluencePage
 from confsync_gui.ui.pages.destination_page import DestinationPage
@@ -43,9 +44,11 @@ from confsync_gui.ui.pages.network_page import NetworkPage
 from confsync_gui.ui.pages.page import Page
 from confsync_gui.ui.pages.sync_page import SyncPage
 from confsync_gui.ui.secret_field import SecretField
+from confsync_gui.ui.settings_search import SettingsSearch
 from confsync_gui.ui.sync_outcome import SyncOutcome
 
-_CHARACTERS_WIDE, _LINES_HIGH = 110, 40
+_CHARACTERS_WIDE, _LINES_HIGH = 116, 40
+_SEARCH_WIDE = 20
 _SHARE_OF_SCREEN = 0.9
 _Button = QDialogButtonBox.StandardButton
 
@@ -109,7 +112,14 @@ class SettingsDialog(QDialog):
         self._list.setCurrentRow(0)
         # What the list asks for by itself leaves out the space around the items.
         around = self._list.spacing() + self._list.frameWidth()
-        self._list.setMinimumWidth(self._list.sizeHintForColumn(0) + 2 * around)
+        wide_enough_to_type = self.fontMetrics().averageCharWidth() * _SEARCH_WIDE
+        width = max(self._list.sizeHintForColumn(0) + 2 * around, wide_enough_to_type)
+        self._list.setFixedWidth(width)
+        self._search = SettingsSearch(self._pages)
+        self._search.setFixedWidth(width)
+        self._none_found = ToneLabel(Tone.HELP, self.tr("No setting is called so."))
+        self._none_found.setObjectName("settings.none_found")
+        self._none_found.setVisible(False)
 
     def _make_buttons(self) -> None:
         self._problem = ProblemNote("settings.problem")
@@ -134,7 +144,11 @@ class SettingsDialog(QDialog):
 
     def _lay_out(self) -> None:
         pages = QHBoxLayout()
-        pages.addWidget(self._list)
+        left = QVBoxLayout()
+        left.addWidget(self._search)
+        left.addWidget(self._none_found)
+        left.addWidget(self._list, 1)
+        pages.addLayout(left)
         pages.addWidget(self._stack, 1)
         self._bottom = QWidget()
         bottom = QHBoxLayout(self._bottom)
@@ -154,6 +168,8 @@ class SettingsDialog(QDialog):
 
     def _connect(self) -> None:
         self._list.currentRowChanged.connect(self._stack.setCurrentIndex)
+        self._search.found.connect(self._show_found)
+        self._search.chosen.connect(self._go_to)
         self._sync.clicked.connect(lambda: self._apply(self._request_sync))
         self._buttons.accepted.connect(lambda: self._apply(self.accept))
         self._buttons.rejected.connect(lambda: self.done(QDialog.DialogCode.Rejected))
@@ -176,10 +192,28 @@ class SettingsDialog(QDialog):
         """Turn to the page "account", "confluence", "destination", "sync", "general" or "network"; ValueError for another name."""
         self._list.setCurrentRow([page.name for page in self._pages].index(name))
 
+    def _show_found(self, pages: Sequence[Page]) -> None:
+        """Show only `pages` in the list, and turn to the first of them."""
+        rows = [self._pages.index(page) for page in pages]
+        for row in range(self._list.count()):
+            self._list.item(row).setHidden(row not in rows)
+        self._none_found.setVisible(not rows)
+        if rows and self._list.currentRow() not in rows:
+            self._list.setCurrentRow(rows[0])
+
+    def _go_to(self, field: Field) -> None:
+        page = next(page for page in self._pages if page.isAncestorOf(field))
+        self.show_page(page.name)
+        page.reveal(field)
+        field.setFocus()
+        page.scroll_to(field)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Show the settings as they are now, each time the dialog opens."""
         super().showEvent(event)
         if not event.spontaneous():
+            self._search.clear()
+            self._list.setFocus()
             self._load()
 
     def reject(self) -> None:

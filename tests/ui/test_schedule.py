@@ -76,8 +76,9 @@ def test_the_window_tells_the_next_one(stage: Stage, qtbot: QtBot) -> None:
 )
 def test_paused_by_the_menu_and_resumed_in_the_window(stage: Stage, qtbot: QtBot, entry: str, headline: str) -> None:
     tray, desk = Tray(stage.services), Desk(stage.services, stage.paths.settings)
+    others = QApplication.topLevelWidgets()
     desk.show_status()
-    window = next(one for one in QApplication.topLevelWidgets() if isinstance(one, StatusWindow) and one.isVisible())
+    window = next(one for one in QApplication.topLevelWidgets() if isinstance(one, StatusWindow) and one not in others)
     qtbot.addWidget(window)
     choose(tray.menu, "action-schedule", entry)
     assert stage.services.state.status.state is AppState.PAUSED

@@ -35,6 +35,21 @@ class Page(QWidget):
             else:
                 self._secrets.append(field)
 
+    def fields_with(self, words: Sequence[str]) -> list[Field]:
+        """Return the fields that are described by all of `words`, which are case-folded; the page's own name counts for each of them."""
+        title = self.windowTitle().casefold()
+        fields: tuple[Field, ...] = (*self._fields, *self._secrets)
+        return [field for field in fields if all(word in f"{title} {field.words}" for word in words)]
+
+    def is_called(self, words: Sequence[str]) -> bool:
+        """Return whether the page's own name holds all of `words`; true for none."""
+        return all(word in self.windowTitle().casefold() for word in words)
+
+    def mark_found(self, found: Sequence[Field]) -> None:
+        """Make the fields `found` stand out, and no others."""
+        for field in (*self._fields, *self._secrets):
+            field.set_found(found=field in found)
+
     @property
     def secrets(self) -> Sequence[SecretField]:
         """The fields that are saved in the keyring."""
