@@ -48,7 +48,7 @@ GIVEN_UP = Problem(
 )
 
 VANISHED = Problem(
-    "Inngest does not know the run any more.", "Perhaps it was started anew. Sync again if it matters.", Remedy.RETRY
+    "Inngest does not know the run any more.", "Perhaps it was started anew. Look there, and sync again if it matters."
 )
 
 

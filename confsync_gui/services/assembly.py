@@ -118,6 +118,7 @@ class Assembly(QObject):
         # What was accepted is to be followed, and what is to be cancelled may be running.
         self._courier.changed.connect(self._follower.wake)
         sync.cancelled.connect(self._follower.hurry)
+        sync.asked_again.connect(self._follower.hurry)
         # What waits for whoever has just signed in goes out now, and what was held for a sign-in that had ended.
         session.changed.connect(self._courier.hurry)
         session.changed.connect(self._keep_clock)

@@ -19,12 +19,14 @@ from confsync_gui.services.session import Session
 class SyncService(QObject):
     """Takes presses of Sync. `taken` tells that a request (SyncRequest) is durable; `refused` that a press could not be taken (Problem).
 
-    `cancelled` tells that the wish to cancel a request (SyncRequest, as it stands now) is durable.
+    `cancelled` tells that the wish to cancel a request (SyncRequest, as it stands now) is durable, `asked_again` that somebody wants to
+    know now what became of the syncs.
     """
 
     taken = Signal(object)
     refused = Signal(object)
     cancelled = Signal(object)
+    asked_again = Signal()
 
     def __init__(  # noqa: PLR0913, PLR0917 - a press touches all of these
         self, preferences: Preferences, session: Session, secrets: Secrets, queue: Queue, courier: Courier, clock: Clock
@@ -54,6 +56,10 @@ class SyncService(QObject):
         self._courier.wake()
         self.taken.emit(request)
         return request
+
+    def ask_again(self) -> None:
+        """Have every server asked now what became of the syncs that it took."""
+        self.asked_again.emit()
 
     def cancel(self, seq: int) -> None:
         """Cancel the request `seq`: at once what waits to be sent, with the server's word what it has; `refused` tells of the disk."""

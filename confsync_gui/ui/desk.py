@@ -167,9 +167,19 @@ class Desk(QObject):
             case Remedy.ACKNOWLEDGE:
                 self._services.state.acknowledge()
             case Remedy.RETRY:
-                self.sync(Trigger.WINDOW)
+                self._try_again()
             case _ if remedy in SETTINGS_PAGES:
                 self.show_settings(SETTINGS_PAGES[remedy])
+
+    def _try_again(self) -> None:
+        request = self._services.state.status.newest
+        if request is None or request.state.undelivered:
+            self.sync(Trigger.WINDOW)
+        elif request.following:
+            # The server has it: another sync would be a second one, and what failed was only to ask.
+            self._services.sync.ask_again()
+        else:
+            self.sync(Trigger.WINDOW, request.seq)
 
     def open_for(self, remedy: Remedy) -> None:
         """Show the window in which `remedy` is found. Nothing is sent or unlocked before somebody presses there."""

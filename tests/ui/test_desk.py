@@ -252,6 +252,39 @@ def test_remedy_try_again_delivers_what_waits(qtbot: QtBot, stage: Stage, desk: 
     assert len(stage.receiver.events) == 1
 
 
+def test_remedy_try_again_asks_about_what_was_accepted_and_adds_no_sync(qtbot: QtBot, stage: Stage, desk: Desk) -> None:
+    # As often as it takes to be told.
+    stage.receiver.faults += [FixedAnswer(503, path="/v2")] * 3
+    stage.let_runs_start()
+    desk.show_status()
+    desk.sync(Trigger.WINDOW)
+    window = the("status-window")
+    for _ in range(2):
+        left = len(stage.receiver.faults)
+        qtbot.waitUntil(lambda left=left: len(stage.receiver.faults) < left)  # type: ignore[misc]
+        desk.apply_remedy(Remedy.RETRY)
+    qtbot.waitUntil(lambda: words(window, "label-headline") == "Synced just now")
+    assert len(stage.receiver.events) == 1
+
+
+def test_remedy_try_again_repeats_what_failed(qtbot: QtBot, stage: Stage, desk: Desk) -> None:
+    stage.let_runs_start()
+    stage.receiver.run_error = "Boom"
+    desk.show_status()
+    desk.sync(Trigger.WINDOW)
+    window = the("status-window")
+    qtbot.waitUntil(lambda: words(window, "label-headline") == "The last sync failed")
+    failed = stage.services.state.status.newest
+    stage.receiver.run_error = ""
+    click(window, "button-remedy")
+    qtbot.waitUntil(lambda: words(window, "label-headline") == "Synced just now")
+    again = stage.services.state.status.newest
+    assert failed is not None
+    assert again is not None
+    assert again.retry_of == failed.seq
+    assert len(stage.receiver.events) == 2
+
+
 def test_remedy_acknowledge_takes_the_message_away(qtbot: QtBot) -> None:
     stage = Stage()
     stage.paths.outbox.parent.mkdir(parents=True, exist_ok=True)
