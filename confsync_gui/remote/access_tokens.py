@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from confsync_gui.core.account import Account, Method
-from confsync_gui.core.errors import NotSignedInError, RemoteError, VaultError
+from confsync_gui.core.errors import NotSignedInError, RemoteError, SettingsError, VaultError
 from confsync_gui.core.secrets import SecretName, SecretStore
 from confsync_gui.remote.oidc_faults import SignInAgainError
 from confsync_gui.remote.oidc_provider import Provider, TokenAnswer, discover, refresh, revoke
@@ -97,7 +97,7 @@ class AccessTokens:
                 self.token()
         except SignInAgainError:
             raise
-        except RemoteError as error:
+        except (RemoteError, SettingsError) as error:
             _log.info("Whether the sign-in lasts could not be asked: %s", error.problem.what)
             self._left_alone_until = time.monotonic() + _LEFT_ALONE_S
 
@@ -133,7 +133,7 @@ class AccessTokens:
         """Do as `revoke` for a refresh token that is in the vault no more."""
         try:
             revoke(self._provider(account), self._http(), client_id=account.client_id, token=token)
-        except RemoteError as error:
+        except (RemoteError, SettingsError) as error:
             _log.info("The sign-in was not revoked: %s", error.problem.what)
 
     def _fly(self, account: Account, flight: Future[str]) -> None:

@@ -17,8 +17,8 @@ from confsync_gui import __version__
 from confsync_gui.core.errors import Remedy, SettingsError
 from confsync_gui.remote.addresses import place_of
 from confsync_gui.remote.answer import Answer, Headers
-from confsync_gui.remote.faults import explain, network_sign_in, no_host, proxy_sign_in, too_slow
-from confsync_gui.remote.proxies import Route
+from confsync_gui.remote.faults import explain, network_sign_in, no_host, proxy_sign_in, too_slow, unnamed_proxy
+from confsync_gui.remote.proxies import ProxySignInError, Route
 
 if TYPE_CHECKING:
     from confsync_gui.core.secrets import SecretStore
@@ -58,7 +58,10 @@ def open_client(network: NetworkSettings, timeouts: Timeouts, secrets: SecretSto
 
 
 def exchange(client: httpx.Client, request: Outgoing, *, limit: int, total_s: float) -> Answer:
-    """Send `request` and return the answer, of its body at most `limit` bytes; TransportError when there is none."""
+    """Send `request` and return the answer, of its body at most `limit` bytes; TransportError when there is none.
+
+    SettingsError when a proxy wants a user name and a password that it did not get.
+    """
     if not place_of(request.url):
         raise no_host()
     deadline = time.monotonic() + total_s
@@ -72,6 +75,8 @@ def exchange(client: httpx.Client, request: Outgoing, *, limit: int, total_s: fl
         ) as response:
             _check_network(response, request.url)
             body, complete = _read(response, request.url, limit, deadline)
+    except ProxySignInError as error:
+        raise proxy_sign_in(refused=error.refused) from None
     except (httpx.HTTPError, httpx.InvalidURL, UnicodeError) as error:
         # Not chained: the original's traceback would show the address, and with it the event key.
         raise explain(error, request.url) from None
@@ -93,7 +98,7 @@ def _read(response: httpx.Response, url: str, limit: int, deadline: float) -> tu
 
 def _check_network(response: httpx.Response, url: str) -> None:
     if response.status_code == httpx.codes.PROXY_AUTHENTICATION_REQUIRED:
-        raise proxy_sign_in(refused=False)
+        raise unnamed_proxy()
     if response.status_code == httpx.codes.NETWORK_AUTHENTICATION_REQUIRED:
         raise network_sign_in(url)
 

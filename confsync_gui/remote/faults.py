@@ -8,10 +8,10 @@ from collections.abc import Iterator
 
 import httpx
 
-from confsync_gui.core.errors import Remedy
+from confsync_gui.core.errors import Remedy, SettingsError
 from confsync_gui.remote.addresses import place_of
 from confsync_gui.remote.http import TransportError
-from confsync_gui.remote.proxies import ProxySignInError, ProxyUnreachableError, SocksProxyError
+from confsync_gui.remote.proxies import ProxyUnreachableError, SocksProxyError
 
 # What can fail while the server has surely not seen the request. All else may have arrived.
 _BEFORE_SENDING = (
@@ -48,9 +48,30 @@ def too_slow(url: str) -> TransportError:
     return TransportError(*_timed_out(place_of(url)), may_have_arrived=True)
 
 
-def proxy_sign_in(*, refused: bool) -> TransportError:
-    """Return the error of a proxy that wants a user name and password (RFC 9110, 15.5.8), or `refused` those it was given."""
-    return TransportError(*_about_proxy_sign_in(refused=refused), may_have_arrived=False)
+def proxy_sign_in(*, refused: bool) -> SettingsError:
+    """Return the error of a proxy that wants a user name and password (RFC 9110, 15.5.8), or `refused` those it was given.
+
+    It is one of the settings, and no fault on the way: to try the same password again and again locks people's accounts.
+    """
+    if refused:
+        return SettingsError(
+            "The proxy did not take the user name and password.",
+            "Enter them anew in Settings → Network. ConfSync sends them by Basic authentication only.",
+            Remedy.NETWORK,
+        )
+    return SettingsError(
+        "The proxy asks for a user name and a password.", "Enter them in Settings → Network.", Remedy.NETWORK
+    )
+
+
+def unnamed_proxy() -> TransportError:
+    """Return the error of a proxy that nobody named, and that wants a user name and password of whoever passes through it."""
+    return TransportError(
+        "A proxy on the way asks for a user name and a password.",
+        "Name it in Settings → Network, and enter both there.",
+        Remedy.NETWORK,
+        may_have_arrived=False,
+    )
 
 
 def network_sign_in(url: str) -> TransportError:
@@ -60,16 +81,6 @@ def network_sign_in(url: str) -> TransportError:
         "Open a web browser and sign in to the network.",
         may_have_arrived=False,
     )
-
-
-def _about_proxy_sign_in(*, refused: bool) -> _Sentences:
-    if refused:
-        return (
-            "The proxy did not take the user name and password.",
-            "Enter them anew in Settings → Network. ConfSync sends them by Basic authentication only.",
-            Remedy.NETWORK,
-        )
-    return "The proxy asks for a user name and a password.", "Enter them in Settings → Network.", Remedy.NETWORK
 
 
 def _about_proxy(error: httpx.ProxyError) -> _Sentences:
@@ -86,8 +97,6 @@ def _about_proxy(error: httpx.ProxyError) -> _Sentences:
             "Check the network connection and the proxy setting.",
             Remedy.NETWORK,
         )
-    if isinstance(error, ProxySignInError):
-        return _about_proxy_sign_in(refused=error.refused)
     # The text is the status line of the proxy's answer (httpcore).
     return (
         f"The proxy refused the connection ({text[:3]}).",

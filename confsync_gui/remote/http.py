@@ -69,8 +69,8 @@ class Http:
     ) -> Answer:
         """Send one request and return its answer, of the body at most `limit` bytes.
 
-        TransportError when there is none; SettingsError when the certificate file of the settings cannot be used, VaultError
-        when the proxy wants a password and the keyring cannot be read.
+        TransportError when there is none; SettingsError when the certificate file of the settings cannot be used, or the proxy wants
+        a password that it did not get, VaultError when it wants one and the keyring cannot be read.
         """
         from confsync_gui.remote import exchange  # noqa: PLC0415 - loads httpx, see the class
 

@@ -27,7 +27,7 @@ def proxy_on_the_way(network: NetworkSettings, url: str) -> tuple[str, Problem |
 def tls_problem(http: Http, url: str) -> tuple[bool, Problem | None]:
     """Return whether the server of `url` could be asked at all, and what is wrong with its certificate or with ours.
 
-    SettingsError when the certificate file of the settings cannot be used.
+    SettingsError when the certificate file of the settings cannot be used, or the proxy wants a password.
     """
     try:
         http.request("HEAD", url)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from confsync_gui.core.errors import Remedy
+from confsync_gui.core.errors import Remedy, SettingsError
 from confsync_gui.demo.faults import FixedAnswer
 from confsync_gui.demo.receiver import InngestReceiver
 from confsync_gui.remote.http import Http, TransportError
@@ -81,9 +81,18 @@ def test_a_proxy_that_is_not_there(make_http: MakeHttp) -> None:
 @pytest.mark.parametrize("url", [FAR, "https://confluence.test/wiki"])
 def test_a_proxy_that_wants_a_password(make_http: MakeHttp, url: str) -> None:
     with RawServer(b"HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n") as proxy:
-        error = _fault(make_http(proxy=proxy.url), url)
-    assert error.problem.what == "The proxy asks for a user name and a password."
-    assert error.problem.remedy is Remedy.NETWORK
+        http = make_http(proxy=proxy.url)
+        with pytest.raises(SettingsError, match="asks for a user name and a password") as caught:
+            http.request("GET", url)
+    assert caught.value.problem.remedy is Remedy.NETWORK
+
+
+def test_a_proxy_that_nobody_named_wants_a_password(make_http: MakeHttp) -> None:
+    with RawServer(b"HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n") as proxy:
+        error = _fault(make_http(proxy="none"), proxy.url)
+    assert error.problem.sentence == (
+        "A proxy on the way asks for a user name and a password. Name it in Settings → Network, and enter both there."
+    )
     assert not error.may_have_arrived
 
 

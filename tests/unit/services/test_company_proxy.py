@@ -37,6 +37,7 @@ def test_every_step_takes_effect_without_a_restart(running: Running, authority: 
         assert problem is not None
         assert problem.what == "The proxy asks for a user name and a password."
         assert problem.remedy is Remedy.NETWORK
+        assert running.find(request).next_attempt_at is None, "to try again and again would lock an account"
         running.store(SecretName.PROXY, SIGN_IN)
         running.wait_until(lambda: "not trusted" in running.trouble(request))
         running.set("network.ca_file", str(authority.file))
