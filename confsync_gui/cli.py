@@ -289,8 +289,14 @@ def _sign_in(arguments: argparse.Namespace) -> int:
     reply = foreground.through_app_or_here(
         paths, "sign-in", values, lambda vault: foreground.sign_in(paths, vault, values, _show_page)
     )
-    text = "Signed in as {user} at {site}.".format(**reply.result) if reply.result else ""
-    return _finish(arguments, reply.exit, reply.result, reply.error, text)
+    return _finish(arguments, reply.exit, reply.result, reply.error, _signed_in_words(reply.result))
+
+
+def _signed_in_words(result: dict[str, Any] | None) -> str:
+    if not result:
+        return ""
+    text = "Signed in as {user} at {site}.".format(**result)
+    return text if result.get("verified") else f"{text} Not verified: nobody but you says who you are."
 
 
 def _sign_in_values(arguments: argparse.Namespace) -> dict[str, Any]:

@@ -74,7 +74,7 @@ def status_report(status: Status, now: int) -> dict[str, Any]:
 
 def signed_in_report(account: Account) -> dict[str, Any]:
     """Return what `confsync sign-in` tells of the new `account`."""
-    return {"user": account.user.name, "site": account.site_url}
+    return {"user": account.user.name, "site": account.site_url, "verified": account.verified}
 
 
 def settled_report(settled: Settled) -> dict[str, Any]:

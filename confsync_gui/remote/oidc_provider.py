@@ -14,7 +14,7 @@ import msgspec
 from confsync_gui.core.errors import Remedy, RemoteError, UsageError
 from confsync_gui.remote.addresses import is_loopback, place_of
 from confsync_gui.remote.answer import one_line
-from confsync_gui.remote.oidc_faults import judge, no_provider
+from confsync_gui.remote.oidc_faults import SignInAgainError, judge, no_provider
 
 if TYPE_CHECKING:
     from confsync_gui.core.clock import Clock
@@ -119,11 +119,19 @@ def authorization_address(provider: Provider, **parameters: str) -> str:
 
 def redeem_code(provider: Provider, http: Http, **fields: str) -> TokenAnswer:
     """Exchange an authorization code for tokens; `fields` are code, redirect_uri, code_verifier and client_id (RFC 6749, 4.1.3)."""
-    return _ask_for_token(provider, http, "authorization_code", fields)
+    try:
+        return _ask_for_token(provider, http, "authorization_code", fields)
+    except SignInAgainError:
+        # The same code as for a sign-in that has ended, but here none has begun.
+        raise RemoteError(
+            f"{place_of(provider.issuer)} does not know what the web browser brought, or not any more.",
+            "Try again.",
+            Remedy.SIGN_IN,
+        ) from None
 
 
 def refresh(provider: Provider, http: Http, *, client_id: str, refresh_token: str) -> TokenAnswer:
-    """Get a new access token, and perhaps the next refresh token; GrantEndedError when the provider has ended the sign-in."""
+    """Get a new access token, and perhaps the next refresh token; SignInAgainError when the provider has ended the sign-in."""
     return _ask_for_token(provider, http, "refresh_token", {"client_id": client_id, "refresh_token": refresh_token})
 
 

@@ -115,8 +115,10 @@ class Commands(QObject):
         name = _KEYS.get(_text(call, "name"))
         if name is None:
             raise UsageError(f"ConfSync keeps no such key. The keys are: {', '.join(_KEYS)}.")
+        value = _text(call, "value")
+        name.check(value)
         self._services.secrets.write(
-            {name: _text(call, "value")}, lambda: call.reply(ExitCode.DONE), lambda error: _refuse(call, error)
+            {name: value}, lambda: call.reply(ExitCode.DONE), lambda error: _refuse(call, error)
         )
 
     def _settings_set(self, call: Call) -> None:

@@ -361,6 +361,7 @@ def test_sign_in_to_a_web_application_that_does_not_tell_who_somebody_is(
         assert "does not tell whose it is" in told(capsys)
         pipe(DEMO_API_KEY.encode())
         assert main([*words, "--name", "Ada", "--email", "ada@example.com"]) == ExitCode.DONE
+        assert "Not verified" in capsys.readouterr().out
     assert DEMO_API_KEY in in_keyring.entries.values()
     account = load_account(Paths.find().account)
     assert account is not None

@@ -123,4 +123,5 @@ def test_status_of_somebody_signed_out() -> None:
 
 
 def test_sign_in_tells_who_and_where() -> None:
-    assert signed_in_report(ACCOUNT) == {"user": "Ada Lovelace", "site": "https://example.atlassian.net/wiki"}
+    told = {"user": "Ada Lovelace", "site": "https://example.atlassian.net/wiki", "verified": True}
+    assert signed_in_report(ACCOUNT) == told

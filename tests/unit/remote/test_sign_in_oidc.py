@@ -23,7 +23,6 @@ from confsync_gui.remote.browser import Browser
 from confsync_gui.remote.credentials import OpenIdClient
 from confsync_gui.remote.http import Http
 from confsync_gui.remote.loopback_redirect import HOST, Inbox, LoopbackRedirect
-from confsync_gui.remote.oidc_faults import SignInAgainError
 from confsync_gui.remote.oidc_provider import TokenAnswer, normalise_issuer
 from confsync_gui.remote.sign_in_oidc import sign_in_with_browser
 from tests.loopback.browser import ScriptedBrowser
@@ -337,7 +336,7 @@ class TestTheAnswer:
 
     def test_a_code_that_was_not_given(self, person: Person, provider: OpenIdProvider) -> None:
         provider.answer_changes = {"code": "stolen"}
-        assert isinstance(person.refusal(), SignInAgainError)
+        assert "does not know what the web browser brought" in person.refusal().problem.what
 
     def test_a_foreign_answer_is_not_listened_to(self, person: Person, tab: ScriptedBrowser) -> None:
         pages: list[str] = []

@@ -381,7 +381,10 @@ def test_sign_in_and_out(
     assert wrong.exit == ExitCode.FAILED
     assert ear.reply("sign-in", method="atlassian", site="::", email="a@b.c", token="x").exit == ExitCode.USAGE
     reply = ear.reply("sign-in", **who, token=confluence.token)
-    assert (reply.exit, reply.result) == (ExitCode.DONE, {"user": "Ada Lovelace", "site": confluence.site_url})
+    assert (reply.exit, reply.result) == (
+        ExitCode.DONE,
+        {"user": "Ada Lovelace", "site": confluence.site_url, "verified": True},
+    )
     assert ear.reply("sign-out").exit == ExitCode.DONE
     assert load_account(running.paths.account) is None
 
