@@ -8,7 +8,6 @@ from __future__ import annotations
 import logging
 import os
 import sys
-import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -24,8 +23,8 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 _CLOSE_S = 0.1
-# A connection that breaks sooner than this would only break again.
-_WORTH_RENEWING_S = 1.0
+# A connection that breaks so often without a press in between would only break again.
+_MOST_LOSSES = 3
 
 
 class X11Shortcut(ShortcutWay):
@@ -36,6 +35,7 @@ class X11Shortcut(ShortcutWay):
         super().__init__(parent)
         self._wanted: Keys | None = None
         self._is_paused = False
+        self._losses = 0
         self._listener: Listener | None = None
 
     def misfit(self) -> str:
@@ -49,6 +49,7 @@ class X11Shortcut(ShortcutWay):
     def bind(self, keys: Keys | None) -> None:
         """Hold `keys` from now on."""
         self._wanted = keys
+        self._losses = 0
         if self._listener is not None and self._listener.is_alive:
             self._listener.ring()
         elif keys is not None:
@@ -71,12 +72,12 @@ class X11Shortcut(ShortcutWay):
 
     def _work(self, listener: Listener) -> None:
         while not listener.is_stopped:
-            began = time.monotonic()
             try:
                 self._serve(listener)
             except Exception as error:  # noqa: BLE001 - whatever library and server raise: the keys are lost, and that is told
                 _log.info("The connection for the shortcut is lost: %s", type(error).__name__)
-                if time.monotonic() - began < _WORTH_RENEWING_S:
+                self._losses += 1
+                if self._losses == _MOST_LOSSES:
                     self.changed.emit(_LOST)
                     return
 
@@ -88,6 +89,7 @@ class X11Shortcut(ShortcutWay):
         while not listener.is_stopped:
             presses, is_new_keyboard = grabber.read()
             for _ in range(presses):
+                self._losses = 0
                 self.pressed.emit()
             # What comes in while the keys are taken is read before the next sleep, which it would not end.
             if is_new_keyboard or listener.wait(grabber):
