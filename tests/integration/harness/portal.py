@@ -106,6 +106,10 @@ class Portal:
     def _answer(self, message: Message) -> None:
         fields = message.header.fields
         interface, member = fields[HeaderFields.interface], fields[HeaderFields.member]
+        if interface not in {known for known, _member in SIGNATURES}:
+            # Qt itself asks for colours, by another interface of every real portal.
+            self._send(new_error(message, "org.freedesktop.DBus.Error.UnknownMethod"))
+            return
         if (
             SIGNATURES.get((interface, member)) != fields.get(HeaderFields.signature)
             or fields[HeaderFields.path] != PATH
