@@ -230,7 +230,7 @@ def sign_out(paths: Paths, vault: Vault, *, wish: Wish, keep_keys: bool) -> Repl
         # Where there is no keyring, nothing can be left in it.
         with contextlib.suppress(VaultMissingError):
             for name in SecretName:
-                if name.personal or not stays:
+                if not name.stays_at_sign_out(with_keys=stays):
                     vault.put(name, "")
         with _told_by("The account file could not be deleted"):
             paths.account.unlink(missing_ok=True)

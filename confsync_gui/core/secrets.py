@@ -27,6 +27,10 @@ class SecretName(StrEnum):
         """
         return self in {SecretName.ACCOUNT_TOKEN, SecretName.WEBAPP}
 
+    def stays_at_sign_out(self, *, with_keys: bool) -> bool:
+        """Whether a sign-out leaves it: the proxy's, which signing in again needs, and Inngest's keys where they are wanted (`with_keys`)."""
+        return self is SecretName.PROXY or (with_keys and not self.personal)
+
     def parts(self, value: str) -> tuple[str, ...]:
         """Return what must never stand in a text where `value` is the secret: the whole, and the password in it."""
         return (value, value.partition(":")[2]) if self is SecretName.PROXY else (value,)

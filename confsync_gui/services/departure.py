@@ -71,7 +71,7 @@ class Departure(QObject):
                 failed(error)
 
         stays = keep_keys or (wish is Wish.SEND and self.can_send(requests))
-        keep = [name for name in SecretName if stays and not name.personal]
+        keep = [name for name in SecretName if name.stays_at_sign_out(with_keys=stays)]
         self._session.sign_out(signed_out, failed, keep=keep)
 
     def settle(self, requests: list[SyncRequest], wish: Wish) -> Settled:

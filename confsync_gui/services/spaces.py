@@ -6,16 +6,23 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from confsync_gui.core.errors import ConfSyncError, NotSignedInError
+from confsync_gui.core.errors import ConfSyncError, NotSignedInError, Problem, Remedy
 from confsync_gui.core.secrets import SecretName
 from confsync_gui.core.settings import Space
 from confsync_gui.services.worker import Job, Relay, Worker
 
 if TYPE_CHECKING:
+    from confsync_gui.core.account import Account
+    from confsync_gui.core.settings import NetworkSettings
     from confsync_gui.remote.lines import Lines
     from confsync_gui.services.preferences import Preferences
     from confsync_gui.services.secrets import Secrets
     from confsync_gui.services.session import Session
+
+
+_TOKEN_IS_GONE = Problem(
+    "Your token is not in the keyring any more: another program deleted it.", "Sign in again.", Remedy.SIGN_IN
+)
 
 
 class SpacesLoader(QObject):
@@ -53,14 +60,15 @@ class SpacesLoader(QObject):
         network = self._preferences.settings.network
 
         def load(job: Job) -> None:
-            from confsync_gui.remote.sites import site_of  # noqa: PLC0415 - httpx is not needed before
+            from confsync_gui.remote.confluence_faults import UnauthorizedError  # noqa: PLC0415 - httpx is not needed before
 
-            token = self._secrets.get(SecretName.ACCOUNT_TOKEN)
-            site = site_of(account, self._lines.http(network), token, self._lines.clock)
-            for page in site.spaces():
-                if job.cancelled:
-                    return
-                self._relay.call(lambda spaces=page: self._arrived(job, spaces))  # type: ignore[misc]
+            try:
+                self._load(job, account, network)
+            except UnauthorizedError:
+                # Another program may have put a new token into the keyring.
+                if not self._secrets.look_again():
+                    raise
+                self._load(job, account, network)
 
         self._job = self._worker.submit(load, self._ended, self._broke)
 
@@ -69,6 +77,18 @@ class SpacesLoader(QObject):
         if self._job is not None:
             self._job.cancel()
             self._job = None
+
+    def _load(self, job: Job, account: Account, network: NetworkSettings) -> None:
+        from confsync_gui.remote.sites import site_of  # noqa: PLC0415 - see start
+
+        token = self._secrets.get(SecretName.ACCOUNT_TOKEN)
+        if account.api_base and not token:
+            raise ConfSyncError(_TOKEN_IS_GONE.what, _TOKEN_IS_GONE.advice, _TOKEN_IS_GONE.remedy)
+        site = site_of(account, self._lines.http(network), token, self._lines.clock)
+        for page in site.spaces():
+            if job.cancelled:
+                return
+            self._relay.call(lambda spaces=page: self._arrived(job, spaces))  # type: ignore[misc]
 
     def _arrived(self, job: Job, spaces: list[Space]) -> None:
         if not job.cancelled:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from confsync_gui.desktop.paths import Paths
 from tests.integration.harness.confsync import ConfSyncUnderTest
 from tests.integration.harness.expected import check_one_event
 from tests.integration.harness.monitor import BusMonitor
@@ -147,6 +148,24 @@ def test_key_from_standard_input_is_the_one_that_is_used(signed_in: ConfSyncUnde
     check_one_event(signed_in, "command")
     # What follows the run comes when it comes.
     assert [request.path for request in signed_in.inngest.requests if request.method == "POST"] == [f"/e/{KEY}"]
+
+
+@pytest.mark.parametrize("inngest", [frozenset({KEY})], indirect=True)
+def test_key_that_another_program_replaced_is_found_at_the_refusal(
+    signed_in: ConfSyncUnderTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CONFSYNC_HOME", str(signed_in.home))
+    entry = ("service", Paths.find().keyring_service, "username", "inngest-event")
+    signed_in.done("key", "set", "inngest-event", stdin="an-old-event-key")
+    signed_in.start()
+    assert signed_in.command("sync").returncode == 1
+    keyring = signed_in.desktop.keyring
+    keyring.tool("clear", *entry)
+    keyring.tool("store", "--label=key", *entry, stdin=KEY)
+    signed_in.done("sync")
+    check_one_event(signed_in, "command")
+    tried = [request.path for request in signed_in.inngest.requests if request.method == "POST"]
+    assert tried == ["/e/an-old-event-key", "/e/an-old-event-key", f"/e/{KEY}"]
 
 
 @pytest.mark.parametrize("with_app", [True, False])

@@ -6,6 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from confsync_gui.core.errors import Problem, Remedy
+from confsync_gui.core.secrets import SecretName
 from confsync_gui.core.settings import Space
 from confsync_gui.demo.confluence import ConfluenceServer
 from confsync_gui.demo.faults import Hang
@@ -45,6 +46,26 @@ def test_fault_after_a_page_is_told(signed_in: Running, confluence: ConfluenceSe
         loader.start()
     assert problems[0].remedy is Remedy.SIGN_IN
     assert not loader.running
+
+
+def test_token_that_another_program_replaced_is_used(
+    signed_in: Running, confluence: ConfluenceServer, qtbot: QtBot
+) -> None:
+    confluence.token = "another"
+    signed_in.vault.put(SecretName.ACCOUNT_TOKEN, "another")
+    with qtbot.waitSignal(signed_in.services.spaces.finished, timeout=TIMEOUT_MS):
+        signed_in.services.spaces.start()
+
+
+def test_token_that_another_program_deleted_leads_to_a_sign_in(
+    signed_in: Running, confluence: ConfluenceServer, qtbot: QtBot
+) -> None:
+    confluence.token = "another"
+    signed_in.vault.put(SecretName.ACCOUNT_TOKEN, "")
+    with qtbot.waitSignal(signed_in.services.spaces.failed, timeout=TIMEOUT_MS) as failed:
+        signed_in.services.spaces.start()
+    problem: Problem = failed.args[0]
+    assert ("not in the keyring any more" in problem.what, problem.remedy) == (True, Remedy.SIGN_IN)
 
 
 def test_signed_out_there_is_nothing_to_load(make_running: Callable[..., Running], qtbot: QtBot) -> None:
