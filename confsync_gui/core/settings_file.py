@@ -37,6 +37,11 @@ class SettingsFile:
         self._settings: Settings | None = None
 
     @property
+    def defaults(self) -> Settings:
+        """What holds for somebody who has set nothing: the organisation's settings over ConfSync's own, as of the last look."""
+        return self._site.defaults
+
+    @property
     def locked(self) -> frozenset[str]:
         """The keys that the organisation has locked, as of the last look."""
         return self._site.locked

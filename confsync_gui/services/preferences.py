@@ -51,6 +51,11 @@ class Preferences(QObject):
         return self._file.site_problem
 
     @property
+    def defaults(self) -> Settings:
+        """What holds for somebody who has set nothing."""
+        return self._file.defaults
+
+    @property
     def locked(self) -> frozenset[str]:
         """The keys that the organisation has locked: whatever is saved for them, its values stay in force."""
         return self._file.locked
@@ -107,8 +112,8 @@ class Preferences(QObject):
             self.changed.emit()
         return error
 
-    def _state(self) -> tuple[Settings, Problem | None, Problem | None, frozenset[str]]:
-        return self._settings, self._problem, self.site_problem, self.locked
+    def _state(self) -> tuple[object, ...]:
+        return self._settings, self._problem, self.site_problem, self.locked, self.defaults
 
     def _read(self) -> SettingsError | None:
         try:

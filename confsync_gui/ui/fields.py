@@ -220,6 +220,11 @@ class SettingField(Field):
         self.set_error("")
         self._show_restore()
 
+    def set_default(self, defaults: Settings) -> None:
+        """Restore to the value in `defaults`, and say of every other one that it is not the default."""
+        self._default = _text_of(defaults, self.key)
+        self._show_restore()
+
     def set_locked(self, *, locked: bool) -> None:
         """Let nobody change the control, nor restore its default."""
         super().set_locked(locked=locked)

@@ -264,7 +264,7 @@ class SettingsDialog(QDialog):
     def _show_file_state(self) -> None:
         preferences = self._services.preferences
         for page in self._pages:
-            page.show_locked(preferences.locked)
+            page.show_organisation(preferences.defaults, preferences.locked)
         if preferences.problem is None:
             self._problem.show_problem(preferences.site_problem)
         else:

@@ -1034,6 +1034,19 @@ def test_what_is_locked_can_be_read_and_not_changed(house: House, dialog: Settin
     assert not can_apply(house)
 
 
+def test_a_setting_is_restored_to_the_organisations_default(
+    house: House, dialog: SettingsDialog, confsync_home: Path
+) -> None:
+    organisation_sets(confsync_home, '[destination.inngest]\nevent_api_url = "https://events.example.com"\n')
+    house.services.preferences.refresh()
+    open_page(house, dialog, "destination")
+    assert house.text(EVENT) == "https://events.example.com"
+    assert not house.sees(f"{EVENT}.restore")
+    house.type(EVENT, "https://inn.gs")
+    house.click(f"{EVENT}.restore")
+    assert house.text(EVENT) == "https://events.example.com"
+
+
 def test_an_address_that_is_locked_stays_when_another_server_is_chosen(
     house: House, dialog: SettingsDialog, confsync_home: Path
 ) -> None:

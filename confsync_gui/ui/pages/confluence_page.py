@@ -159,9 +159,9 @@ class ConfluencePage(Page):
         else:
             self._show_saved(settings)
 
-    def show_locked(self, locked: frozenset[str]) -> None:
-        """Let nobody change what the organisation has `locked`; a locked choice of spaces can still be read."""
-        super().show_locked(locked)
+    def show_organisation(self, defaults: Settings, locked: frozenset[str]) -> None:
+        """Obey `defaults` and what is `locked`; a locked choice of spaces can still be read."""
+        super().show_organisation(defaults, locked)
         is_locked = "confluence.spaces" in locked
         self._choice_locked.setVisible(is_locked)
         self.model.set_locked(locked=is_locked)

@@ -70,9 +70,10 @@ class Page(QWidget):
         for field in self._fields:
             field.rebase(settings)
 
-    def show_locked(self, locked: frozenset[str]) -> None:
-        """Let nobody change what the organisation has `locked` (keys), and say so."""
+    def show_organisation(self, defaults: Settings, locked: frozenset[str]) -> None:
+        """Restore to `defaults` from now on, let nobody change what is `locked` (keys), and say so."""
         for field in self._fields:
+            field.set_default(defaults)
             field.set_locked(locked=field.key in locked)
 
     def collect(self, settings: Settings) -> Settings:
