@@ -1,7 +1,4 @@
 // The npm package oidc-provider with one client and one person, for the contract tests of browser sign-in.
-//
-// Install the package in a folder of its own, copy this file there, run `node oidc_provider.mjs`, and give what it prints to the tests:
-// CONFSYNC_TEST_OIDC=http://127.0.0.1:PORT .venv/bin/pytest -m oidc
 import { createServer } from 'node:http';
 import { Provider } from 'oidc-provider';
 

@@ -1,8 +1,7 @@
-"""What a real OpenID provider says: run with CONFSYNC_TEST_OIDC=http://127.0.0.1:PORT, see tests/loopback/oidc_provider.mjs."""
+"""Browser sign-in against an OpenID provider that others wrote: the npm package oidc-provider (see tests/loopback)."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from threading import Thread
 
@@ -20,6 +19,7 @@ from confsync_gui.remote.oidc_provider import TokenAnswer
 from confsync_gui.remote.sign_in_oidc import sign_in_with_browser
 from tests.integration.harness.browser import visit
 from tests.loopback.openid import CLIENT_ID
+from tests.loopback.real_provider import real_provider
 from tests.unit.remote.conftest import MemorySecrets
 
 pytestmark = pytest.mark.oidc
@@ -41,6 +41,12 @@ class Visitor:
             thread.join(10)
 
 
+@pytest.fixture(scope="module")
+def issuer() -> Iterator[str]:
+    with real_provider() as issuer:
+        yield issuer
+
+
 @pytest.fixture
 def visitor() -> Iterator[Visitor]:
     visitor = Visitor()
@@ -48,13 +54,13 @@ def visitor() -> Iterator[Visitor]:
     visitor.close()
 
 
-def sign_in(http: Http, clock: Clock, visitor: Visitor) -> tuple[Account, TokenAnswer]:
-    client = OpenIdClient(issuer=os.environ["CONFSYNC_TEST_OIDC"], client_id=CLIENT_ID)
+def sign_in(issuer: str, http: Http, clock: Clock, visitor: Visitor) -> tuple[Account, TokenAnswer]:
+    client = OpenIdClient(issuer=issuer, client_id=CLIENT_ID)
     return sign_in_with_browser(client, http, clock, Browser(visitor.open, 10))
 
 
-def test_sign_in_brings_who_somebody_is_and_lasts(http: Http, clock: Clock, visitor: Visitor) -> None:
-    account, tokens = sign_in(http, clock, visitor)
+def test_sign_in_brings_who_somebody_is_and_lasts(issuer: str, http: Http, clock: Clock, visitor: Visitor) -> None:
+    account, tokens = sign_in(issuer, http, clock, visitor)
     visitor.close()
     assert (account.user.id, account.user.name, account.user.email) == ("ada-1815", "Ada Lovelace", "ada@example.com")
     assert account.claims["organizationId"] == "org-engines"
@@ -64,9 +70,9 @@ def test_sign_in_brings_who_somebody_is_and_lasts(http: Http, clock: Clock, visi
 
 
 def test_refresh_tokens_rotate_and_a_revoked_one_is_the_end(
-    http: Http, clock: Clock, visitor: Visitor, secrets: MemorySecrets
+    issuer: str, http: Http, clock: Clock, visitor: Visitor, secrets: MemorySecrets
 ) -> None:
-    account, first = sign_in(http, clock, visitor)
+    account, first = sign_in(issuer, http, clock, visitor)
     secrets.values[SecretName.ACCOUNT_TOKEN] = first.refresh_token
     tokens = AccessTokens(lambda: account, secrets, lambda: http, clock)
     assert tokens.token() != first.access_token
@@ -78,9 +84,9 @@ def test_refresh_tokens_rotate_and_a_revoked_one_is_the_end(
 
 
 def test_used_refresh_token_ends_the_sign_in(
-    http: Http, clock: Clock, visitor: Visitor, secrets: MemorySecrets
+    issuer: str, http: Http, clock: Clock, visitor: Visitor, secrets: MemorySecrets
 ) -> None:
-    account, first = sign_in(http, clock, visitor)
+    account, first = sign_in(issuer, http, clock, visitor)
     secrets.values[SecretName.ACCOUNT_TOKEN] = first.refresh_token
     AccessTokens(lambda: account, secrets, lambda: http, clock).token()
     # As after a crash in which the new one was lost.
