@@ -52,6 +52,7 @@ class Desk(QObject):
         self._held: HeldDialog | None = None
         self._keyring: KeyringDialog | None = None
         self._sync_after_sign_in: Trigger | None = None
+        self._quits_after = False
         # One for all windows; the tray has its own, so that the outbox can tell the two presses apart.
         self._shortcut = SyncKeys(services, self)
         self._shortcut.setObjectName("action-sync-shortcut")
@@ -97,9 +98,18 @@ class Desk(QObject):
         _bring(self._sign_in_dialog())
 
     def close_windows(self) -> bool:
-        """Close every window, and return whether all went: one with unsaved changes asks what to do with them, and stays."""
+        """Close every window, and return whether all went: one with unsaved changes asks what to do with them first.
+
+        Once that is answered, `quit_requested` comes anew, unless the answer was to stay.
+        """
         windows = (self._settings, self._sign_in, self._activity, self._status)
-        return all(window.close() for window in windows if window is not None and window.isVisible())
+        for window in windows:
+            if window is not None and window.isVisible() and not window.close():
+                # It may stand behind others, and its question has to be seen.
+                _bring(window)
+                self._quits_after = True
+                return False
+        return True
 
     def sync(self, trigger: Trigger, retry_of: int | None = None) -> None:
         """Press Sync. Signed out, ask to sign in first; a press that is refused says so in the status window.
@@ -222,8 +232,18 @@ class Desk(QObject):
             dialog.sign_in_requested.connect(self.show_sign_in)
             dialog.sign_out_requested.connect(self.show_sign_out)
             dialog.keyring_requested.connect(self.show_keyring)
+            dialog.stayed.connect(self._stay)
+            dialog.finished.connect(self._go_on_quitting)
             dialog.addAction(self._shortcut)
         return self._settings
+
+    def _stay(self) -> None:
+        self._quits_after = False
+
+    def _go_on_quitting(self) -> None:
+        if self._quits_after:
+            self._quits_after = False
+            self.quit_requested.emit()
 
     def _sign_in_dialog(self) -> SignInDialog:
         if self._sign_in is None:

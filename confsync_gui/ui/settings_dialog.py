@@ -54,12 +54,16 @@ _Button = QDialogButtonBox.StandardButton
 
 
 class SettingsDialog(QDialog):
-    """All settings. Signals: `sync_requested`, after pending changes are applied, and `sign_in_requested`."""
+    """All settings. Signals: `sync_requested`, after pending changes are applied, and `sign_in_requested`.
+
+    `stayed` tells that somebody asked to close it and thought better of it.
+    """
 
     sync_requested = Signal()
     sign_in_requested = Signal()
     sign_out_requested = Signal()
     keyring_requested = Signal()
+    stayed = Signal()
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -241,6 +245,8 @@ class SettingsDialog(QDialog):
             self._apply(self.accept)
         elif button is QMessageBox.StandardButton.Discard:
             self.done(QDialog.DialogCode.Rejected)
+        else:
+            self.stayed.emit()
 
     def _load(self) -> None:
         settings = self._current()

@@ -8,8 +8,8 @@ import msgspec
 import pytest
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QListWidget, QMessageBox, QWidget
+from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListWidget, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from confsync_gui.core.clock import system_ms
@@ -482,9 +482,10 @@ def test_buttons_of_a_failure_do_what_they_say(qtbot: QtBot, stage: Stage, desk:
 
 def test_retry_button_tries_again_once_and_never_when_all_is_well(qtbot: QtBot, stage: Stage, desk: Desk) -> None:
     recorder = announce(stage, desk)
-    stage.receiver.faults += [BUSY, BUSY]
-    sync_in_vain(qtbot, stage, desk)
-    sync_in_vain(qtbot, stage, desk)
+    # Long enough that nothing but the button brings the second attempt.
+    stage.receiver.faults.append(FixedAnswer(503, b"", path="/e/", headers=[("Retry-After", "3600")]))
+    desk.sync(Trigger.TRAY)
+    qtbot.waitUntil(lambda: len(recorder.shown) == 1)
     shown = recorder.shown[0]
     assert shown.actions[0][1] == "Try again"
     recorder.chosen.emit(shown.tag, shown.actions[0][0])
@@ -506,17 +507,32 @@ def test_setting_counts_from_the_moment_it_is_saved(qtbot: QtBot, stage: Stage, 
     assert recorder.shown == []
 
 
-def test_windows_close_but_for_one_that_has_to_ask(qtbot: QtBot, desk: Desk) -> None:
+@pytest.mark.parametrize(
+    ("answer", "quits"),
+    [
+        (QMessageBox.StandardButton.Save, True),
+        (QMessageBox.StandardButton.Discard, True),
+        (QMessageBox.StandardButton.Cancel, False),
+    ],
+)
+def test_quit_waits_for_the_answer_about_unsaved_settings(
+    qtbot: QtBot, desk: Desk, answer: QMessageBox.StandardButton, *, quits: bool
+) -> None:
+    asked = QSignalSpy(desk.quit_requested)
     desk.show_status()
     desk.show_settings("general")
     dialog = the("settings_dialog")
-    box = dialog.findChild(QCheckBox, "app.start_at_login")
-    assert box is not None
-    box.toggle()
+    theme = dialog.findChild(QComboBox, "app.tray_icon")
+    assert theme is not None
+    theme.setCurrentIndex(1)
     assert not desk.close_windows()
-    assert dialog.isVisible()
     question = dialog.findChild(QMessageBox, "settings.question")
     assert question is not None
-    qtbot.mouseClick(question.button(QMessageBox.StandardButton.Discard), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(question.button(answer), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialog.isVisible() is not quits)
+    assert asked.count() == quits
+    theme.setCurrentIndex(0)
+    dialog.close()
+    assert asked.count() == quits
     assert desk.close_windows()
     assert (seen("settings_dialog"), seen("status-window")) == (None, None)
