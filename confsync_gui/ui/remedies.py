@@ -24,7 +24,7 @@ def remedy_label(remedy: Remedy) -> str:
         Remedy.NETWORK: translate("Remedy", "Check &network…"),
         Remedy.SIGN_IN: translate("Remedy", "Sign &in…"),
         Remedy.UNLOCK: translate("Remedy", "&Unlock keyring"),
-        Remedy.KEYRING: translate("Remedy", "&What to do…"),
+        Remedy.KEYRING: translate("Remedy", "&Keyring: what to do…"),
         Remedy.EVENT_KEY: translate("Remedy", "Enter &key…"),
         Remedy.API_KEY: translate("Remedy", "Add API &key…"),
         Remedy.DESTINATION: translate("Remedy", "Check &destination…"),

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from confsync_gui.desktop.paths import Paths
-from tests.integration.harness.confsync import ConfSyncUnderTest
+from tests.integration.harness.confsync import COMMAND, ConfSyncUnderTest
 from tests.integration.harness.expected import check_one_event
 from tests.integration.harness.monitor import BusMonitor
 from tests.integration.harness.processes import wait_until
@@ -37,6 +37,20 @@ def test_locked_keyring_prompts_once_at_the_press(locked: ConfSyncUnderTest) -> 
     locked.desktop.keyring.answer_prompt()
     check_one_event(locked, "tray")
     assert monitor.text().count(PROMPT) == 1
+
+
+def test_storing_a_key_asks_once_and_the_app_stays_usable_meanwhile(locked: ConfSyncUnderTest) -> None:
+    monitor = BusMonitor(locked.desktop)
+    storing = locked.desktop.start("key-set", [COMMAND, "key", "set", "inngest-event"], locked.extra_env)
+    storing.feed(KEY.encode())
+    locked.desktop.keyring.wait_for_prompt()
+    status = locked.status()
+    assert (status["state"], status["problem"]["what"]) == ("keyring-locked", "Waiting for your keyring.")
+    locked.desktop.keyring.dismiss_prompt()
+    assert storing.wait() == 4
+    assert "closed" in storing.output
+    assert monitor.text().count(PROMPT) == 1
+    assert locked.status()["problem"]["remedy"] == "unlock"
 
 
 def test_dismissed_prompt_keeps_the_sync_and_says_so(locked: ConfSyncUnderTest) -> None:

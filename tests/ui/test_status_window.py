@@ -312,7 +312,7 @@ def queued(problem: Problem, next_attempt_at: int | None) -> Status:
     [
         (Remedy.RETRY, "Try again"),
         (Remedy.NETWORK, "Check network…"),
-        (Remedy.KEYRING, "What to do…"),
+        (Remedy.KEYRING, "Keyring: what to do…"),
         (Remedy.UNLOCK, "Unlock keyring"),
         (Remedy.SIGN_IN, "Sign in…"),
         (Remedy.EVENT_KEY, "Enter key…"),

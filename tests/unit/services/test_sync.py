@@ -16,6 +16,7 @@ from confsync_gui.core.request import Held, RequestState, SyncRequest, Trigger
 from confsync_gui.core.secrets import SecretName
 from confsync_gui.core.state import AppState
 from confsync_gui.demo.confluence import ConfluenceServer
+from confsync_gui.demo.webapp import DEMO_API_KEY, WebAppServer
 from confsync_gui.remote.credentials import AtlassianCredentials
 from tests.ui.stage import ADA, EVENT_KEY
 from tests.unit.services.running import TIMEOUT_MS, FaultyVault, Running
@@ -183,6 +184,26 @@ def test_to_a_web_application_nothing_goes_out_without_its_user(running: Running
     assert departure.settle(departure.held(), Wish.CANCEL) == Settled(cancelled=1)
     assert running.find(request).state is RequestState.CANCELLED
     assert running.status.held == ()
+
+
+def test_a_web_application_never_gets_what_somebody_else_queued(
+    running: Running, make_running: Callable[..., Running]
+) -> None:
+    with WebAppServer() as application:
+        running.set("destination.kind", "webapp")
+        running.set("destination.webapp.url", application.url)
+        # No key yet, so it waits.
+        of_ada = running.press()
+        running.wait_for_problem(of_ada)
+        running.end()
+        later = make_running(account=GRACE)
+        later.set("destination.kind", "webapp")
+        later.set("destination.webapp.url", application.url)
+        later.store(SecretName.WEBAPP, DEMO_API_KEY)
+        of_grace = later.wait_for(later.press(), RequestState.ACCEPTED)
+        assert later.find(of_ada).state is RequestState.QUEUED
+        posted = [request.body for request in application.requests if request.method == "POST"]
+        assert posted == [of_grace.body]
 
 
 def test_keys_of_the_organisation_may_stay_at_a_sign_out(running: Running, qtbot: QtBot) -> None:
