@@ -37,10 +37,12 @@ class SecretName(StrEnum):
 
     def check(self, value: str) -> None:
         """Do nothing for a `value` that can be the secret, or "" for none; UsageError otherwise, without the value."""
-        if self is SecretName.PROXY and value and not value.partition(":")[0]:
-            raise UsageError("A user name is missing.", "Write both as name:password.")
-        if self is SecretName.PROXY and value and ":" not in value:
-            raise UsageError("A password is missing.", "Write both as name:password.")
+        if self is not SecretName.PROXY or not value:
+            return
+        name, _, password = value.partition(":")
+        if not name or not password:
+            missing = "user name" if not name else "password"
+            raise UsageError(f"The {missing} for the proxy is missing.", "Write both as name:password.")
 
 
 class SecretStore(Protocol):

@@ -43,10 +43,17 @@ class Field(QWidget):
 
     error_changed = Signal()
 
-    def __init__(
-        self, name: str, title: str, control: QWidget, help_text: str = "", *, beside: QWidget | None = None
+    def __init__(  # noqa: PLR0913 - what a field is made of
+        self,
+        name: str,
+        title: str,
+        control: QWidget,
+        help_text: str = "",
+        *,
+        before: QWidget | None = None,
+        beside: QWidget | None = None,
     ) -> None:
-        """Show `control` under that name, with `beside` to the right of it."""
+        """Show `control` under that name, with `before` in front of it and `beside` behind it."""
         super().__init__()
         self.control = control
         self.label = QLabel(title)
@@ -68,13 +75,15 @@ class Field(QWidget):
         self._name(title)
         self._describe()
         self.setFocusProxy(control)
-        self._lay_out(beside)
+        self._lay_out(before, beside)
 
-    def _lay_out(self, beside: QWidget | None) -> None:
+    def _lay_out(self, before: QWidget | None, beside: QWidget | None) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         row = self._row = QHBoxLayout()
+        if before is not None:
+            row.addWidget(before)
         row.addWidget(self.control)
         if beside is not None:
             row.addWidget(beside)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from confsync_gui.core.errors import Problem, UsageError
 from confsync_gui.core.secrets import SecretName
 from confsync_gui.services.secrets import Secrets
-from confsync_gui.ui.fields import Field
+from confsync_gui.ui.fields import Field, declared
 
 
 def forget_text(edit: QLineEdit) -> None:
@@ -26,11 +26,20 @@ class SecretField(Field):
 
     edited = Signal()
 
-    def __init__(self, name: str, title: str, secret: SecretName, secrets: Secrets, help_text: str = "") -> None:
+    def __init__(  # noqa: PLR0913, PLR0917 - what a field is made of, and the secret with the place where it is
+        self,
+        name: str,
+        title: str,
+        secret: SecretName,
+        secrets: Secrets,
+        help_text: str = "",
+        before: QWidget | None = None,
+    ) -> None:
+        """Show the line for `secret` under that name, with `before` in front of it."""
         self._edit = QLineEdit()
         self._edit.setEchoMode(QLineEdit.EchoMode.Password)
         self._remove = QPushButton()
-        super().__init__(name, title, self._edit, help_text, beside=self._remove)
+        super().__init__(name, title, self._edit, help_text, before=before, beside=self._remove)
         self._secret = secret
         self._secrets = secrets
         self._removing = False
@@ -43,8 +52,7 @@ class SecretField(Field):
     @property
     def typed(self) -> str | None:
         """The secret as it would be after `save`: what is typed, "" for a removed one, None for what is stored now."""
-        text = self._edit.text().strip()
-        return text or ("" if self._removing else None)
+        return self._content() or ("" if self._removing else None)
 
     @property
     def changed(self) -> bool:
@@ -56,7 +64,7 @@ class SecretField(Field):
         try:
             self._secret.check(self.typed or "")
         except UsageError as error:
-            self.set_error(error.problem.sentence)
+            self.set_error(declared(error.problem.what))
         else:
             self.set_error("")
 
@@ -89,9 +97,12 @@ class SecretField(Field):
     def refresh(self) -> None:
         """Show what is known about the stored secret."""
         stored = self._secrets.is_set(self._secret)
-        self._remove.setVisible(bool(stored) and not self._edit.text())
+        self._remove.setVisible(bool(stored) and not self._content())
         self._remove.setText(self.tr("&Keep") if self._removing else self.tr("Re&move"))
         self._edit.setPlaceholderText(self._state())
+
+    def _content(self) -> str:
+        return self._edit.text().strip()
 
     def _state(self) -> str:
         if self._removing:
@@ -112,3 +123,38 @@ class SecretField(Field):
         self.set_error("")
         self.refresh()
         self.edited.emit()
+
+
+class SignInField(SecretField):
+    """A user name and a password, which are one secret ("name:password"). The line for the name is called NAME.user."""
+
+    def __init__(self, name: str, title: str, secret: SecretName, secrets: Secrets, help_text: str = "") -> None:
+        self._user = QLineEdit()
+        super().__init__(name, title, secret, secrets, help_text, before=self._user)
+        self._user.setObjectName(f"{name}.user")
+        self._user.setPlaceholderText(self.tr("User name"))
+        self._user.setAccessibleName(self.tr("{}: user name").format(title))
+        self._user.setAccessibleDescription(help_text)
+        self._edit.setAccessibleName(self.tr("{}: password").format(title))
+        self._user.textChanged.connect(self._typed)
+        self.label.setBuddy(self._user)
+        self.setFocusProxy(self._user)
+
+    def check(self) -> None:
+        """Show what is wrong with what is typed; a colon would be taken for the end of the name (RFC 7617, 2)."""
+        if ":" in self._user.text():
+            self.set_error(self.tr("A user name holds no colon."))
+        else:
+            super().check()
+
+    def reset(self) -> None:
+        """Forget what is typed, and any wish to remove."""
+        forget_text(self._user)
+        super().reset()
+
+    def _content(self) -> str:
+        user, password = self._user.text().strip(), self._edit.text().strip()
+        return f"{user}:{password}" if user or password else ""
+
+    def _state(self) -> str:
+        return self.tr("Password: {}").format(super()._state())

@@ -995,16 +995,24 @@ def test_the_dialog_opens_within_a_small_screen(house: House, monkeypatch: pytes
 
 def test_the_proxys_user_name_and_password_go_to_the_keyring(house: House, dialog: SettingsDialog) -> None:
     open_page(house, dialog, "network")
-    house.type("network.proxy_sign_in", "ada")
-    house.click("settings.apply")
-    assert house.text("network.proxy_sign_in.error") == "A password is missing. Write both as name:password."
-    assert house.vault.get(SecretName.PROXY) == ""
-    house.type("network.proxy_sign_in", "ada:secret")
+    for user, password, error in (
+        ("ada", "", "The password for the proxy is missing."),
+        ("", "secret", "The user name for the proxy is missing."),
+        ("ada:x", "secret", "A user name holds no colon."),
+    ):
+        house.type("network.proxy_sign_in.user", user)
+        house.type("network.proxy_sign_in", password)
+        house.click("settings.apply")
+        assert house.text("network.proxy_sign_in.error") == error
+        assert house.vault.get(SecretName.PROXY) == ""
+    house.type("network.proxy_sign_in.user", "EXAMPLE\\ada")
+    house.type("network.proxy_sign_in", "sec:ret")
     assert not house.text("network.proxy_sign_in.error")
     house.click("settings.apply")
     house.wait_until_stored(SecretName.PROXY)
-    assert house.vault.get(SecretName.PROXY) == "ada:secret"
+    assert house.vault.get(SecretName.PROXY) == "EXAMPLE\\ada:sec:ret"
     assert not house.text("network.proxy_sign_in"), "a stored one is never shown"
+    assert not house.text("network.proxy_sign_in.user")
 
 
 # ---- what the organisation has set

@@ -8,7 +8,7 @@ from confsync_gui.core.secrets import SecretName
 from confsync_gui.services.secrets import Secrets
 from confsync_gui.ui.fields import SettingField, make_form, text_field
 from confsync_gui.ui.pages.page import Page
-from confsync_gui.ui.secret_field import SecretField
+from confsync_gui.ui.secret_field import SignInField
 
 
 class NetworkPage(Page):
@@ -19,12 +19,12 @@ class NetworkPage(Page):
         super().__init__("network")
         self.setWindowTitle(self.tr("Network"))
         proxy, certificates = _proxy_field(), text_field("network.ca_file")
-        sign_in = SecretField(
+        sign_in = SignInField(
             "network.proxy_sign_in",
             self.tr("Proxy sign-in"),
             SecretName.PROXY,
             secrets,
-            self.tr("Only if your proxy asks for it, as name:password. Sent to the proxy, and to nobody else."),
+            self.tr("Only if your proxy asks for it. Kept in your keyring, and sent to the proxy alone."),
         )
         self.adopt(proxy, sign_in, certificates)
         form = make_form()

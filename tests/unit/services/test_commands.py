@@ -425,7 +425,7 @@ def test_setting_is_saved_and_a_wrong_one_refused(ear: Ear) -> None:
 def test_a_proxys_key_without_a_password_is_refused(ear: Ear) -> None:
     reply = ear.reply("key-set", name="proxy", value="ada")
     assert reply.exit == ExitCode.USAGE
-    assert "name:password" in reply.error
+    assert "password for the proxy is missing. Write both as name:password" in reply.error
     assert ear.reply("key-set", name="proxy", value="ada:secret").exit == ExitCode.DONE
     assert ear.running.vault.get(SecretName.PROXY) == "ada:secret"
 
