@@ -21,6 +21,9 @@ from confsync_gui.core.errors import SettingsError, UsageError
 
 # Beyond this, JSON numbers lose digits in most programs that read them (RFC 8259, section 6).
 _LARGEST_EXACT_INTEGER = 2**53
+USUAL_SCOPE = "openid profile email offline_access"
+"""What is asked of an OpenID provider: who somebody is, and to stay signed in (OpenID Connect Core 1.0, 5.4 and 11)."""
+
 _LONGEST_SHOWN = 200
 START_AT_LOGIN = "app.start_at_login"
 """The one setting that the system knows better than the file."""
@@ -141,6 +144,31 @@ class Space(Section, frozen=True, kw_only=True):
     enabled: bool = True
 
 
+class SignInSettings(Section, frozen=True, kw_only=True):
+    """`[sign_in]`: what the sign-in dialog is filled in with. Signing in sets it, and an organisation may set it for everybody."""
+
+    method: Annotated[
+        Literal["atlassian", "datacenter", "oidc", "webapp"],
+        Meta(title="Sign in with", description="The method that the sign-in dialog shows first."),
+    ] = "atlassian"
+    issuer: Annotated[
+        OptionalAddress,
+        Meta(title="Sign-in service", description="The issuer's address, as your administrator has it."),
+    ] = ""
+    client_id: Annotated[
+        str, Meta(title="Client ID", description="What ConfSync is called there. It is no secret.")
+    ] = ""
+    scope: Annotated[
+        str,
+        Meta(
+            pattern=r"^[\x21\x23-\x5b\x5d-\x7e]+( [\x21\x23-\x5b\x5d-\x7e]+)*\Z",
+            title="Scopes",
+            description="Leave this as it is unless your administrator says so.",
+            extra={"allowed": "words with a blank between them"},
+        ),
+    ] = USUAL_SCOPE
+
+
 class ConfluenceSettings(Section, frozen=True, kw_only=True):
     """`[confluence]`: the site and what of it is synced."""
 
@@ -251,6 +279,7 @@ class Settings(Section, frozen=True, kw_only=True):
     """All of settings.toml. Immutable: a change is a new object, `with_value` or `msgspec.structs.replace`."""
 
     destination: DestinationSettings = DestinationSettings()
+    sign_in: SignInSettings = SignInSettings()
     confluence: ConfluenceSettings = ConfluenceSettings()
     sync: SyncSettings = SyncSettings()
     history: HistorySettings = HistorySettings()
@@ -310,6 +339,12 @@ def with_value(settings: Settings, key: str, text: str) -> Settings:
 def with_site(settings: Settings, site_url: str) -> Settings:
     """Return `settings` with the Confluence site of the account that signed in."""
     return msgspec.structs.replace(settings, confluence=msgspec.structs.replace(settings.confluence, site_url=site_url))
+
+
+def with_sign_in(settings: Settings, **changes: str) -> Settings:
+    """Return `settings` with what the next sign-in should find filled in; `changes` are values of `[sign_in]`."""
+    sign_in = msgspec.convert(msgspec.to_builtins(settings.sign_in) | changes, SignInSettings)
+    return msgspec.structs.replace(settings, sign_in=sign_in)
 
 
 def with_application(settings: Settings, url: str, auth: str) -> Settings:

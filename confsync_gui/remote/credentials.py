@@ -9,9 +9,7 @@ import msgspec
 
 from confsync_gui.core.account import Method
 from confsync_gui.core.errors import UsageError
-
-USUAL_SCOPE = "openid profile email offline_access"
-"""What is asked of an OpenID provider: who somebody is, and to stay signed in (OpenID Connect Core 1.0, 5.4 and 11)."""
+from confsync_gui.core.settings import USUAL_SCOPE
 
 
 class AtlassianCredentials(msgspec.Struct, frozen=True, kw_only=True, tag_field="method", tag=str(Method.ATLASSIAN)):

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, assert_never
 
 import msgspec
 
-from confsync_gui.core.account import Account
-from confsync_gui.core.settings import Settings, with_application, with_site
+from confsync_gui.core.account import Account, Method
+from confsync_gui.core.settings import USUAL_SCOPE, Settings, with_application, with_sign_in, with_site
 from confsync_gui.remote.credentials import (
     AtlassianCredentials,
     Credentials,
@@ -31,22 +31,33 @@ class SignedIn(msgspec.Struct, frozen=True, kw_only=True):
     """A sign-in that was checked and is kept nowhere yet.
 
     `secret` is what the vault should keep under the account's `secret_name` ("": nothing), `tokens` what a browser sign-in brought, and
-    `auth` how the web application takes the secret.
+    `scope` what it asked for; `auth` is how the web application takes the secret.
     """
 
     account: Account
     secret: str
     tokens: TokenAnswer | None = None
+    scope: str = ""
     auth: str = ""
 
     def __repr__(self) -> str:
         return f"SignedIn({self.account.method!r})"
 
     def settings_after(self, settings: Settings) -> Settings:
-        """Return `settings` with the place where somebody is signed in now."""
-        if self.account.api_base:
-            return with_site(settings, self.account.site_url)
-        return with_application(settings, self.account.site_url, self.auth) if self.auth else settings
+        """Return `settings` with the place where somebody is signed in now, and with what the next sign-in should find filled in."""
+        account = self.account
+        if account.method == Method.OIDC:
+            return with_sign_in(
+                settings,
+                method=account.method,
+                issuer=account.site_url,
+                client_id=account.client_id,
+                scope=" ".join(self.scope.split()) or USUAL_SCOPE,
+            )
+        settings = with_sign_in(settings, method=account.method)
+        if account.api_base:
+            return with_site(settings, account.site_url)
+        return with_application(settings, account.site_url, self.auth)
 
 
 def sign_in(credentials: Credentials, http: Http, clock: Clock, settings: Settings, browser: Browser) -> SignedIn:
@@ -62,7 +73,7 @@ def sign_in(credentials: Credentials, http: Http, clock: Clock, settings: Settin
             return SignedIn(account=sign_in_to_data_center(credentials, http, clock), secret=credentials.token.strip())
         case OpenIdClient():
             account, tokens = sign_in_with_browser(credentials, http, clock, browser)
-            return SignedIn(account=account, secret=tokens.refresh_token, tokens=tokens)
+            return SignedIn(account=account, secret=tokens.refresh_token, tokens=tokens, scope=credentials.scope)
         case WebAppCredentials():
             webapp = settings.destination.webapp
             account, key = sign_in_to_webapp(credentials, http, clock, webapp)

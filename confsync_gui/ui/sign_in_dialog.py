@@ -141,15 +141,15 @@ class SignInDialog(QDialog):
             give_mnemonics(form, taken)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Begin afresh each time the dialog opens, by the method of the account that is signed in."""
+        """Begin afresh each time the dialog opens, by the method of the account that is signed in, or else of the settings."""
         super().showEvent(event)
         if event.spontaneous():
             return
         account, settings = self._services.session.account, self._services.preferences.settings
         for form in self._forms:
             form.begin(account, settings)
-        if account is not None:
-            self._choice.setCurrentIndex(max(0, self._choice.findData(account.method)))
+        method = account.method if account else settings.sign_in.method
+        self._choice.setCurrentIndex(max(0, self._choice.findData(method)))
         self._problem.show_problem(None)
         self._fit()
         self._form.first_empty().setFocus()

@@ -12,7 +12,6 @@ from confsync_gui.core.account import Account, Method
 from confsync_gui.core.errors import ConfSyncError, Remedy, UsageError
 from confsync_gui.core.settings import Settings
 from confsync_gui.remote.credentials import (
-    USUAL_SCOPE,
     AtlassianCredentials,
     Credentials,
     DataCenterCredentials,
@@ -254,12 +253,12 @@ class OpenIdForm(SignInForm):
         """All three."""
         return self.issuer, self.client, self.scope
 
-    def begin(self, account: Account | None, settings: Settings) -> None:  # noqa: ARG002 - no setting tells of it
-        """Fill in the service of such a sign-in before."""
+    def begin(self, account: Account | None, settings: Settings) -> None:
+        """Fill in the service of such a sign-in before, or the one that the settings name."""
         is_ours = account is not None and account.method == self.method
-        self.issuer.edit.setText(account.site_url if account and is_ours else "")
-        self.client.edit.setText(account.client_id if account and is_ours else "")
-        self.scope.edit.setText(USUAL_SCOPE)
+        self.issuer.edit.setText(account.site_url if account and is_ours else settings.sign_in.issuer)
+        self.client.edit.setText(account.client_id if account and is_ours else settings.sign_in.client_id)
+        self.scope.edit.setText(settings.sign_in.scope)
         self._clear_errors()
 
     def check(self) -> None:

@@ -253,6 +253,31 @@ def test_sign_in_again_finds_everything_filled_in(
     assert len(browser.tab.opened) == 2
 
 
+def test_after_a_sign_out_the_way_in_is_still_filled_in(
+    house: House, dialog: SignInDialog, provider: OpenIdProvider, browser: DesktopBrowser, qtbot: QtBot
+) -> None:
+    enter(house, provider)
+    house.type("sign_in.oidc.scope", "openid  email")
+    sign_in(house, dialog, qtbot)
+    assert browser.tab.opened
+    left: list[bool] = []
+    house.services.session.sign_out(lambda: left.append(True), lambda error: pytest.fail(str(error)))
+    qtbot.waitUntil(lambda: bool(left), timeout=TIMEOUT_MS)
+    house.open(SignInDialog(house.services))
+    assert house.text("sign_in.oidc.issuer") == provider.url
+    assert house.text("sign_in.oidc.client_id") == CLIENT_ID
+    assert house.text("sign_in.oidc.scope") == "openid email"
+    assert house.sees("sign_in.oidc.issuer")
+
+
+def test_organisation_can_say_how_its_people_sign_in(house: House) -> None:
+    house.save(("sign_in.method", "oidc"), ("sign_in.issuer", "https://login.example.com"), ("sign_in.client_id", "us"))
+    house.open(SignInDialog(house.services))
+    assert house.text("sign_in.oidc.issuer") == "https://login.example.com"
+    assert house.text("sign_in.oidc.client_id") == "us"
+    assert house.sees("sign_in.oidc.client_id")
+
+
 def test_web_application(house: House, dialog: SignInDialog, qtbot: QtBot) -> None:
     with WebAppServer() as application:
         choose(house, "webapp")
