@@ -28,9 +28,10 @@ class SyncOutcome(QWidget):
         self._problem = ToneLabel(Tone.ERROR)
         self._problem.setObjectName(f"{name}.problem")
         self._lay_out()
-        services.sync.taken.connect(lambda: self._follow(services.state.status))
+        # Methods, which Qt disconnects with the widget: the services may live longer.
+        services.sync.taken.connect(self._begin)
         services.sync.refused.connect(self._refuse)
-        services.state.changed.connect(lambda status: self._follow(status) if self.isVisible() else None)
+        services.state.changed.connect(self._go_on)
         self.hide()
 
     def _lay_out(self) -> None:
@@ -51,6 +52,13 @@ class SyncOutcome(QWidget):
         """Show nothing any more."""
         self._watching = False
         self.hide()
+
+    def _begin(self) -> None:
+        self._follow(self._services.state.status)
+
+    def _go_on(self, status: Status) -> None:
+        if self.isVisible():
+            self._follow(status)
 
     def _follow(self, status: Status) -> None:
         if self._watching:
