@@ -20,6 +20,7 @@ from confsync_gui.core.settings import (
     Space,
 )
 from confsync_gui.core.settings_file import SettingsFile
+from confsync_gui.demo.messages import SeenRequest
 from confsync_gui.demo.receiver import InngestReceiver
 from confsync_gui.desktop.memory_vault import MemoryVault
 from confsync_gui.desktop.paths import Paths
@@ -71,6 +72,11 @@ class Stage:
     def services(self) -> Services:
         """The services under the screens."""
         return self._assembly.services
+
+    @property
+    def deliveries(self) -> list[SeenRequest]:
+        """The requests that brought events, without the questions what became of them."""
+        return [seen for seen in self.receiver.requests if seen.path.startswith("/e/")]
 
     def let_runs_start(self, seconds: float = 0.1) -> None:
         """Have every later event start a run that takes `seconds` (math.inf: until it is cancelled)."""

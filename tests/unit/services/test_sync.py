@@ -40,7 +40,7 @@ def test_press_is_durable_when_it_is_told_and_arrives_byte_for_byte(running: Run
     assert (stored[0].id, stored[0].body) == (request.id, request.body)
     accepted = running.wait_for(request, RequestState.ACCEPTED)
     [event] = running.receiver.events
-    [sent] = running.receiver.requests
+    [sent] = running.deliveries
     assert event.raw == request.body
     assert accepted.server_id == event.ulid == request.server_id
     assert sent.path == f"/e/{EVENT_KEY}"
@@ -239,7 +239,7 @@ def test_key_that_another_program_replaced_is_used_without_a_word(running: Runni
     running.vault.put(SecretName.INNGEST_EVENT, EVENT_KEY)
     request = running.wait_for(running.press(), RequestState.ACCEPTED)
     assert request.attempts == 1
-    assert [seen.path for seen in running.receiver.requests] == ["/e/an-old-key", f"/e/{EVENT_KEY}"]
+    assert [seen.path for seen in running.deliveries] == ["/e/an-old-key", f"/e/{EVENT_KEY}"]
 
 
 def test_locked_keyring_at_the_press_is_unlocked_and_makes_one_event(make_running: Callable[..., Running]) -> None:
