@@ -219,14 +219,20 @@ class HistorySettings(Section, frozen=True, kw_only=True):
 
     keep_days: Annotated[
         int,
-        Meta(ge=1, le=36_500, title="Keep for", description="In days.", extra={"allowed": "1 to 36500 days"}),
+        Meta(
+            ge=1,
+            le=36_500,
+            title="Remember syncs",
+            description="Those that are not finished stay in any case.",
+            extra={"allowed": "1 to 36500 days"},
+        ),
     ] = 365
     keep_syncs: Annotated[
         int,
         Meta(
             ge=1,
             le=1_000_000,
-            title="Keep at most",
+            title="Remember at most",
             description="The newest stay.",
             extra={"allowed": "1 to 1000000 syncs"},
         ),

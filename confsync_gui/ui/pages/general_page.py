@@ -41,7 +41,17 @@ class GeneralPage(Page):
             "dark": self.tr("For a dark panel"),
         }
         start = flag_field(START_AT_LOGIN)
-        choices = choice_field("app.theme", theme), choice_field("app.tray_icon", icon)
+        keep = {
+            "30": self.tr("For 30 days"),
+            "90": self.tr("For 90 days"),
+            "365": self.tr("For a year"),
+            "3650": self.tr("For 10 years"),
+        }
+        choices = (
+            choice_field("app.theme", theme),
+            choice_field("app.tray_icon", icon),
+            choice_field("history.keep_days", keep, other=self.tr("For {} days")),
+        )
         self.adopt(start, *choices)
         form = make_form()
         form.addRow("", start)
