@@ -39,14 +39,16 @@ _OVERVIEW = f"""
             (SELECT seq FROM request WHERE {DELIVERABLE} ORDER BY seq LIMIT 1) AS head,
             (SELECT seq FROM request WHERE %(own)s ORDER BY seq DESC LIMIT 1) AS newest,
             (SELECT seq FROM request WHERE {_TAKEN} AND %(own)s ORDER BY seq DESC LIMIT 1) AS last_accepted,
-            (SELECT seq FROM request WHERE state = 'running' AND %(own)s ORDER BY seq DESC LIMIT 1) AS running,
+            (SELECT seq FROM request WHERE state = 'running' AND %(also_own)s ORDER BY seq DESC LIMIT 1) AS running,
             (SELECT count(*) FROM request WHERE {DELIVERABLE}) AS waiting
     )
     SELECT head, newest, last_accepted, running, waiting, {_COLUMNS}
     FROM mark JOIN request ON seq IN (head, newest, last_accepted, running)
 """
 # Two statements and not one with an OR: that would keep SQLite from using its indexes.
-_OVERVIEW_OF_ALL, _OVERVIEW_OF_ONE = _OVERVIEW % {"own": "TRUE"}, _OVERVIEW % {"own": "user_id = :user"}
+_OVERVIEW_OF_ALL = _OVERVIEW % {"own": "TRUE", "also_own": "TRUE"}
+# The plus keeps it from looking through all that is somebody's (250 ms for 100,000) for the few that are running.
+_OVERVIEW_OF_ONE = _OVERVIEW % {"own": "user_id = :user", "also_own": "+user_id = :user"}
 _HELD = f"""
     SELECT user_id, max(user_name), count(*) FROM request
     WHERE {UNDELIVERED} AND NOT ({DELIVERABLE}) GROUP BY user_id ORDER BY min(seq)
