@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
+from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from confsync_gui.core.clock import Clock
 from confsync_gui.remote.http import Http
@@ -11,6 +13,8 @@ from confsync_gui.remote.http import Http
 if TYPE_CHECKING:
     from confsync_gui.core.secrets import SecretStore
     from confsync_gui.core.settings import NetworkSettings
+
+_Stamp: TypeAlias = tuple[int, int] | None
 
 
 class Lines:
@@ -21,16 +25,17 @@ class Lines:
         self.clock = clock
         self._secrets = secrets
         self._lock = Lock()
-        self._clients: dict[NetworkSettings, Http] = {}
+        self._clients: dict[tuple[NetworkSettings, _Stamp], Http] = {}
 
     def http(self, network: NetworkSettings) -> Http:
-        """Return the client for `network`, the same one each time."""
+        """Return the client for `network`, the same one each time, until the certificate file that it names is another."""
         # A new client builds a TLS context, which costs twenty times as much as a request on a warm one. Those for earlier settings
         # stay until the end: another thread may be in the middle of a request, and nobody changes these settings often.
+        way = network, _stamp(network.ca_file)
         with self._lock:
-            if network not in self._clients:
-                self._clients[network] = Http(network, secrets=self._secrets)
-            return self._clients[network]
+            if way not in self._clients:
+                self._clients[way] = Http(network, secrets=self._secrets)
+            return self._clients[way]
 
     def close(self) -> None:
         """Close all connections; requests under way fail."""
@@ -39,3 +44,12 @@ class Lines:
             self._clients.clear()
         for client in clients:
             client.close()
+
+
+def _stamp(ca_file: str) -> _Stamp:
+    # A company renews its certificates under the same name.
+    with contextlib.suppress(OSError, RuntimeError, ValueError):
+        if ca_file:
+            stat = Path(ca_file).expanduser().stat()
+            return stat.st_mtime_ns, stat.st_size
+    return None

@@ -24,6 +24,7 @@ class EventPreview(QDialog):
         self.setObjectName("preview")
         self.setWindowTitle(self.tr("The event that would be sent now"))
         self._services = services
+        self._body = b""
         self._words = ToneLabel(Tone.HELP)
         self._words.setObjectName("preview.words")
         self._problem = ProblemNote("preview.problem")
@@ -43,7 +44,9 @@ class EventPreview(QDialog):
         buttons.button(QDialogButtonBox.StandardButton.Close).setObjectName("preview.close")
         buttons.addButton(self._copy, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
-        self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._json.toPlainText()))
+        self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(pretty_event(self._body)))
+        # A text of thousands of spaces takes longer to lay out than the rest of the window.
+        self._tabs.currentChanged.connect(self._show_json)
         column = QVBoxLayout(self)
         column.addWidget(self._words)
         column.addWidget(self._problem)
@@ -74,5 +77,12 @@ class EventPreview(QDialog):
         self._problem.show_problem(problem)
         self._tabs.setEnabled(problem is None)
         self._copy.setEnabled(problem is None)
+        self._body = body
         self._tree.show_event(body)
-        self._json.setPlainText(pretty_event(body) if body else "")
+        self._json.clear()
+        self._show_json()
+
+    def _show_json(self) -> None:
+        is_due = self._tabs.currentWidget() is self._json and not self._json.document().characterCount() > 1
+        if self._body and is_due:
+            self._json.setPlainText(pretty_event(self._body))

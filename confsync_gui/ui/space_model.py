@@ -67,6 +67,11 @@ class SpaceModel(QAbstractListModel):
         self.endResetModel()
         self.chosen_changed.emit()
 
+    @property
+    def is_locked(self) -> bool:
+        """Whether nobody may check or uncheck a space."""
+        return self._is_locked
+
     def set_locked(self, *, locked: bool) -> None:
         """Let nobody check or uncheck a space, or take that back."""
         self._is_locked = locked

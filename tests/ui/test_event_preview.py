@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QTreeWidget, QTreeWidgetItem
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QTabWidget, QTreeWidget, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
 from confsync_gui.core.request import Trigger
@@ -42,7 +42,10 @@ def opened(stage: Stage, qtbot: QtBot) -> QDialog:
 
 
 def shown(preview: QDialog) -> dict[str, Any]:
-    """Return the event as the tab JSON shows it."""
+    """Turn to the tab JSON, and return the event as it is there."""
+    tabs = preview.findChild(QTabWidget, "preview.tabs")
+    assert isinstance(tabs, QTabWidget)
+    tabs.setCurrentIndex(1)
     text = preview.findChild(QPlainTextEdit, "preview.json")
     assert isinstance(text, QPlainTextEdit)
     return dict(json.loads(text.toPlainText()))

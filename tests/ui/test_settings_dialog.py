@@ -1079,6 +1079,7 @@ def test_a_locked_choice_of_spaces_can_be_read_and_not_changed(
     house.services.preferences.refresh()
     open_page(house, dialog, "confluence")
     assert house.sees("confluence.spaces.locked")
+    assert not house.find("spaces.all").isEnabled()
     assert not house.find("spaces.none").isEnabled()
     spaces = house.find("spaces.list")
     assert isinstance(spaces, QListView)

@@ -167,6 +167,7 @@ class ConfluencePage(Page):
         self.model.set_locked(locked=is_locked)
         for button in (self._all, self._none):
             button.setEnabled(not is_locked)
+        self._show_hint()
 
     def collect(self, settings: Settings) -> Settings:
         """Return `settings` with the site and the chosen spaces."""
@@ -215,7 +216,8 @@ class ConfluencePage(Page):
             hint = self.tr("You are signed in to {site}. Sign in to the other site to load its spaces.")
             hint = hint.format(site=account.site_url)
         else:
-            hint = "" if self._loaded else self.tr("Shown are the spaces you chose. Load the list to choose others.")
+            told = self._loaded or self.model.is_locked
+            hint = "" if told else self.tr("Shown are the spaces you chose. Load the list to choose others.")
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
         self._sign_in.setVisible(account is None or elsewhere or is_outside)
