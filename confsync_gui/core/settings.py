@@ -8,58 +8,33 @@ from __future__ import annotations
 
 import contextlib
 import json
-import math
 import re
 import tomllib
-from datetime import date, time
 from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 import msgspec
 from msgspec import Meta
 
 from confsync_gui.core.errors import SettingsError, UsageError
-
-# Beyond this, JSON numbers lose digits in most programs that read them (RFC 8259, section 6).
-_LARGEST_EXACT_INTEGER = 2**53
-USUAL_SCOPE = "openid profile email offline_access"
-"""What is asked of an OpenID provider: who somebody is, and to stay signed in (OpenID Connect Core 1.0, 5.4 and 11)."""
+from confsync_gui.core.setting_types import (
+    USUAL_SCOPE,
+    WEEKDAYS,
+    HttpAddress,
+    Language,
+    Minutes,
+    OptionalAddress,
+    Proxy,
+    Scope,
+    ServerPath,
+    Shortcut,
+    TimeOfDay,
+    Weekday,
+)
+from confsync_gui.core.settings_extra import check_extra, merged
 
 _LONGEST_SHOWN = 200
 START_AT_LOGIN = "app.start_at_login"
 """The one setting that the system knows better than the file."""
-# \Z, not $: a line feed at the end would pass that, and break the header or the URL that the value ends up in.
-_HOST = r"(\[[0-9A-Fa-f:.]+\]|[^\s/?#@:\[\]]+)(:[0-9]{1,5})?"
-_ADDRESS = rf"^https?://{_HOST}(/[^\s?#]*)?\Z"
-_ADDRESS_ALLOWED = "an address that starts with https:// or http://, without a user name or password in it"
-
-HttpAddress = Annotated[str, Meta(pattern=_ADDRESS, extra={"allowed": _ADDRESS_ALLOWED})]
-OptionalAddress = Annotated[str, Meta(pattern=rf"^\Z|{_ADDRESS}", extra={"allowed": f"{_ADDRESS_ALLOWED}; or nothing"})]
-ServerPath = Annotated[str, Meta(pattern=r"^/(?!/)[^\s]*\Z", extra={"allowed": "a path that starts with one /"})]
-Proxy = Annotated[
-    str,
-    Meta(pattern=rf"^(system|none|https?://{_HOST}/?)\Z", extra={"allowed": '"system", "none" or http://host:port'}),
-]
-Language = Annotated[
-    str,
-    Meta(
-        pattern=r"^([a-z]{2,3}([_-][A-Za-z0-9]{2,8})*)?\Z",
-        extra={"allowed": 'a language such as "de", or nothing for the system\'s'},
-    ),
-]
-Shortcut = Annotated[
-    str,
-    Meta(
-        pattern=r"^\Z|^((Ctrl|Alt|Shift|Meta)\+)+\S+\Z|^F[1-9][0-9]?\Z",
-        extra={"allowed": "keys such as Ctrl+Alt+S, or nothing for none"},
-    ),
-]
-Minutes = Annotated[
-    int, Meta(ge=0, le=44_640, extra={"allowed": "a whole number of minutes from 0 (never) to 44640 (31 days)"})
-]
-
-TimeOfDay = Annotated[str, Meta(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]\Z")]
-Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-WEEKDAYS: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 class Section(msgspec.Struct, frozen=True, kw_only=True):
@@ -159,13 +134,7 @@ class SignInSettings(Section, frozen=True, kw_only=True):
         str, Meta(title="Client ID", description="What ConfSync is called there. It is no secret.")
     ] = ""
     scope: Annotated[
-        str,
-        Meta(
-            pattern=r"^[\x21\x23-\x5b\x5d-\x7e]+( [\x21\x23-\x5b\x5d-\x7e]+)*\Z",
-            title="Scopes",
-            description="Leave this as it is unless your administrator says so.",
-            extra={"allowed": "words with a blank between them"},
-        ),
+        Scope, Meta(title="Scopes", description="Leave this as it is unless your administrator says so.")
     ] = USUAL_SCOPE
 
 
@@ -301,14 +270,14 @@ class Settings(Section, frozen=True, kw_only=True):
             "confluence": {"enabled": True, "spaces": spaces},
             "filters": {"datasources": {"confluence": {"spaces": enabled}}},
         }
-        return _merged(built, self.app.extra_app_settings)
+        return merged(built, self.app.extra_app_settings)
 
 
 def parse_settings(raw: dict[str, Any]) -> Settings:
     """Return the settings in `raw`, the tables of a settings file; SettingsError names the first key that is wrong."""
     try:
         settings = msgspec.convert(raw, Settings)
-        _check_extra("app.extra_app_settings", settings.app.extra_app_settings)
+        check_extra("app.extra_app_settings", settings.app.extra_app_settings)
     except msgspec.ValidationError as error:
         raise _explain(raw, error) from None
     except RecursionError:
@@ -340,25 +309,6 @@ def with_value(settings: Settings, key: str, text: str) -> Settings:
         table = table[section]
     table[name] = _from_text(_leaves(Settings, "")[key], text)
     return parse_settings(raw)
-
-
-def with_site(settings: Settings, site_url: str) -> Settings:
-    """Return `settings` with the Confluence site of the account that signed in."""
-    return msgspec.structs.replace(settings, confluence=msgspec.structs.replace(settings.confluence, site_url=site_url))
-
-
-def with_sign_in(settings: Settings, **changes: str) -> Settings:
-    """Return `settings` with what the next sign-in should find filled in; `changes` are values of `[sign_in]`."""
-    sign_in = msgspec.convert(msgspec.to_builtins(settings.sign_in) | changes, SignInSettings)
-    return msgspec.structs.replace(settings, sign_in=sign_in)
-
-
-def with_application(settings: Settings, url: str, auth: str) -> Settings:
-    """Return `settings` with the web application of the account that signed in, and how it takes its key."""
-    webapp = msgspec.convert(
-        msgspec.to_builtins(settings.destination.webapp) | {"url": url, "auth": auth}, WebAppSettings
-    )
-    return msgspec.structs.replace(settings, destination=msgspec.structs.replace(settings.destination, webapp=webapp))
 
 
 def meta_of(key: str) -> Meta:
@@ -453,32 +403,3 @@ def _allowed_by_type(hint: Any) -> str:  # noqa: ANN401 - a type hint is of no o
             hint = get_args(hint)[0]
         return " or ".join(f'"{choice}"' for choice in get_args(hint))
     return "true or false" if plain is bool else "text"
-
-
-def _check_extra(key: str, value: Any) -> None:  # noqa: ANN401 - any TOML type
-    if isinstance(value, dict):
-        for name, item in value.items():
-            _check_extra(f"{key}.{name}", item)
-    elif isinstance(value, list):
-        for item in value:
-            _check_extra(key, item)
-    elif value is None:
-        raise SettingsError(f"The setting {key} is null.", "A settings file cannot hold that; leave the key out.")
-    elif isinstance(value, float) and not math.isfinite(value):
-        raise SettingsError(f"The setting {key} is {value}.", "Allowed is what JSON can hold.")
-    elif isinstance(value, date | time):
-        raise SettingsError(
-            f"The setting {key} is the date or time {value}.", "JSON knows none; write it as text, between quotes."
-        )
-    elif isinstance(value, int) and abs(value) > _LARGEST_EXACT_INTEGER:
-        raise SettingsError(
-            f"The setting {key} is {value}.", "A number this large loses digits on its way; write it as text."
-        )
-
-
-def _merged(base: dict[str, Any], extra: dict[str, Any]) -> dict[str, Any]:
-    result = dict(base)
-    for key, value in extra.items():
-        old = result.get(key)
-        result[key] = _merged(old, value) if isinstance(old, dict) and isinstance(value, dict) else value
-    return result

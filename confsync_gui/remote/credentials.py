@@ -9,7 +9,7 @@ import msgspec
 
 from confsync_gui.core.account import Method
 from confsync_gui.core.errors import UsageError
-from confsync_gui.core.settings import USUAL_SCOPE
+from confsync_gui.core.setting_types import USUAL_SCOPE
 
 
 class AtlassianCredentials(msgspec.Struct, frozen=True, kw_only=True, tag_field="method", tag=str(Method.ATLASSIAN)):

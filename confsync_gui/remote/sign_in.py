@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, assert_never
 import msgspec
 
 from confsync_gui.core.account import Account, Method
-from confsync_gui.core.settings import USUAL_SCOPE, Settings, with_application, with_sign_in, with_site
+from confsync_gui.core.setting_types import USUAL_SCOPE
+from confsync_gui.core.settings import Settings
+from confsync_gui.core.sign_in_settings import with_application, with_sign_in, with_site
 from confsync_gui.remote.credentials import (
     AtlassianCredentials,
     Credentials,

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, QLocale, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
-from confsync_gui.core.settings import WEEKDAYS
+from confsync_gui.core.setting_types import WEEKDAYS
 from confsync_gui.ui.fields import SettingField, choice_field
 
 _HOUR, _DAY = 60, 1440

@@ -22,7 +22,8 @@ from confsync_gui.services.sign_in_attempt import SignInAttempt
 from confsync_gui.ui.fields import Field, make_form
 from confsync_gui.ui.mnemonics import give_mnemonics
 from confsync_gui.ui.notes import ProblemNote, Tone, ToneLabel
-from confsync_gui.ui.sign_in_forms import SignInForm, make_forms
+from confsync_gui.ui.sign_in_form import SignInForm
+from confsync_gui.ui.sign_in_forms import make_forms
 
 _CHARACTERS_WIDE = 72
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from confsync_gui.core.account import Account, Method
-from confsync_gui.core.errors import ConfSyncError, Remedy, UsageError
+from confsync_gui.core.errors import ConfSyncError, Remedy
 from confsync_gui.core.settings import Settings
 from confsync_gui.remote.credentials import (
     AtlassianCredentials,
@@ -18,93 +17,11 @@ from confsync_gui.remote.credentials import (
     OpenIdClient,
     WebAppCredentials,
 )
-from confsync_gui.ui.fields import Field, make_form
-from confsync_gui.ui.notes import Tone, ToneLabel
-from confsync_gui.ui.secret_field import forget_text
+from confsync_gui.ui.fields import Field
+from confsync_gui.ui.sign_in_form import LineField, SignInForm, fault, link_to
 
 TOKEN_PAGE = "https://id.atlassian.com/manage-profile/security/api-tokens"  # noqa: S105 - where tokens are made
 _ACCESS_TOKEN_PATH = "/plugins/personalaccesstokens/usertokens.action"  # noqa: S105 - the same, of Data Center
-
-
-class LineField(Field):
-    """A field of one line; `edit` is the line. An error goes as soon as somebody types."""
-
-    def __init__(self, name: str, title: str, help_text: str, *, example: str = "", secret: bool = False) -> None:
-        self.edit = QLineEdit()
-        self.edit.setPlaceholderText(example)
-        if secret:
-            self.edit.setEchoMode(QLineEdit.EchoMode.Password)
-        super().__init__(name, title, self.edit, help_text)
-        self.edit.textEdited.connect(lambda: self.set_error(""))
-
-    @property
-    def text(self) -> str:
-        """What is typed, without blanks around it."""
-        return self.edit.text().strip()
-
-
-class SignInForm(QWidget):
-    """What the forms have in common. `method` is the way in, `title` what it is called in the list of methods."""
-
-    method: Method
-    title: str
-    has_page = False
-    """Whether the rest of the sign-in happens in the web browser."""
-
-    def __init__(self, explanation: str) -> None:
-        super().__init__()
-        self._secrets: list[LineField] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(12)
-        self._column.addWidget(ToneLabel(Tone.HELP, explanation))
-        self.form: QFormLayout = make_form()
-        self._column.addLayout(self.form)
-        self._column.addStretch()
-
-    @property
-    def lines(self) -> Sequence[LineField]:
-        """The lines to type in that are shown, from top to bottom."""
-        raise NotImplementedError
-
-    def begin(self, account: Account | None, settings: Settings) -> None:
-        """Fill in what is known of an earlier sign-in, and forget earlier errors."""
-        raise NotImplementedError
-
-    def check(self) -> None:
-        """Show at each line what is wrong with it, before anybody is asked."""
-        raise NotImplementedError
-
-    def credentials(self) -> Credentials:
-        """Return what is entered."""
-        raise NotImplementedError
-
-    def take_error(self, error: ConfSyncError) -> QWidget | None:
-        """Return the control that `error` of the server concerns, None where it is none of these."""
-        raise NotImplementedError
-
-    def forget(self) -> None:
-        """Forget every secret that was typed."""
-        for line in self._secrets:
-            forget_text(line.edit)
-
-    def first_wrong(self) -> LineField | None:
-        """Return the first line that shows an error."""
-        return next((line for line in self.lines if line.error), None)
-
-    def first_empty(self) -> LineField:
-        """Return the first line that nothing is typed in, or else the last one."""
-        return next((line for line in self.lines if not line.text), self.lines[-1])
-
-    def _add(self, *lines: LineField) -> None:
-        for line in lines:
-            self.form.addRow(line.label, line)
-            if line.edit.echoMode() is QLineEdit.EchoMode.Password:
-                self._secrets.append(line)
-
-    def _clear_errors(self) -> None:
-        for line in self.lines:
-            line.set_error("")
 
 
 class AtlassianForm(SignInForm):
@@ -126,8 +43,8 @@ class AtlassianForm(SignInForm):
         self.token = LineField(
             "sign_in.token", self.tr("API token"), self.tr("It is kept in your keyring only."), secret=True
         )
-        self._add(self.site, self.email, self.token)
-        self.form.addRow("", _link("sign_in.create_token", self.tr("Create an API token"), lambda: TOKEN_PAGE))
+        self.add(self.site, self.email, self.token)
+        self.form.addRow("", link_to("sign_in.create_token", self.tr("Create an API token"), lambda: TOKEN_PAGE))
 
     @property
     def lines(self) -> Sequence[LineField]:
@@ -140,13 +57,13 @@ class AtlassianForm(SignInForm):
         site = settings.confluence.site_url
         self.site.edit.setText(site if _is_cloud(site) else "")
         self.email.edit.setText(account.login if account and is_ours else "")
-        self._clear_errors()
+        self.clear_errors()
 
     def check(self) -> None:
         """Look at the site's address, and whether the others are there."""
         from confsync_gui.remote.site_address import normalise_site  # noqa: PLC0415 - not before somebody has typed
 
-        self.site.set_error(_fault(normalise_site, self.site.text))
+        self.site.set_error(fault(normalise_site, self.site.text))
         self.email.set_error("" if self.email.text else self.tr("Enter your email address."))
         self.token.set_error("" if self.token.text else self.tr("Enter an API token."))
 
@@ -179,8 +96,8 @@ class DataCenterForm(SignInForm):
             self.tr("It is kept in your keyring only."),
             secret=True,
         )
-        self._add(self.site, self.token)
-        link = _link("sign_in.datacenter.create_token", self.tr("Create an access token there"), self._token_page)
+        self.add(self.site, self.token)
+        link = link_to("sign_in.datacenter.create_token", self.tr("Create an access token there"), self._token_page)
         self.form.addRow("", link)
 
     @property
@@ -192,7 +109,7 @@ class DataCenterForm(SignInForm):
         """Fill in the site of the settings, if it is none in the cloud."""
         site = settings.confluence.site_url
         self.site.edit.setText("" if _is_cloud(site) else site)
-        self._clear_errors()
+        self.clear_errors()
 
     def check(self) -> None:
         """Look at the site's address, and whether there is a token."""
@@ -210,14 +127,13 @@ class DataCenterForm(SignInForm):
     def _site_fault(self) -> str:
         from confsync_gui.remote.site_address import normalise_data_center  # noqa: PLC0415 - not before somebody has typed
 
-        return _fault(normalise_data_center, self.site.text)
+        return fault(normalise_data_center, self.site.text)
 
     def _token_page(self) -> str:
         from confsync_gui.remote.site_address import normalise_data_center  # noqa: PLC0415 - not before somebody has typed
 
-        fault = self._site_fault()
-        self.site.set_error(fault)
-        if fault:
+        self.site.set_error(self._site_fault())
+        if self.site.error:
             self.site.setFocus()
             return ""
         return normalise_data_center(self.site.text) + _ACCESS_TOKEN_PATH
@@ -246,7 +162,7 @@ class OpenIdForm(SignInForm):
         self.scope = LineField(
             "sign_in.oidc.scope", self.tr("Scopes"), self.tr("Leave this as it is unless your administrator says so.")
         )
-        self._add(self.issuer, self.client, self.scope)
+        self.add(self.issuer, self.client, self.scope)
 
     @property
     def lines(self) -> Sequence[LineField]:
@@ -259,13 +175,13 @@ class OpenIdForm(SignInForm):
         self.issuer.edit.setText(account.site_url if account and is_ours else settings.sign_in.issuer)
         self.client.edit.setText(account.client_id if account and is_ours else settings.sign_in.client_id)
         self.scope.edit.setText(settings.sign_in.scope)
-        self._clear_errors()
+        self.clear_errors()
 
     def check(self) -> None:
         """Look at the issuer's address, and whether there is a client ID."""
         from confsync_gui.remote.oidc_provider import normalise_issuer  # noqa: PLC0415 - not before somebody has typed
 
-        self.issuer.set_error(_fault(normalise_issuer, self.issuer.text))
+        self.issuer.set_error(fault(normalise_issuer, self.issuer.text))
         self.client.set_error("" if self.client.text else self.tr("Enter the client ID."))
 
     def credentials(self) -> Credentials:
@@ -297,12 +213,12 @@ class WebAppForm(SignInForm):
         )
         self.name = LineField("sign_in.webapp.name", self.tr("Name"), self.tr("As the application knows you."))
         self.email = LineField("sign_in.webapp.email", self.tr("Email"), self.tr("As the application knows you."))
-        self._add(self.url)
+        self.add(self.url)
         self.form.addRow(self.auth.label, self.auth)
-        self._add(self.key)
-        link = _link("sign_in.webapp.open", self.tr("Open the application to get one"), self._application)
+        self.add(self.key)
+        link = link_to("sign_in.webapp.open", self.tr("Open the application to get one"), self._application)
         self.form.addRow("", link)
-        self._add(self.name, self.email)
+        self.add(self.name, self.email)
         self._show_person(wanted=False)
 
     def _make_choice(self) -> Field:
@@ -326,7 +242,7 @@ class WebAppForm(SignInForm):
         self._show_person(wanted=bool(account and is_ours and not account.verified))
         self.name.edit.setText(account.user.name if account and is_ours else "")
         self.email.edit.setText((account.user.email or "") if account and is_ours else "")
-        self._clear_errors()
+        self.clear_errors()
 
     def check(self) -> None:
         """Look at the address, and whether the others are there."""
@@ -357,14 +273,13 @@ class WebAppForm(SignInForm):
     def _url_fault(self) -> str:
         from confsync_gui.remote.sign_in_webapp import normalise_application  # noqa: PLC0415 - not before somebody has typed
 
-        return _fault(normalise_application, self.url.text)
+        return fault(normalise_application, self.url.text)
 
     def _application(self) -> str:
         from confsync_gui.remote.sign_in_webapp import normalise_application  # noqa: PLC0415 - not before somebody has typed
 
-        fault = self._url_fault()
-        self.url.set_error(fault)
-        if fault:
+        self.url.set_error(self._url_fault())
+        if self.url.error:
             self.url.setFocus()
             return ""
         return normalise_application(self.url.text)
@@ -378,28 +293,3 @@ def make_forms() -> list[SignInForm]:
 def _is_cloud(site: str) -> bool:
     # As `normalise_site` leaves every address of the cloud.
     return site.endswith("/wiki")
-
-
-def _fault(normalise: Callable[[str], str], text: str) -> str:
-    try:
-        normalise(text)
-    except UsageError as error:
-        return error.problem.sentence
-    return ""
-
-
-def _link(name: str, words: str, address: Callable[[], str]) -> QLabel:
-    """Return a link with these words to what `address` returns when it is pressed; "" opens nothing."""
-    label = QLabel(f'<a href="#">{words}</a>')
-    label.setObjectName(name)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
-    label.setAccessibleName(words)
-    label.setToolTip(QCoreApplication.translate("SignIn", "Opens in your web browser"))
-
-    def follow() -> None:
-        target = address()
-        if target:
-            QDesktopServices.openUrl(QUrl(target))
-
-    label.linkActivated.connect(follow)
-    return label

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from confsync_gui.core.schedule import is_scheduled, next_due, next_midnight
-from confsync_gui.core.settings import WEEKDAYS, SyncSettings
+from confsync_gui.core.setting_types import WEEKDAYS
+from confsync_gui.core.settings import SyncSettings
 
 BERLIN = ZoneInfo("Europe/Berlin")
 MINUTE = 60_000

@@ -21,10 +21,9 @@ from confsync_gui.core.settings import (
     get_value,
     meta_of,
     parse_settings,
-    with_application,
-    with_site,
     with_value,
 )
+from confsync_gui.core.sign_in_settings import with_application, with_site
 
 SPACE = {"id": "98305", "key": "ENG", "name": "Engineering", "enabled": True}
 ADDRESS = "an address that starts with https:// or http://, without a user name or password in it"
