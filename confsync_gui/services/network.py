@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from confsync_gui.core.errors import Remedy
 from confsync_gui.core.state import AppState, Status
 
 if TYPE_CHECKING:
@@ -35,11 +36,8 @@ class NetworkWatch(QObject):
             self._sleep.stop()
 
     def look(self, status: Status) -> None:
-        """Watch from now on if the request in `status` is to be tried again, or an automatic sync waits for the network."""
-        request = status.newest
-        # What is held for the keyring or a setting, and is due at no time, does not wait for the network.
-        is_repeated = request is not None and request.next_attempt_at is not None and request.problem is not None
-        is_waiting = status.state is AppState.QUEUED and is_repeated
+        """Watch from now on if what `status` shows waits for the network: a request, its run, or an automatic sync."""
+        is_waiting = _waits_to_be_sent(status) or _waits_to_be_told(status)
         if (is_waiting or status.automatic.waits_for_network) and not self._is_watching:
             self._is_watching = True
             self._watch()
@@ -70,3 +68,17 @@ class NetworkWatch(QObject):
     def _metered_changed(self, is_metered: bool) -> None:  # noqa: FBT001 - Qt's signal
         if not is_metered:
             self.returned.emit()
+
+
+def _waits_to_be_sent(status: Status) -> bool:
+    request = status.newest
+    # What is held for the keyring or a setting, and is due at no time, does not wait for the network.
+    is_repeated = request is not None and request.next_attempt_at is not None and request.problem is not None
+    return status.state is AppState.QUEUED and is_repeated
+
+
+def _waits_to_be_told(status: Status) -> bool:
+    request = status.newest
+    # For the lack of a key it waits for somebody.
+    passes = status.problem is not None and status.problem.remedy in {Remedy.RETRY, Remedy.NETWORK}
+    return request is not None and request.following and not request.state.undelivered and passes

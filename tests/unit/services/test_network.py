@@ -1,10 +1,11 @@
 """The network is watched once something waits for it, and not before."""
 
+import msgspec
 import pytest
 from PySide6.QtNetwork import QNetworkInformation
 from pytestqt.qtbot import QtBot
 
-from confsync_gui.core.errors import Problem
+from confsync_gui.core.errors import Problem, Remedy
 from confsync_gui.core.request import RequestState, SyncRequest, Trigger
 from confsync_gui.core.state import AppState, Automatic, Status
 from confsync_gui.services.network import NetworkWatch
@@ -32,6 +33,20 @@ def network(qapp: object) -> QNetworkInformation:
 def test_it_is_told_that_the_network_is_back_while_something_waits(qtbot: QtBot, network: QNetworkInformation) -> None:
     watch = NetworkWatch()
     watch.look(status(AppState.QUEUED, DOWN, 9))
+    with qtbot.waitSignal(watch.returned, timeout=1000):
+        network.reachabilityChanged.emit(REACHABILITY.Online)
+
+
+def asked_in_vain(problem: Problem, *, following: bool = True) -> Status:
+    shown = status(AppState.IDLE, problem)
+    assert shown.newest is not None
+    request = msgspec.structs.replace(shown.newest, state=RequestState.ACCEPTED, following=following)
+    return msgspec.structs.replace(shown, newest=request)
+
+
+def test_it_is_told_while_nobody_tells_of_a_run(qtbot: QtBot, network: QNetworkInformation) -> None:
+    watch = NetworkWatch()
+    watch.look(asked_in_vain(Problem("The server cannot be found.", "", Remedy.RETRY)))
     with qtbot.waitSignal(watch.returned, timeout=1000):
         network.reachabilityChanged.emit(REACHABILITY.Online)
 
@@ -70,8 +85,18 @@ def test_a_network_that_goes_is_not_told(qtbot: QtBot, network: QNetworkInformat
         status(AppState.ATTENTION, DOWN),
         status(AppState.QUEUED, due=9),
         status(AppState.QUEUED, DOWN),
+        asked_in_vain(Problem("Inngest asks for a key.", "", Remedy.API_KEY)),
+        asked_in_vain(Problem("Nobody knows.", "", Remedy.RETRY), following=False),
     ],
-    ids=["nothing was pressed", "it is being sent", "it failed", "its first attempt comes now", "it is held"],
+    ids=[
+        "nothing was pressed",
+        "it is being sent",
+        "it failed",
+        "its first attempt comes now",
+        "it is held",
+        "a key is missing",
+        "it was given up",
+    ],
 )
 def test_nothing_is_watched_while_nothing_waits(qtbot: QtBot, network: QNetworkInformation, now: Status) -> None:
     watch = NetworkWatch()
