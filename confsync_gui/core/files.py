@@ -75,6 +75,12 @@ def _sync_folder(path: Path) -> None:
             os.close(handle)
 
 
+def sync_file(path: Path) -> None:
+    """Have what was written to the file at `path`, by whomever, on the disk before this returns; OSError when that fails."""
+    with path.open("r+b") as file:
+        os.fsync(file.fileno())
+
+
 def private_folder(path: Path) -> Path:
     """Make the folder `path` (mode 0700 where it is new) and return it; OSError when it cannot be made."""
     path.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -17,7 +17,7 @@ from typing import Any
 import msgspec
 
 from confsync_gui.core.errors import Problem, Remedy
-from confsync_gui.core.files import private_folder
+from confsync_gui.core.files import private_folder, sync_file
 from confsync_gui.core.outbox_file import is_damage, open_file, set_all_aside, spoken
 from confsync_gui.core.outbox_rows import columns, from_row, insert, problem_columns, read_runs, write_runs
 from confsync_gui.core.outbox_schema import DELIVERABLE, UNDELIVERED, UNFINISHED
@@ -192,18 +192,20 @@ class Outbox:
         server_id: str | None = None,
         in_doubt: bool = False,
         follow: bool = False,
+        durable: bool = True,
     ) -> SyncRequest:
         """Note how an attempt ended: the new `state`, its `problem`, when to try again (ms), and the id that the server gave.
 
         `in_doubt` says that the attempt may have arrived, `follow` that the destination can be asked what became of it. A request
-        that somebody wants cancelled is not queued again, and one that may have arrived before has not failed for sure.
+        that somebody wants cancelled is not queued again, and one that may have arrived before has not failed for sure. Where it is not
+        `durable`, a power cut before `make_durable` undoes the note.
         """
         values: dict[str, Any] = {"state": state, **problem_columns(problem), "next_attempt_at": next_attempt_at}
         if server_id:
             values["server_id"] = server_id
         if state is RequestState.ACCEPTED:
             values["accepted_at"] = now
-        with self._writing() as connection:
+        with contextlib.nullcontext() if durable else self._relaxed(), self._writing() as connection:
             before = self.get(seq)
             if state is RequestState.QUEUED and not before.state.undelivered:
                 # Cancelled meanwhile, and not to be brought back by an attempt that could not even begin.
@@ -216,6 +218,12 @@ class Outbox:
             if state is RequestState.QUEUED and before.cancel_asked:
                 values |= _cancelled(in_doubt=doubted)
             return _update(connection, seq, now, values)
+
+    def make_durable(self) -> None:
+        """Have everything that was noted so far survive a power cut, too; nobody who reads or notes waits for it."""
+        # All of it stands in the log, until SQLite has moved it into the file itself, and then that was made durable.
+        with spoken(self.path), contextlib.suppress(FileNotFoundError):
+            sync_file(self.path.with_name(f"{self.path.name}-wal"))
 
     def cancel(self, seq: int, now: int) -> SyncRequest:
         """Note at `now` (ms) that somebody wants the request cancelled, and return it as it stands then.

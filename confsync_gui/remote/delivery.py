@@ -90,11 +90,12 @@ class Delivery:
 
     def attempt(self, request: SyncRequest) -> SyncRequest:
         """Deliver `request` once, record what became of it, and return it as it is now; OutboxError when that cannot be recorded."""
-        follow = False
+        follow, repeatable = False, False
         try:
             kind, destination = self._connect(request)
-            # After a power cut that took the mark, a destination that is safe to repeat gets the same event once more.
-            request = self._outbox.begin(request.seq, kind, self._now_ms(), durable=not destination.safe_to_repeat)
+            # After a power cut that took a note, a destination that is safe to repeat gets the same event once more.
+            repeatable = destination.safe_to_repeat
+            request = self._outbox.begin(request.seq, kind, self._now_ms(), durable=not repeatable)
             if request.state is not RequestState.SENDING:
                 # Cancelled at the last moment.
                 return request
@@ -106,20 +107,27 @@ class Delivery:
                 outcome = destination.deliver(request)
         except (VaultError, SettingsError) as error:
             outcome = Hold(error.problem)
-        return self._record(request, outcome, follow=follow)
+        return self._record(request, outcome, follow=follow, durable=not (repeatable and isinstance(outcome, Accepted)))
 
-    def _record(self, request: SyncRequest, outcome: Outcome, *, follow: bool = False) -> SyncRequest:
-        recorded = self._write(request, outcome, follow=follow)
+    def _record(
+        self, request: SyncRequest, outcome: Outcome, *, follow: bool = False, durable: bool = True
+    ) -> SyncRequest:
+        recorded = self._write(request, outcome, follow=follow, durable=durable)
+        self._changed()
+        if not durable:
+            # Somebody waits for the news, and nobody for the disk.
+            self._outbox.make_durable()
         what = recorded.problem.what if recorded.problem else recorded.server_id
         _log.info("Request %s is %s after %d attempts: %s", recorded.id, recorded.state, recorded.attempts, what)
-        self._changed()
         return recorded
 
-    def _write(self, request: SyncRequest, outcome: Outcome, *, follow: bool) -> SyncRequest:
+    def _write(self, request: SyncRequest, outcome: Outcome, *, follow: bool, durable: bool) -> SyncRequest:
         now = self._now_ms()
         match outcome:
             case Accepted(server_id):
-                return self._outbox.record(request.seq, RequestState.ACCEPTED, now, server_id=server_id, follow=follow)
+                return self._outbox.record(
+                    request.seq, RequestState.ACCEPTED, now, server_id=server_id, follow=follow, durable=durable
+                )
             case Retry(problem, after, in_doubt):
                 due = now + round(delay_after(request.attempts, after) * 1000)
                 return self._outbox.record(

@@ -173,8 +173,8 @@ class Assembly(QObject):
         from confsync_gui.remote.delivery import Delivery  # noqa: PLC0415 - httpx is not needed before the tray icon is shown
 
         def changed_and_learnt() -> None:
-            self._keep_clock()
             changed()
+            self._keep_clock()
 
         secrets = self.services.secrets
         return Delivery(

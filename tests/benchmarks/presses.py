@@ -2,8 +2,9 @@
 
 The baseline is a post of the same event by a bare and warm `httpx.Client`, to the same server in a process of its own. The way from the
 press to the acceptance holds more than that post: the event is built and made durable, the courier's thread wakes, the attempt and
-the acceptance are recorded, the latter durably, and the status has come back to the GUI thread. What the disk alone takes of it is
-measured beside: two durable transactions of a bare SQLite file, one with the event as its row and one that changes the row.
+the acceptance are recorded, and the status has come back to the GUI thread. What the disk alone takes of it is measured beside: a durable
+transaction of a bare SQLite file with the event as its row. Nobody follows the runs meanwhile: that is another question than how fast a
+press is.
 """
 
 import contextlib
@@ -22,13 +23,15 @@ from confsync_gui.core.redaction import Redactor
 from confsync_gui.core.request import Trigger
 from confsync_gui.core.settings import Settings, Space, with_value
 from confsync_gui.core.settings_file import SettingsFile
-from confsync_gui.core.state import AppState, Status
+from confsync_gui.core.state import Status
 from confsync_gui.desktop.memory_vault import MemoryVault
 from confsync_gui.desktop.paths import Paths
 from confsync_gui.services.assembly import Assembly
 
 ROUNDS = 100
 _WARM_UP = 5
+# The first look at a run comes after so many times its usual half a second.
+_NEVER = 1e6
 _SITE = "https://example.atlassian.net/wiki"
 
 
@@ -65,7 +68,7 @@ def report(rounds: list[Round]) -> list[str]:
         f"press to durable, GUI thread    {durable:6.2f} ms             budget 5 ms",
         f"press to accepted               {accepted:6.2f} ms   {ratio:5.2f}x    budget 2x of a warm post",
         f"warm httpx.Client.post          {post:6.2f} ms",
-        f"two durable writes, bare SQLite {disk:6.2f} ms",
+        f"one durable write, bare SQLite  {disk:6.2f} ms",
     ]
 
 
@@ -83,7 +86,7 @@ def running_assembly(paths: Paths, address: str) -> Iterator[Assembly]:
     save_account(
         paths.account, Account(method="atlassian", site_url=_SITE, api_base=_SITE, login="ada@example.com", user=user)
     )
-    assembly = Assembly(paths, MemoryVault(Redactor()))
+    assembly = Assembly(paths, MemoryVault(Redactor()), pace=_NEVER)
     assembly.start()
     yield assembly
     assembly.stop()
@@ -92,19 +95,22 @@ def running_assembly(paths: Paths, address: str) -> Iterator[Assembly]:
 def _press(assembly: Assembly) -> tuple[float, float]:
     loop = QEventLoop()
     services = assembly.services
+    told: list[float] = []
 
     def look(status: Status) -> None:
-        if status.newest is not None and not status.newest.state.undelivered and status.state is AppState.IDLE:
+        if status.newest is not None and not status.newest.state.undelivered and not told:
+            told.append(time.perf_counter())
             loop.quit()
 
     services.state.changed.connect(look)
     began = time.perf_counter()
     services.sync.press(Trigger.TRAY)
     durable = time.perf_counter()
-    loop.exec()
-    ended = time.perf_counter()
+    if not told:
+        # Perhaps the courier was faster than what follows a press on the GUI thread.
+        loop.exec()
     services.state.changed.disconnect(look)
-    return (durable - began) * 1000, (ended - began) * 1000
+    return (durable - began) * 1000, (told[0] - began) * 1000
 
 
 def _post(client: httpx.Client, address: str, body: bytes) -> float:
@@ -123,8 +129,7 @@ def _bare_file(paths: Paths) -> sqlite3.Connection:
 
 def _write(file: sqlite3.Connection, body: bytes) -> float:
     began = time.perf_counter()
-    row = file.execute("INSERT INTO request (state, body) VALUES ('queued', ?)", (body,)).lastrowid
-    file.execute("UPDATE request SET state = 'accepted' WHERE seq = ?", (row,))
+    file.execute("INSERT INTO request (state, body) VALUES ('queued', ?)", (body,))
     return (time.perf_counter() - began) * 1000
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -56,7 +57,7 @@ class Server:
 class House:
     """An outbox and whoever delivers from it; `kinds` notes which kinds of destination were asked for."""
 
-    def __init__(self, path: Path, kind: type[Outbox] = Outbox) -> None:
+    def __init__(self, path: Path, kind: Callable[[Path], Outbox] = Outbox) -> None:
         self.path = path
         self.outbox = kind(path)
         self.kinds: list[str] = []
@@ -152,20 +153,58 @@ def test_the_attempt_is_on_disk_before_anything_is_sent(house: House) -> None:
     assert house.outbox.get(pressed.seq).server_id == pressed.server_id
 
 
-@pytest.mark.parametrize("safe_to_repeat", [True, False])
-def test_only_a_repeat_that_does_no_harm_may_follow_a_power_cut(tmp_path: Path, *, safe_to_repeat: bool) -> None:
-    asked: list[bool] = []
+class Listening(Outbox):
+    """Notes what is on the disk, and what may be lost in a power cut until the disk is waited for."""
 
-    class Listening(Outbox):
-        def begin(self, seq: int, destination: str, now: int, *, durable: bool = True) -> SyncRequest:
-            asked.append(durable)
-            return super().begin(seq, destination, now, durable=durable)
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.heard: list[str] = []
 
-    house = House(tmp_path / "outbox.sqlite3", Listening)
+    def begin(self, seq: int, destination: str, now: int, *, durable: bool = True) -> SyncRequest:
+        self.heard.append(f"sending, durable: {durable}")
+        return super().begin(seq, destination, now, durable=durable)
+
+    def record(
+        self,
+        seq: int,
+        state: RequestState,
+        now: int,
+        *,
+        durable: bool = True,
+        **facts: Any,  # noqa: ANN401 - whatever else there is to record
+    ) -> SyncRequest:
+        self.heard.append(f"{state}, durable: {durable}")
+        return super().record(seq, state, now, durable=durable, **facts)
+
+    def make_durable(self) -> None:
+        super().make_durable()
+        self.heard.append("durable now")
+
+
+@pytest.mark.parametrize(
+    ("answer", "safe_to_repeat", "heard"),
+    [
+        (
+            Accepted(""),
+            True,
+            ["sending, durable: False", "told", "accepted, durable: False", "told", "durable now"],
+        ),
+        (Accepted(""), False, ["sending, durable: True", "told", "accepted, durable: True", "told"]),
+        (Refused(WRONG), True, ["sending, durable: False", "told", "failed, durable: True", "told"]),
+    ],
+)
+def test_only_what_does_no_harm_to_repeat_is_told_before_the_disk_has_it(
+    tmp_path: Path, answer: Outcome, heard: list[str], *, safe_to_repeat: bool
+) -> None:
+    outbox = Listening(tmp_path / "outbox.sqlite3")
+    house = House(outbox.path, lambda _: outbox)
     house.press()
-    house.delivery(Server(Accepted(""), safe_to_repeat=safe_to_repeat)).attempt_due()
-    house.outbox.close()
-    assert asked == [not safe_to_repeat]
+    server = Server(answer, safe_to_repeat=safe_to_repeat)
+    Delivery(
+        outbox, lambda _: ("inngest", server), lambda: outbox.heard.append("told"), user=lambda: "ada"
+    ).attempt_due()
+    outbox.close()
+    assert outbox.heard == heard
 
 
 def test_each_change_is_told_when_it_can_be_read(house: House) -> None:
