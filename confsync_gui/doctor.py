@@ -61,7 +61,7 @@ def _looks(paths: Paths) -> Iterator[tuple[str, Look]]:
     url = _address(settings)
     vault = Vault(paths.keyring_service, Redactor())
     http = Http(settings.network, _TIMEOUTS, vault)
-    yield "settings", lambda: (str(paths.settings), problem)
+    yield "settings", lambda: (_places(paths), problem)
     yield "tray", _tray
     yield "keyring", lambda: _keyring(vault)
     yield "shortcut", lambda: _shortcut(paths)
@@ -85,6 +85,11 @@ def _settings(paths: Paths) -> tuple[Settings, Problem | None]:
         return file.current(), file.site_problem
     except ConfSyncError as error:
         return Settings(), error.problem
+
+
+def _places(paths: Paths) -> str:
+    own = str(paths.settings)
+    return f"{own}, over your organisation's {paths.site}" if paths.site.exists() else own
 
 
 def _address(settings: Settings) -> str:

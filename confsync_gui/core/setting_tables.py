@@ -25,13 +25,24 @@ def nested(values: Mapping[str, Any]) -> dict[str, Any]:
     return result
 
 
-def laid_over(below: Mapping[str, Any], above: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:
-    """Return the tables `below` with those of `above` over them; the value of a setting, be it a table, is replaced as a whole."""
+def laid_over(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the tables `below` with those of `above` over them; the value of a setting, be it a table, is replaced as a whole.
+
+    What stands in `below` where a table of settings belongs stays, so that whoever checks the result can tell of it.
+    """
+    return _laid_over(below, above, "", frozenset(all_keys()))
+
+
+def _laid_over(
+    below: Mapping[str, Any], above: Mapping[str, Any], prefix: str, known: frozenset[str]
+) -> dict[str, Any]:
     result = dict(below)
     for name, value in above.items():
-        under, key = result.get(name), f"{prefix}{name}"
-        is_section = isinstance(value, dict) and isinstance(under, dict) and key not in all_keys()
-        result[name] = laid_over(under, value, f"{key}.") if is_section else value  # type: ignore[arg-type]
+        key = f"{prefix}{name}"
+        if name not in result or not isinstance(value, dict) or key in known:
+            result[name] = value
+        elif isinstance(result[name], dict):
+            result[name] = _laid_over(result[name], value, f"{key}.", known)
     return result
 
 

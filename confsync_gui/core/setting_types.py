@@ -16,7 +16,10 @@ OptionalAddress = Annotated[str, Meta(pattern=rf"^\Z|{_ADDRESS}", extra={"allowe
 ServerPath = Annotated[str, Meta(pattern=r"^/(?!/)[^\s]*\Z", extra={"allowed": "a path that starts with one /"})]
 Proxy = Annotated[
     str,
-    Meta(pattern=rf"^(system|none|https?://{_HOST}/?)\Z", extra={"allowed": '"system", "none" or http://host:port'}),
+    Meta(
+        pattern=rf"^(system|none|https?://{_HOST}/?)\Z",
+        extra={"allowed": '"system", "none" or http://host:port; user name and password belong into the keyring'},
+    ),
 ]
 Language = Annotated[
     str,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
@@ -9,6 +10,8 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 from confsync_gui.core.errors import Problem, SettingsError
 from confsync_gui.core.settings import Settings
 from confsync_gui.core.settings_file import SettingsFile
+
+_log = logging.getLogger(__name__)
 
 # An editor writes in several steps; the file is read when it has been left alone for so long.
 _SETTLED_MS = 150
@@ -116,10 +119,14 @@ class Preferences(QObject):
         return self._settings, self._problem, self.site_problem, self.locked, self.defaults
 
     def _read(self) -> SettingsError | None:
+        before = self.site_problem
         try:
             self._settings = self._file.current()
         except SettingsError as error:
             self._problem = error.problem
             return error
+        finally:
+            if self.site_problem not in {None, before}:
+                _log.info("%s", self.site_problem.what)
         self._problem = None
         return None

@@ -25,6 +25,7 @@ from confsync_gui.core.settings import (
 )
 from confsync_gui.core.sign_in_settings import with_application, with_site
 
+PROXY = '"system", "none" or http://host:port; user name and password belong into the keyring'
 SPACE = {"id": "98305", "key": "ENG", "name": "Engineering", "enabled": True}
 ADDRESS = "an address that starts with https:// or http://, without a user name or password in it"
 PATH = "a path that starts with one /"
@@ -61,7 +62,7 @@ CONTRACT: list[tuple[str, Any, Any, str, list[Any]]] = [
     ("sync.shortcut", "Ctrl+Alt+S", "", "keys such as Ctrl+Alt+S, or nothing for none", [1, "S", "Ctrl+", "Ctrl+A B", "F0", "Ctrl+S\n"]),
     ("history.keep_days", 365, 1, "1 to 36500 days", ["x", 0, 36_501]),
     ("history.keep_syncs", 10_000, 1_000_000, "1 to 1000000 syncs", [None, 0, 1_000_001]),
-    ("network.proxy", "system", "http://proxy:3128/", '"system", "none" or http://host:port', [1, "", "proxy:3128", "socks5://h", "none\n"]),
+    ("network.proxy", "system", "http://proxy:3128/", PROXY, [1, "", "proxy:3128", "socks5://h", "none\n"]),
     ("network.ca_file", "", "/etc/ca.pem", "the path of a file, or nothing", [1, ["/etc/ca.pem"]]),
     ("app.start_at_login", False, True, TRUTH, ["no", 0]),
     ("app.tray_icon", "auto", "dark", '"auto" or "light" or "dark"', [True, "", "grey"]),

@@ -84,6 +84,13 @@ def test_a_key_that_is_wrong_and_locked_harms_nobody(tmp_path: Path) -> None:
     assert desk.written.startswith(own)
 
 
+def test_a_section_that_is_no_table_is_told_although_a_key_in_it_is_locked(tmp_path: Path) -> None:
+    desk = Desk(tmp_path, LOCKED, "network = 7\n")
+    with pytest.raises(SettingsError, match="The setting network is 7"):
+        desk.file.current()
+    assert desk.written == "network = 7\n"
+
+
 def test_a_locked_key_without_a_value_is_locked_at_its_default(tmp_path: Path) -> None:
     desk = Desk(tmp_path, '[locked]\nkeys = ["app.notify"]\n', '[app]\nnotify = "all"\n')
     assert desk.get("app.notify") == "failures"
