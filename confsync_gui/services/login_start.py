@@ -31,8 +31,10 @@ class LoginStart(QObject):
         self._preferences = preferences
         self._find = find
         self._worker = worker
-        # As the system has it; None until that is known.
-        self._is_on: bool | None = None
+        # As the system has it, or as it was told to; until it was asked, what the settings said at the start.
+        self._is_on = preferences.settings.app.start_at_login
+        # How often somebody changed the setting: an answer to an earlier question is old news then.
+        self._wishes = 0
         self._problem: Problem | None = None
         preferences.changed.connect(self._follow)
 
@@ -43,9 +45,11 @@ class LoginStart(QObject):
 
     def look(self) -> None:
         """Ask the system anew, in the background; an entry whose program has moved is mended, and the setting follows."""
-        saved = self._preferences.settings.app.start_at_login
+        saved, wishes = self._preferences.settings.app.start_at_login, self._wishes
         self._worker.submit(
-            lambda _job: _look(self._find()), self._looked, lambda error: self._failed(error, otherwise=saved)
+            lambda _job: _look(self._find()),
+            lambda is_on: self._looked(is_on) if wishes == self._wishes else None,
+            lambda error: self._failed(error, otherwise=saved),
         )
 
     def settle(self, done: Callable[[Problem | None], None]) -> None:
@@ -67,9 +71,10 @@ class LoginStart(QObject):
 
     def _follow(self) -> None:
         wanted = self._preferences.settings.app.start_at_login
-        if self._is_on is None or wanted is self._is_on or self._preferences.problem is not None:
+        if wanted is self._is_on or self._preferences.problem is not None:
             return
         self._is_on = wanted
+        self._wishes += 1
         self._worker.submit(
             lambda _job: self._find().turn(on=wanted),
             lambda _: self._turned(on=wanted),
@@ -82,8 +87,11 @@ class LoginStart(QObject):
 
     def _failed(self, error: ConfSyncError, *, otherwise: bool) -> None:
         """Tell `error`, and let the setting go back to what the system says, or to `otherwise` where it does not."""
+        wishes = self._wishes
 
         def go_back(is_on: bool | None) -> None:  # noqa: FBT001 - the answer itself
+            if wishes != self._wishes:
+                return
             self._is_on = otherwise if is_on is None else is_on
             if not self._is_locked:
                 self._save(on=self._is_on)

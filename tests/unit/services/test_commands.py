@@ -422,6 +422,16 @@ def test_setting_is_saved_and_a_wrong_one_refused(ear: Ear) -> None:
     assert ear.reply("settings-set", key="app.notfy", value="all").exit == ExitCode.USAGE
 
 
+def test_start_at_login_that_the_system_refuses_is_told(ear: Ear, confsync_home: Path) -> None:
+    assert ear.reply("settings-set", key="app.start_at_login", value="true").exit == ExitCode.DONE
+    folder = confsync_home / "xdg-config" / "autostart"
+    folder.rename(confsync_home / "moved")
+    folder.write_text("a file where a folder should be")
+    refused = ear.reply("settings-set", key="app.start_at_login", value="false")
+    assert refused.exit == ExitCode.FAILED
+    assert "autostart entry" in refused.error
+
+
 def test_a_proxys_key_without_a_password_is_refused(ear: Ear) -> None:
     reply = ear.reply("key-set", name="proxy", value="ada")
     assert reply.exit == ExitCode.USAGE

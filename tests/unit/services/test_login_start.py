@@ -63,6 +63,17 @@ def test_the_setting_becomes_what_the_system_says(
     assert preferences.settings.app.start_at_login is False
 
 
+def test_what_somebody_sets_while_the_system_is_asked_wins(
+    qtbot: QtBot, preferences: Preferences, system: XdgAutostart, login_start: LoginStart
+) -> None:
+    for value in ("true", "false"):
+        login_start.look()
+        set_to(preferences, value)
+        settle(qtbot, login_start)
+        settle(qtbot, login_start)
+        assert (str(system.is_on()).lower(), preferences.settings.app.start_at_login) == (value, value == "true")
+
+
 def test_the_system_becomes_what_somebody_sets(
     qtbot: QtBot, preferences: Preferences, system: XdgAutostart, login_start: LoginStart
 ) -> None:
@@ -115,9 +126,9 @@ def test_a_system_that_refuses_what_is_locked_is_told_once(
     qtbot: QtBot, tmp_path: Path, preferences: Preferences, login_start: LoginStart
 ) -> None:
     (tmp_path / "site.toml").write_text('[app]\nstart_at_login = true\n[locked]\nkeys = ["app.start_at_login"]\n')
-    preferences.refresh()
     # A file where the folder of the entries would be.
     (tmp_path / "xdg-config").write_text("")
+    preferences.refresh()
     login_start.look()
     settle(qtbot, login_start)
     assert login_start.problem is not None
