@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from confsync_gui.core.account import Account
-    from confsync_gui.core.secrets import SecretStore
+    from confsync_gui.core.secrets import SecretName, SecretStore
     from confsync_gui.core.settings import Settings
     from confsync_gui.remote.access_tokens import AccessTokens
     from confsync_gui.remote.contract import Destination
@@ -39,7 +39,7 @@ class Tokens:
             if self._keeper is None:
                 self._keeper = AccessTokens(
                     self._account,
-                    self._secrets,
+                    _OfAccount(self._secrets, self._account),
                     lambda: self._lines.http(self._preferences.settings.network),
                     self._lines.clock,
                 )
@@ -58,3 +58,20 @@ class Tokens:
 
         access = AccountAccess(self._account(), secrets, self.keeper())
         return destination_for(access, kind, settings, self._lines.http(settings.network), self._lines.clock)
+
+
+class _OfAccount:
+    """The secrets of whoever is signed in. What is renewed while somebody signs out, or somebody else in, is not stored any more."""
+
+    def __init__(self, secrets: Secrets, account: Callable[[], Account | None]) -> None:
+        self._secrets = secrets
+        self._account = account
+
+    def get(self, name: SecretName) -> str:
+        """Return the secret; VaultError when it cannot be read now."""
+        return self._secrets.get(name)
+
+    def put(self, name: SecretName, value: str) -> None:
+        """Store `value`; VaultError when it is nobody's any more."""
+        account = self._account()
+        self._secrets.put(name, value, account.user.id if account else "nobody")
