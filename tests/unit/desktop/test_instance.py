@@ -233,3 +233,30 @@ def _answer_once(server: socket.socket, answer: bytes) -> None:
 def test_a_command_that_nobody_would_read_is_not_sent(paths: Paths) -> None:
     with pytest.raises(UsageError, match="too long"):
         call(paths, "key-set", {"value": "x" * 70_000}, 1)
+
+
+# How far it is
+
+
+def test_a_caller_who_wants_to_know_is_told_how_far_it_is(qtbot: QtBot, paths: Paths, heard: Heard) -> None:
+    told: list[str] = []
+    client = InBackground(qtbot, lambda: call(paths, "sync", {"wait": True}, told=told.append))
+    qtbot.waitUntil(lambda: bool(heard.calls))
+    [received] = heard.calls
+    assert received.args == {"wait": True, "progress": True}
+    received.tell("Sending…")
+    qtbot.waitUntil(lambda: told == ["Sending…"])
+    # Two lines may arrive in one piece.
+    received.tell("Syncing…")
+    received.reply(0, {"state": "succeeded"})
+    received.tell("too late")
+    assert client.result() == Reply(0, {"state": "succeeded"})
+    assert told == ["Sending…", "Syncing…"]
+
+
+def test_a_caller_who_did_not_ask_gets_the_answer_only(qtbot: QtBot, paths: Paths, heard: Heard) -> None:
+    client = InBackground(qtbot, lambda: call(paths, "sync", {}))
+    qtbot.waitUntil(lambda: bool(heard.calls))
+    heard.calls[0].tell("Sending…")
+    heard.calls[0].reply(5)
+    assert client.result() == Reply(5)
