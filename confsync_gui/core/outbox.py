@@ -31,16 +31,18 @@ CANCELLED_IN_DOUBT = Problem(
 )
 
 _COLUMNS = columns(SyncRequest)
+# Of a long history, only the few that wait are looked at.
+_WAITING = "request INDEXED BY undelivered"
 _TAKEN = "state IN ('accepted', 'running', 'succeeded')"
 # The rows that matter, each with what it is, in one statement: the interface asks for them at every step of a delivery.
 _OVERVIEW = f"""
     WITH mark AS (
         SELECT
-            (SELECT seq FROM request WHERE {DELIVERABLE} ORDER BY seq LIMIT 1) AS head,
+            (SELECT seq FROM {_WAITING} WHERE {DELIVERABLE} ORDER BY seq LIMIT 1) AS head,
             (SELECT seq FROM request WHERE %(own)s ORDER BY seq DESC LIMIT 1) AS newest,
             (SELECT seq FROM request WHERE {_TAKEN} AND %(own)s ORDER BY seq DESC LIMIT 1) AS last_accepted,
-            (SELECT seq FROM request WHERE state = 'running' AND %(also_own)s ORDER BY seq DESC LIMIT 1) AS running,
-            (SELECT count(*) FROM request WHERE {DELIVERABLE}) AS waiting
+            (SELECT seq FROM request INDEXED BY running WHERE state = 'running' AND %(also_own)s ORDER BY seq DESC LIMIT 1) AS running,
+            (SELECT count(*) FROM {_WAITING} WHERE {DELIVERABLE}) AS waiting
     )
     SELECT head, newest, last_accepted, running, waiting, {_COLUMNS}
     FROM mark JOIN request ON seq IN (head, newest, last_accepted, running)
@@ -50,7 +52,7 @@ _OVERVIEW_OF_ALL = _OVERVIEW % {"own": "TRUE", "also_own": "TRUE"}
 # The plus keeps it from looking through all that is somebody's (250 ms for 100,000) for the few that are running.
 _OVERVIEW_OF_ONE = _OVERVIEW % {"own": "user_id = :user", "also_own": "+user_id = :user"}
 _HELD = f"""
-    SELECT user_id, max(user_name), count(*) FROM request
+    SELECT user_id, max(user_name), count(*) FROM {_WAITING}
     WHERE {UNDELIVERED} AND NOT ({DELIVERABLE}) GROUP BY user_id ORDER BY min(seq)
 """
 
@@ -108,7 +110,7 @@ class Outbox:
             _hurry(connection, new.created_at)
             waiting = connection.execute(
                 f"UPDATE request SET cancel_asked = 0 WHERE seq ="
-                f" (SELECT seq FROM request WHERE {UNDELIVERED} AND user_id = ? ORDER BY seq LIMIT 1)"
+                f" (SELECT seq FROM {_WAITING} WHERE {UNDELIVERED} AND user_id = ? ORDER BY seq LIMIT 1)"
                 f" RETURNING {_COLUMNS}",
                 (new.user_id,),
             ).fetchall()
@@ -126,12 +128,12 @@ class Outbox:
 
         With `user_id`, what belongs to somebody else is passed over, unless it was released; "" stands for nobody.
         """
-        found = self._select(f"WHERE {DELIVERABLE} ORDER BY seq LIMIT 1", {"user": user_id})
+        found = self._select(f"INDEXED BY undelivered WHERE {DELIVERABLE} ORDER BY seq LIMIT 1", {"user": user_id})
         return next(iter(found), None)
 
     def undelivered(self) -> list[SyncRequest]:
         """Return all that waits to be delivered, oldest first, whomever it belongs to."""
-        return self._select(f"WHERE {UNDELIVERED} ORDER BY seq")
+        return self._select(f"INDEXED BY undelivered WHERE {UNDELIVERED} ORDER BY seq")
 
     def overview(self, user_id: str | None = None) -> Overview:
         """Return what the interface shows of the queue while `user_id` is signed in (as in `head`)."""
@@ -156,7 +158,7 @@ class Outbox:
     def waiting(self) -> int:
         """Return how many requests wait undelivered."""
         with self._reading() as connection:
-            return int(connection.execute(f"SELECT count(*) FROM request WHERE {UNDELIVERED}").fetchone()[0])
+            return int(connection.execute(f"SELECT count(*) FROM {_WAITING} WHERE {UNDELIVERED}").fetchone()[0])
 
     def followed(self) -> list[SyncRequest]:
         """Return the requests of which something is still to be found out, oldest first; none that is being sent at the moment."""
@@ -273,7 +275,7 @@ class Outbox:
 
     def interrupted(self) -> list[SyncRequest]:
         """Return the requests that were being sent when an earlier process ended, oldest first."""
-        return self._select("WHERE state = 'sending' ORDER BY seq")
+        return self._select(f"INDEXED BY undelivered WHERE {UNDELIVERED} AND state = 'sending' ORDER BY seq")
 
     def prune(self, before: int, keep: int) -> bool:
         """Delete some of the requests that last changed before `before` (ms), or are not among the newest `keep`.
@@ -345,7 +347,7 @@ class Outbox:
 
 
 def _hurry(connection: sqlite3.Connection, now: int) -> None:
-    connection.execute("UPDATE request SET next_attempt_at = ? WHERE state = 'queued'", (now,))
+    connection.execute(f"UPDATE {_WAITING} SET next_attempt_at = ? WHERE {UNDELIVERED} AND state = 'queued'", (now,))
 
 
 def _held(user_id: str, name: str, count: int) -> Held:

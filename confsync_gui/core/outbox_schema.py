@@ -134,5 +134,16 @@ def _add_release(connection: sqlite3.Connection) -> None:
     connection.execute("CREATE INDEX by_user ON request (user_id, seq)")
 
 
-MIGRATIONS: Sequence[Callable[[sqlite3.Connection], None]] = (_create_requests, _add_history, _add_release)
+def _index_what_runs(connection: sqlite3.Connection) -> None:
+    # An index over every state led SQLite to sort what waits, at each step of a delivery, instead of taking it in its order.
+    connection.execute("DROP INDEX IF EXISTS by_state")
+    connection.execute("CREATE INDEX IF NOT EXISTS running ON request (seq) WHERE state = 'running'")
+
+
+MIGRATIONS: Sequence[Callable[[sqlite3.Connection], None]] = (
+    _create_requests,
+    _add_history,
+    _add_release,
+    _index_what_runs,
+)
 """One step for each version: MIGRATIONS[n] leads from user_version n to n + 1."""
