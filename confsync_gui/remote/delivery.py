@@ -37,9 +37,10 @@ class Delivery:
     """Takes the requests of an outbox to their destinations, in the order of the presses.
 
     `connect` returns the destination of a request as the settings are now, and its kind: `request.destination`, or where that is "" the
-    one that the settings name. `changed` is called whenever a request stands differently. `user` returns the id of who is signed in
-    ("" for nobody): what belongs to somebody else waits for them. `look_again` reads the keyring anew and returns whether another
-    program changed something there. `now_ms` is the clock on the wall. Whoever owns a Delivery holds the instance lock.
+    one that the settings name. `changed` is called whenever a request stands differently, or `begun` (where there is one) when that is
+    because it begins to be sent. `user` returns the id of who is signed in ("" for nobody): what belongs to somebody else waits for
+    them. `look_again` reads the keyring anew and returns whether another program changed something there. `now_ms` is the clock on the
+    wall. Whoever owns a Delivery holds the instance lock.
     """
 
     def __init__(  # noqa: PLR0913 - what it delivers and for whom, and the clock that a test moves
@@ -47,6 +48,7 @@ class Delivery:
         outbox: Outbox,
         connect: Callable[[SyncRequest], tuple[str, Destination]],
         changed: Callable[[], None] = lambda: None,
+        begun: Callable[[], None] | None = None,
         *,
         user: Callable[[], str],
         look_again: Callable[[], bool] = lambda: False,
@@ -56,6 +58,7 @@ class Delivery:
         self._outbox = outbox
         self._connect = connect
         self._changed = changed
+        self._begun = begun or changed
         self._user = user
         self._look_again = look_again
         self._now_ms = now_ms
@@ -99,7 +102,7 @@ class Delivery:
             if request.state is not RequestState.SENDING:
                 # Cancelled at the last moment.
                 return request
-            self._changed()
+            self._begun()
             follow = destination.runs is not None
             outcome = destination.deliver(request)
             if _is_about_a_secret(outcome) and self._look_again():

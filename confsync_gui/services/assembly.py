@@ -169,7 +169,7 @@ class Assembly(QObject):
             self.services.activity.close()
         self._queue.close()
 
-    def _make_delivery(self, changed: Callable[[], None]) -> Delivery:
+    def _make_delivery(self, changed: Callable[[], None], begun: Callable[[], None]) -> Delivery:
         from confsync_gui.remote.delivery import Delivery  # noqa: PLC0415 - httpx is not needed before the tray icon is shown
 
         def changed_and_learnt() -> None:
@@ -181,6 +181,7 @@ class Assembly(QObject):
             self._queue.outbox(),
             self._connect,
             changed_and_learnt,
+            begun,
             user=lambda: secrets.owner,
             look_again=secrets.look_again,
         )

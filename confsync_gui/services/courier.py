@@ -8,7 +8,7 @@ from collections.abc import Callable
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from confsync_gui.core.errors import ConfSyncError, Problem, SettingsError
 from confsync_gui.services.waker import Waker
@@ -21,20 +21,32 @@ _log = logging.getLogger(__name__)
 
 # After trouble with our own disk, or a defect; a press tries again at once.
 _TROUBLE_WAIT_S = 30.0
+# So long an attempt may take before it is told of: most end sooner, and to show their beginning as well would keep them from their end (by
+# 2 ms, measured: both threads need the interpreter).
+_SOON_MS = 20
 
 
 class Courier(QObject):
     """Runs a Delivery on a daemon thread. `changed` tells that a request, or the courier's `problem`, is new."""
 
     changed = Signal()
+    _begun = Signal()
 
-    def __init__(self, make_delivery: Callable[[Callable[[], None]], Delivery]) -> None:
-        """Deliver by what `make_delivery` returns; it is called on the thread, with what to call when a request changed."""
+    def __init__(self, make_delivery: Callable[[Callable[[], None], Callable[[], None]], Delivery]) -> None:
+        """Deliver by what `make_delivery` returns.
+
+        It is called on the thread, with what to call when a request changed, and when one begins to be sent.
+        """
         super().__init__()
         self._make_delivery = make_delivery
         self._waker = Waker()
         self._problem: Problem | None = None
         self._thread: Thread | None = None
+        self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
+        self._soon.timeout.connect(self.changed)
+        # Slots of Qt itself, which need no interpreter.
+        self._begun.connect(self._soon.start)
+        self.changed.connect(self._soon.stop)
 
     @property
     def problem(self) -> Problem | None:
@@ -58,6 +70,7 @@ class Courier(QObject):
 
     def stop(self) -> None:
         """Let the thread end after the attempt it is at. Returns at once; what is under way is seen to at the next start."""
+        self._soon.stop()
         self._waker.stop()
 
     def join(self, timeout: float) -> bool:
@@ -72,7 +85,7 @@ class Courier(QObject):
         while not self._waker.stopping:
             try:
                 if delivery is None:
-                    delivery = self._make_delivery(self._tell)
+                    delivery = self._make_delivery(self._tell, self._tell_soon)
                     delivery.recover()
                 wait = self._deliver(delivery)
             except Exception as error:  # noqa: BLE001 - the thread must outlive every defect; the next wake tries again
@@ -112,3 +125,7 @@ class Courier(QObject):
         # When this thread comes back late from a server that hung, nobody is there any more.
         if not self._waker.stopping:
             self.changed.emit()
+
+    def _tell_soon(self) -> None:
+        if not self._waker.stopping:
+            self._begun.emit()

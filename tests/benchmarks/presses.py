@@ -32,6 +32,7 @@ ROUNDS = 100
 _WARM_UP = 5
 # The first look at a run comes after so many times its usual half a second.
 _NEVER = 1e6
+_QUIET_S = 0.01
 _SITE = "https://example.atlassian.net/wiki"
 
 
@@ -110,6 +111,8 @@ def _press(assembly: Assembly) -> tuple[float, float]:
         # Perhaps the courier was faster than what follows a press on the GUI thread.
         loop.exec()
     services.state.changed.disconnect(look)
+    # What the courier does after that must not slow down the post that this is compared with.
+    time.sleep(_QUIET_S)
     return (durable - began) * 1000, (told[0] - began) * 1000
 
 

@@ -2,7 +2,9 @@
 
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from threading import Event
 from typing import NoReturn
 
 import pytest
@@ -10,18 +12,20 @@ from pytestqt.qtbot import QtBot
 
 from confsync_gui.core.errors import OutboxError, Remedy, VaultDismissedError
 from confsync_gui.core.outbox import Outbox
-from confsync_gui.core.request import RequestState, Trigger
+from confsync_gui.core.request import Accepted, Outcome, RequestState, SyncRequest, Trigger
 from confsync_gui.core.secrets import SecretName
 from confsync_gui.core.state import AppState
 from confsync_gui.demo.faults import FixedAnswer, Hang, LoseAnswer
 from confsync_gui.demo.messages import Answer
 from confsync_gui.demo.receiver import InngestReceiver
 from confsync_gui.demo.webapp import DEMO_API_KEY, FAILURE, UNAUTHORIZED, WebAppServer
+from confsync_gui.remote.contract import CheckStep
 from confsync_gui.remote.delivery import Delivery
 from confsync_gui.remote.session_cookie import read_cookie
 from confsync_gui.services.courier import Courier
 from tests.conftest import AllowedLogs
 from tests.ui.stage import EVENT_KEY
+from tests.unit.core.presses import new
 from tests.unit.services.running import TIMEOUT_MS, FaultyVault, Running, SlowVault
 
 KEY_REFUSED = FixedAnswer(401, b'{"status": 401, "message": "", "error": "Event key not found"}')
@@ -221,7 +225,7 @@ def test_trouble_with_the_disk_is_told_and_forgotten_when_it_is_over(tmp_path: P
     outbox = Outbox(tmp_path / "other.sqlite3")
     outbox_works = False
 
-    def make(_: Callable[[], None]) -> Delivery:
+    def make(_changed: Callable[[], None], _begun: Callable[[], None]) -> Delivery:
         if not outbox_works:
             raise OutboxError("The disk is full.", "Make room.")
         return Delivery(outbox, lambda request: pytest.fail(f"nothing to send: {request.id}"), user=lambda: "ada")
@@ -297,3 +301,42 @@ def test_renewed_session_cookie_is_kept_in_the_keyring(running: Running, webapp:
     webapp.requests.clear()
     running.wait_for(running.press(Trigger.WINDOW), RequestState.ACCEPTED)
     assert webapp.requests[0].headers["Cookie"] == renewed.header()
+
+
+@dataclass
+class Server:
+    """A destination that has the event at once, and answers when it may."""
+
+    may_answer: Event
+    safe_to_repeat: bool = True
+    runs: None = None
+
+    def deliver(self, _: SyncRequest) -> Outcome:
+        self.may_answer.wait()
+        return Accepted("S")
+
+    def check(self) -> Iterator[CheckStep]:
+        yield CheckStep("Reach the server")
+
+
+@pytest.mark.parametrize(("soon_ms", "told"), [(60_000, "accepted"), (1, "sending")])
+def test_the_beginning_of_an_attempt_is_told_only_where_its_end_takes_a_while(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, soon_ms: int, told: str
+) -> None:
+    monkeypatch.setattr("confsync_gui.services.courier._SOON_MS", soon_ms)
+    may_answer = Event()
+    if told == "accepted":
+        may_answer.set()
+    outbox = Outbox(tmp_path / "other.sqlite3")
+    pressed = outbox.press(new("one"))
+    server = Server(may_answer)
+    courier = Courier(lambda *calls: Delivery(outbox, lambda _: ("inngest", server), *calls, user=lambda: "ada"))
+    seen: list[str] = []
+    courier.changed.connect(lambda: seen.append(outbox.get(pressed.seq).state.value))
+    with qtbot.waitSignal(courier.changed, timeout=TIMEOUT_MS):
+        courier.start()
+    assert seen == [told]
+    may_answer.set()
+    courier.stop()
+    courier.join(2)
+    outbox.close()
