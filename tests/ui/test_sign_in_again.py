@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from confsync_gui.core.errors import Remedy
-from confsync_gui.core.request import Trigger
+from confsync_gui.core.request import RequestState, SyncRequest, Trigger
 from confsync_gui.ui.desk import Desk
 from tests.loopback.desktop_browser import DesktopBrowser, desktop_browser
 from tests.loopback.openid import CLIENT_ID, OpenIdProvider
@@ -43,15 +43,20 @@ def stage(qtbot: QtBot, provider: OpenIdProvider) -> Iterator[Stage]:
         yield stage
 
 
-def press(stage: Stage, desk: Desk, qtbot: QtBot) -> None:
-    """Press Sync, and wait until it is held."""
+def press(stage: Stage, desk: Desk, qtbot: QtBot, number: int) -> None:
+    """Press Sync for the `number`th time, and wait until its attempt is over and the sync is held."""
     desk.sync(Trigger.TRAY)
 
     def is_held() -> bool:
         newest = stage.services.state.status.newest
-        return newest is not None and newest.problem is not None and newest.problem.remedy is Remedy.SIGN_IN
+        return newest is not None and newest.attempts == number and is_waiting_for_sign_in(newest)
 
     qtbot.waitUntil(is_held)
+
+
+def is_waiting_for_sign_in(request: SyncRequest) -> bool:
+    is_told = request.problem is not None and request.problem.remedy is Remedy.SIGN_IN
+    return is_told and request.state is RequestState.QUEUED
 
 
 @pytest.mark.usefixtures("browser")
@@ -60,8 +65,8 @@ def test_ended_sign_in_is_told_once_and_signing_in_again_sends_what_was_held(
 ) -> None:
     desk = Desk(stage.services, stage.paths.settings)
     recorder = announce(stage, desk)
-    for _ in range(3):
-        press(stage, desk, qtbot)
+    for number in (1, 2, 3):
+        press(stage, desk, qtbot, number)
     [note] = recorder.shown
     assert "Sign in again" in note.body
     assert provider.count("/token") == 1, "an ended sign-in is not asked for again and again"
