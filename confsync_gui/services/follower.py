@@ -7,7 +7,7 @@ from collections.abc import Callable
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from confsync_gui.core.errors import ConfSyncError
 from confsync_gui.services.waker import Waker
@@ -19,6 +19,7 @@ _log = logging.getLogger(__name__)
 
 # After trouble with our own disk, or a defect.
 _TROUBLE_WAIT_S = 30.0
+_SOON_MS = 100
 
 
 class Follower(QObject):
@@ -40,6 +41,9 @@ class Follower(QObject):
         self._make_following = make_following
         self._tidy = tidy
         self._waker = Waker()
+        # A run takes longer to appear than this, and while a press is being delivered nothing else should want the disk.
+        self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
+        self._soon.timeout.connect(self._waker.wake)
         self._thread: Thread | None = None
 
     def start(self) -> None:
@@ -47,9 +51,11 @@ class Follower(QObject):
         self._thread = Thread(target=self._run, name="follower", daemon=True)
         self._thread.start()
 
+    @Slot()
     def wake(self) -> None:
-        """Have the outbox looked at: perhaps there is something new to follow. May be called from any thread; returns at once."""
-        self._waker.wake()
+        """Have the outbox looked at soon: perhaps there is something new to follow. On the GUI thread only."""
+        if not self._soon.isActive():
+            self._soon.start()
 
     def hurry(self) -> None:
         """Have everything looked at now: what stood in the way may be gone. May be called from any thread; returns at once."""
@@ -57,6 +63,7 @@ class Follower(QObject):
 
     def stop(self) -> None:
         """Let the thread end after the question it is at. Returns at once."""
+        self._soon.stop()
         self._waker.stop()
 
     def join(self, timeout: float) -> bool:
