@@ -194,13 +194,15 @@ class Outbox:
         server_id: str | None = None,
         in_doubt: bool = False,
         follow: bool = False,
+        attempted: bool = True,
         durable: bool = True,
     ) -> SyncRequest:
         """Note how an attempt ended: the new `state`, its `problem`, when to try again (ms), and the id that the server gave.
 
-        `in_doubt` says that the attempt may have arrived, `follow` that the destination can be asked what became of it. A request
-        that somebody wants cancelled is not queued again, and one that may have arrived before has not failed for sure. Where it is not
-        `durable`, a power cut before `make_durable` undoes the note.
+        Where nothing could be `attempted`, because something is missing on this computer, it does not count as an attempt. `in_doubt`
+        says that the attempt may have arrived, `follow` that the destination can be asked what became of it. A request that somebody
+        wants cancelled is not queued again, and one that may have arrived before has not failed for sure. Where it is not `durable`, a
+        power cut before `make_durable` undoes the note.
         """
         values: dict[str, Any] = {"state": state, **problem_columns(problem), "next_attempt_at": next_attempt_at}
         if server_id:
@@ -212,6 +214,8 @@ class Outbox:
             if state is RequestState.QUEUED and not before.state.undelivered:
                 # Cancelled meanwhile, and not to be brought back by an attempt that could not even begin.
                 return before
+            if not attempted and before.state is RequestState.SENDING:
+                values["attempts"] = before.attempts - 1
             if state is RequestState.FAILED and before.in_doubt:
                 # This attempt was refused, and an earlier one may have arrived.
                 values["state"] = RequestState.UNKNOWN

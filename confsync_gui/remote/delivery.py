@@ -143,7 +143,7 @@ class Delivery:
                     follow=follow and in_doubt,
                 )
             case Hold(problem):
-                return self._outbox.record(request.seq, RequestState.QUEUED, now, problem=problem)
+                return self._outbox.record(request.seq, RequestState.QUEUED, now, problem=problem, attempted=False)
             case Refused(problem):
                 return self._outbox.record(request.seq, RequestState.FAILED, now, problem=problem)
             case Lost(problem):

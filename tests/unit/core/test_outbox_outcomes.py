@@ -187,3 +187,14 @@ def test_what_nobody_can_cancel_stays_as_it_is(outbox: Outbox, state: RequestSta
 def test_what_is_not_there_cannot_be_cancelled(outbox: Outbox) -> None:
     with pytest.raises(KeyError):
         outbox.cancel(7, 1)
+
+
+def test_what_could_not_even_be_attempted_is_no_attempt(outbox: Outbox) -> None:
+    seq = outbox.press(new("a")).seq
+    outbox.begin(seq, "inngest", 2000)
+    held = outbox.record(seq, RequestState.QUEUED, 2001, problem=Problem("The keyring is locked."), attempted=False)
+    assert held.attempts == 0
+    # Held before it began, for instance by a settings file that is wrong.
+    assert outbox.record(seq, RequestState.QUEUED, 2002, problem=Problem("Wrong."), attempted=False).attempts == 0
+    outbox.begin(seq, "inngest", 3000)
+    assert outbox.record(seq, RequestState.ACCEPTED, 3001).attempts == 1
