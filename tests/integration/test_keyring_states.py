@@ -72,21 +72,22 @@ def test_the_end_is_quick_while_the_keyring_prompts_and_no_process_is_left(
 ) -> None:
     locked.press_sync_in_tray()
     locked.desktop.keyring.wait_for_prompt()
-    [helper] = keyring_processes()
+    [helper] = keyring_processes(locked.pid)
     locked.program.signal(end)
     asked = time.monotonic()
     locked.program.wait()
     assert time.monotonic() - asked < QUICK_S
     assert locked.desktop.tray.icons(locked.pid) == []
-    wait_until(lambda: helper not in keyring_processes(), "the keyring process has ended")
+    wait_until(lambda: not Path(f"/proc/{helper}").exists(), "the keyring process has ended")
     locked.start()
     assert locked.status()["waiting"] == 1
 
 
-def keyring_processes() -> set[int]:
-    """Return the ids of the processes in which a ConfSync asks the keyring."""
-    commands = {int(path.parent.name): path.read_text() for path in Path("/proc").glob("[0-9]*/cmdline")}
-    return {pid for pid, command in commands.items() if "confsync_gui.desktop.vault_child" in command}
+def keyring_processes(app: int) -> list[int]:
+    """Return the ids of the processes in which the ConfSync with the id `app` asks the keyring."""
+    children = Path(f"/proc/{app}/task").glob("*/children")
+    pids = [int(pid) for child in children for pid in child.read_text().split()]
+    return [pid for pid in pids if "confsync_gui.desktop.vault_child" in Path(f"/proc/{pid}/cmdline").read_text()]
 
 
 def test_keyring_unlocked_elsewhere_is_noticed_at_the_press(locked: ConfSyncUnderTest) -> None:

@@ -9,6 +9,7 @@ from jeepney.io.blocking import DBusConnection, open_dbus_connection
 from pytestqt.qtbot import QtBot
 
 from confsync_gui.core.request import RequestState, SyncRequest, Trigger
+from confsync_gui.core.secrets import SecretName
 from confsync_gui.demo.faults import FixedAnswer
 from confsync_gui.desktop.sleep_watch import SleepWatch
 from tests.integration.harness.bus import Bus
@@ -44,6 +45,8 @@ def test_waking_up_is_told_and_falling_asleep_is_not(qtbot: QtBot, logind: DBusC
 
 def test_what_waits_goes_out_when_the_computer_wakes_up(qtbot: QtBot, logind: DBusConnection) -> None:
     with Stage() as stage:
+        # The keyring's first answer has everything tried at once, too.
+        qtbot.waitUntil(lambda: stage.services.secrets.is_set(SecretName.INNGEST_EVENT) is not None)
         # Long enough that nothing but the end of the sleep brings the second attempt.
         stage.receiver.faults.append(FixedAnswer(503, b"", headers=[("Retry-After", "3600")]))
         stage.services.sync.press(Trigger.TRAY)
