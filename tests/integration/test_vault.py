@@ -238,16 +238,25 @@ def test_a_keyring_that_was_never_set_up_is_like_a_locked_one(desktop: DesktopSe
     desktop.screen.key("Escape")
     assert isinstance(unlocking.outcome(), VaultDismissedError)
 
-    wait_until(lambda: not _prompts(desktop), "the prompt is gone")
+    outcome = _make_keyring_by_prompt(desktop, vault)
+    if outcome and "Cannot import an invalid key" in desktop.report():
+        # Now and then gnome-keyring-daemon fails by itself with what was typed (seen with version 42.1), and a person would type it again.
+        outcome = _make_keyring_by_prompt(desktop, vault)
+    assert outcome is None
+    vault.put(NAME, "key-1")
+    assert vault.get(NAME) == "key-1"
+
+
+def _make_keyring_by_prompt(desktop: DesktopSession, vault: Vault) -> VaultError | None:
+    """Answer the prompt for a new keyring as a person does, and return how the unlocking ended."""
+    wait_until(lambda: not _prompts(desktop), "no prompt is left")
     unlocking = Unlocking(vault)
     wait_until(lambda: _prompts(desktop), "the prompt is there again")
     desktop.screen.type(PASSWORD)
     desktop.screen.key("Tab")
     desktop.screen.type(PASSWORD)
     desktop.screen.key("Return")
-    assert unlocking.outcome() is None
-    vault.put(NAME, "key-1")
-    assert vault.get(NAME) == "key-1"
+    return unlocking.outcome()
 
 
 def _prompts(desktop: DesktopSession) -> list[str]:
