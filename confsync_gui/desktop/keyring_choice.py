@@ -29,8 +29,8 @@ def backends() -> list[KeyringBackend]:
         return _protected(found) or _protected(_look_again()) or _refuse(found)
     except VaultError:
         raise
-    except RuntimeError as error:
-        # A backend that somebody chose by name, and that says it cannot work now.
+    except (RuntimeError, OSError) as error:
+        # A backend that somebody chose by name, and that says it cannot work now; or a chain of several, and the bus has gone.
         raise keyring_problems.late() from error
     except Exception as error:
         # Whatever loading the module somebody chose may raise: it is a name in a file or variable, and can be anything.

@@ -405,7 +405,9 @@ def test_keyring_that_has_not_answered_yet_is_not_told(qtbot: QtBot) -> None:
     with Stage(vault=vault) as stage:
         desk = Desk(stage.services, stage.paths.settings)
         recorder = announce(stage, desk)
-        sync_in_vain(qtbot, stage, desk)
+        desk.sync(Trigger.TRAY)
+        # Held without an attempt.
+        qtbot.waitUntil(lambda: stage.services.state.status.problem is not None)
         vault.answer.set()
         qtbot.waitUntil(lambda: stage.services.state.status.last_accepted is not None)
         assert recorder.shown == []

@@ -477,3 +477,16 @@ def test_in_a_chain_deleting_goes_through_all(monkeypatch: pytest.MonkeyPatch) -
 
     assert not first.entries
     assert not second.entries
+
+
+class BrokenChain(Chain):
+    """A chain whose bus has gone: the library looks for its members anew each time."""
+
+    @property
+    def backends(self) -> list[KeyringBackend]:  # type: ignore[override]
+        raise FileNotFoundError("the socket of the bus")
+
+
+def test_a_chain_of_keyrings_whose_bus_has_gone_is_late_and_not_missing() -> None:
+    with pytest.raises(VaultLateError):
+        vault_on(BrokenChain()).get(NAME)  # type: ignore[no-untyped-call]
