@@ -1,4 +1,4 @@
-"""The npm package oidc-provider as a server on loopback, where `.ci/run` has installed it, or wherever CONFSYNC_TEST_OIDC says."""
+"""The npm package oidc-provider as a server on loopback, where `.ci/setup` has installed it, or wherever CONFSYNC_TEST_OIDC says."""
 
 import os
 import shutil
