@@ -191,10 +191,13 @@ class Scheduler(QObject):
             self._timer.start(min(max(0, moment - self._world.now()), _LONGEST_WAIT_MS))
 
     def _ring(self) -> None:
-        due = self._automatic.next_at
-        if due is not None and due <= self._world.now():
-            self._press()
+        # Anew, for the network may be another one than when the timer was set.
         self.look()
+        automatic = self._automatic
+        is_due = automatic.next_at is not None and automatic.next_at <= self._world.now()
+        if is_due and not automatic.waits_for_network:
+            self._press()
+            self.look()
 
     def _press(self) -> None:
         try:

@@ -13,13 +13,12 @@ from confsync_gui.core.activity import (
     pretty_event,
     report_text,
     spaces_words,
-    state_words,
     trigger_words,
 )
 from confsync_gui.core.request import HistoryEntry, RequestState
 from confsync_gui.core.wording import destination_name, length_of_time
 from confsync_gui.services.bundle import Services
-from confsync_gui.ui.activity.model import state_icon
+from confsync_gui.ui.activity.model import entry_state, state_icon
 from confsync_gui.ui.activity.trees import EventTree, ReadOnlyText, RunsTree, TimelineTree
 from confsync_gui.ui.fields import make_form
 from confsync_gui.ui.notes import Tone, ToneLabel
@@ -211,7 +210,7 @@ class DetailsPane(QWidget):
 
 def _headline(entry: HistoryEntry) -> str:
     where = destination_name(entry.destination)
-    return f"{state_words(entry.state)} · {where}" if where else state_words(entry.state)
+    return f"{entry_state(entry)} · {where}" if where else entry_state(entry)
 
 
 def _can_be_cancelled(entry: HistoryEntry) -> bool:

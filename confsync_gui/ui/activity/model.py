@@ -279,14 +279,15 @@ def _heading_data(heading: Heading, role: int) -> Any:  # noqa: ANN401 - as Qt h
             return None
 
 
-def _state(entry: HistoryEntry) -> str:
+def entry_state(entry: HistoryEntry) -> str:
+    """Return how the request stands, in a word or two."""
     if entry.cancel_asked:
         return QCoreApplication.translate("HistoryModel", "Cancelling…")
     return state_words(entry.state)
 
 
 _WORDS: dict[Column, Callable[[HistoryEntry], str]] = {
-    Column.STATE: _state,
+    Column.STATE: entry_state,
     Column.TIME: lambda entry: clock_words(entry.created_at).split()[1],
     Column.TRIGGER: lambda entry: trigger_words(entry.trigger),
     Column.USER: lambda entry: entry.user_name,

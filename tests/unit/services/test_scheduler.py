@@ -171,6 +171,19 @@ def test_on_a_metered_network_it_waits_where_the_settings_say_so(scheduled: Runn
     next_request(scheduled, time, qtbot, scheduled.services.scheduler.look)
 
 
+def test_on_a_metered_network_it_waits_also_where_the_time_comes_while_the_computer_is_awake(
+    scheduled: Running, time: Time, qtbot: QtBot
+) -> None:
+    choose(scheduled, "sync.on_metered", "false")
+    time.metered = True
+    due = automatic(scheduled).next_at
+    assert due is not None
+    pass_time(scheduled, time, due - time.now() - 50)
+    assert not automatic(scheduled).waits_for_network
+    qtbot.waitUntil(lambda: automatic(scheduled).waits_for_network, timeout=TIMEOUT_MS)
+    assert scheduled.status.newest is None
+
+
 def test_a_press_that_cannot_be_taken_is_tried_again_at_the_next_time_only(
     scheduled: Running, time: Time, qtbot: QtBot
 ) -> None:
