@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from confsync_gui.core.errors import Remedy
-from confsync_gui.core.request import Held, Overview, RequestState, SyncRequest
+from confsync_gui.core.request import Held, HistoryEntry, Overview, RequestState, SyncRequest
 from confsync_gui.core.run import Run
 
 if TYPE_CHECKING:
@@ -122,12 +122,12 @@ def derive_status(  # noqa: PLR0913 - the facts are independent, and every one i
     )
 
 
-def is_cancelling(request: SyncRequest) -> bool:
+def is_cancelling(request: SyncRequest | HistoryEntry) -> bool:
     """Return whether somebody wants `request` cancelled, and that is under way."""
     return request.cancel_asked and request.problem is None
 
 
-def can_cancel(request: SyncRequest) -> bool:
+def can_cancel(request: SyncRequest | HistoryEntry) -> bool:
     """Return whether it makes sense to offer to cancel `request`."""
     if is_cancelling(request):
         return False

@@ -16,6 +16,7 @@ from confsync_gui.core.activity import (
     trigger_words,
 )
 from confsync_gui.core.request import HistoryEntry, RequestState
+from confsync_gui.core.state import can_cancel
 from confsync_gui.core.wording import destination_name, length_of_time
 from confsync_gui.services.bundle import Services
 from confsync_gui.ui.activity.model import entry_state, state_icon
@@ -149,7 +150,7 @@ class DetailsPane(QWidget):
         self._problem.setVisible(bool(self._problem.text()))
         self._show_facts(entry, retries)
         self._retry.setEnabled(entry is not None and entry.state in _REPEATABLE and not entry.cancel_asked)
-        self._cancel.setEnabled(entry is not None and _can_be_cancelled(entry))
+        self._cancel.setEnabled(entry is not None and can_cancel(entry))
         self._open.setVisible(entry is None or entry.destination != "webapp")
         self._open.setEnabled(entry is not None and entry.destination == "inngest" and entry.accepted_at is not None)
 
@@ -211,10 +212,6 @@ class DetailsPane(QWidget):
 def _headline(entry: HistoryEntry) -> str:
     where = destination_name(entry.destination)
     return f"{entry_state(entry)} · {where}" if where else entry_state(entry)
-
-
-def _can_be_cancelled(entry: HistoryEntry) -> bool:
-    return (entry.state.undelivered or entry.following) and not entry.cancel_asked
 
 
 def _outputs(details: Details) -> str:

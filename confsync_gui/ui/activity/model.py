@@ -18,6 +18,7 @@ from confsync_gui.core.activity import clock_words, day_words, spaces_words, sta
 from confsync_gui.core.clock import system_ms
 from confsync_gui.core.errors import Problem
 from confsync_gui.core.request import HistoryEntry, RequestState
+from confsync_gui.core.state import is_cancelling
 from confsync_gui.core.wording import destination_name, length_of_time
 from confsync_gui.services.activity import PAGE, Activity, Filter
 from confsync_gui.services.worker import Job
@@ -281,7 +282,7 @@ def _heading_data(heading: Heading, role: int) -> Any:  # noqa: ANN401 - as Qt h
 
 def entry_state(entry: HistoryEntry) -> str:
     """Return how the request stands, in a word or two."""
-    if entry.cancel_asked:
+    if is_cancelling(entry):
         return QCoreApplication.translate("HistoryModel", "Cancelling…")
     return state_words(entry.state)
 
