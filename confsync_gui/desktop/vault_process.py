@@ -29,6 +29,8 @@ _ROOT = Path(__file__).parents[2]
 _MODULE = "confsync_gui.desktop.vault_child"
 # So long a process that has answered is kept for the next question: reading all secrets takes one process.
 _REST_S = 2.0
+# A little longer than the process takes to end of its own accord (vault_child.py).
+_GOODBYE_S = 0.5
 # Longer than any answer may take: a prompt ends by itself after 5 minutes (secret_service.py).
 _LONGEST_S = 330.0
 _PIECE = 64 * 1024
@@ -38,7 +40,7 @@ _PIECE = 64 * 1024
 def open_vault(service: str, redactor: Redactor) -> Iterator[Vault | VaultProcess]:
     """Give the vault for the entries of `service`: in a process of its own where this Python can start one, else in this one.
 
-    On leaving, such a process ends, whatever it waits for.
+    On leaving, such a process ends within half a second, whatever it waits for.
     """
     is_packed = getattr(sys, "frozen", False) or not _ROOT.is_dir()
     if sys.platform != "linux" or not sys.executable or is_packed:
@@ -84,11 +86,14 @@ class VaultProcess:
         return MemoryVault(self._redactor)
 
     def close(self) -> None:
-        """End the process at once, whatever it waits for; a call that waits for it raises VaultLateError, and so does any later one."""
+        """End the process within half a second, whatever it waits for.
+
+        A call that waits for it longer raises VaultLateError, and so does any later one.
+        """
         self._closed = True
         child = self._child
         if child is not None:
-            child.kill()
+            child.stop()
         self._end()
 
     def _ask(self, line: bytes) -> str:
@@ -142,6 +147,7 @@ class _Child:
         """Start it; OSError where the system cannot."""
         import subprocess  # noqa: PLC0415 - not needed before the tray icon is shown
 
+        self._too_slow = subprocess.TimeoutExpired
         self._process = subprocess.Popen(  # noqa: S603 - this very Python, and a name of our own
             [sys.executable, "-m", _MODULE, service],
             cwd=_ROOT,
@@ -178,13 +184,17 @@ class _Child:
             raise TimeoutError
         return os.read(self._answers.fileno(), _PIECE)
 
-    def kill(self) -> None:
-        """Have the process end at once, and whoever reads its answer see that."""
-        self._process.kill()
+    def stop(self) -> None:
+        """Have the process end when it has said what it is saying, or else without; whoever reads its answer sees that."""
+        self._process.terminate()
+        try:
+            self._process.wait(_GOODBYE_S)
+        except self._too_slow:
+            self._process.kill()
 
     def end(self) -> None:
         """End the process and what leads to it; nobody may be asking."""
-        self.kill()
+        self.stop()
         self._process.wait()
         self._questions.close()
         self._answers.close()

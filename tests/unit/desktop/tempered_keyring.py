@@ -1,6 +1,8 @@
 """A keyring for the keyring process: it is as the name of the service says. PYTHON_KEYRING_BACKEND names it."""
 
+import os
 import sys
+from pathlib import Path
 from threading import Event
 from typing import ClassVar
 
@@ -8,7 +10,9 @@ from keyring.backend import KeyringBackend
 from keyring.errors import KeyringLocked
 
 BACKEND = f"{__name__}.Tempered"
-GOOD, LOCKED, HANGING, TALKING, BROKEN = "good", "locked", "hanging", "talking", "broken"
+GOOD, LOCKED, HANGING, TALKING, BROKEN, SLOW = "good", "locked", "hanging", "talking", "broken", "slow"
+ASKED, ANSWERED = "asked", "answered"
+"""The files that the slow one leaves in CONFSYNC_HOME before and after it thinks."""
 
 
 class Tempered(KeyringBackend):
@@ -31,6 +35,11 @@ class Tempered(KeyringBackend):
             case "talking":
                 sys.stdout.write("a word from the keyring\n")
                 sys.stdout.flush()
+            case "slow":
+                here = Path(os.environ["CONFSYNC_HOME"])
+                (here / ASKED).touch()
+                Event().wait(0.1)
+                (here / ANSWERED).touch()
         return self._entries.get(username)
 
     def set_password(self, service: str, username: str, password: str) -> None:

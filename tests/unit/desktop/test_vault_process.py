@@ -2,6 +2,7 @@
 
 import os
 import signal
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -16,8 +17,9 @@ from confsync_gui.core.secrets import SecretName
 from confsync_gui.desktop import vault_process
 from confsync_gui.desktop.vault import Vault
 from confsync_gui.desktop.vault_process import VaultProcess, open_vault
+from confsync_gui.desktop.vault_wire import Question, encode
 from tests.integration.harness.processes import wait_until
-from tests.unit.desktop.tempered_keyring import BACKEND, BROKEN, GOOD, HANGING, LOCKED, TALKING
+from tests.unit.desktop.tempered_keyring import ANSWERED, ASKED, BACKEND, BROKEN, GOOD, HANGING, LOCKED, SLOW, TALKING
 
 NAME = SecretName.INNGEST_EVENT
 SECRET = "the-secret-1"
@@ -144,6 +146,35 @@ def test_a_keyring_that_hangs_ends_with_the_vault(opened: Open) -> None:
     assert [type(error) for error in errors] == [VaultLateError]
     with pytest.raises(VaultLateError):
         vault.get(NAME)
+
+
+def test_a_keyring_that_is_about_to_answer_may(opened: Open, confsync_home: Path) -> None:
+    vault = opened(SLOW)
+    answers: list[str] = []
+    thread = Thread(target=lambda: answers.append(vault.get(NAME)), name="vault")
+    thread.start()
+    wait_until((confsync_home / ASKED).exists, "it was asked")
+
+    vault.close()
+    thread.join(10)
+
+    assert (confsync_home / ANSWERED).exists()
+    assert answers == [""]
+
+
+def test_a_keyring_that_is_about_to_answer_may_when_confsync_was_killed(
+    confsync_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", BACKEND)
+    command = [sys.executable, "-m", "confsync_gui.desktop.vault_child", SLOW]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL) as child:
+        assert child.stdin is not None
+        child.stdin.write(encode(Question("get", NAME)))
+        child.stdin.flush()
+        wait_until((confsync_home / ASKED).exists, "it was asked")
+
+    assert child.returncode == 0
+    assert (confsync_home / ANSWERED).exists()
 
 
 def test_an_answer_that_does_not_come_is_given_up(opened: Open, monkeypatch: pytest.MonkeyPatch) -> None:
