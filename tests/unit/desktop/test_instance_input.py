@@ -2,9 +2,10 @@
 
 import json
 import os
-import shutil
 import socket
+import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -159,10 +160,16 @@ def test_a_socket_left_behind_is_replaced(qtbot: QtBot, paths: Paths, lock: Inst
     assert not paths.socket.exists()
 
 
-@pytest.mark.usefixtures("qapp")
+@pytest.fixture
+def shared(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Return a folder for temporary files whose name is as short as the system's, which that of a test's own is not."""
+    with tempfile.TemporaryDirectory() as folder:
+        monkeypatch.setattr("tempfile.tempdir", folder)
+        yield Path(folder)
+
+
+@pytest.mark.usefixtures("qapp", "shared")
 def test_a_deep_home_gets_a_short_socket(confsync_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (confsync_home / "tmp").mkdir()
-    monkeypatch.setattr("tempfile.tempdir", str(confsync_home / "tmp"))
     monkeypatch.setenv("CONFSYNC_HOME", str(confsync_home / ("deep" * 30)))
     paths = Paths.find()
     lock = InstanceLock(paths)
@@ -179,12 +186,10 @@ def test_a_deep_home_gets_a_short_socket(confsync_home: Path, monkeypatch: pytes
 @pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("trap", ["link", "open to all", "foreign"])
 def test_a_folder_of_somebody_else_in_the_temporary_directory_is_not_used(
-    trap: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    trap: str, shared: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    shared, mine = tmp_path / "tmp", tmp_path / "mine"
-    shared.mkdir()
+    mine = tmp_path / "mine"
     mine.mkdir()
-    monkeypatch.setattr("tempfile.tempdir", str(shared))
     monkeypatch.setenv("CONFSYNC_HOME", str(tmp_path / ("deep" * 30)))
     paths = Paths.find()
     folder = paths.socket.parent
@@ -209,7 +214,6 @@ def test_a_folder_of_somebody_else_in_the_temporary_directory_is_not_used(
         call(paths, "sign-in", {"token": SECRET}, 5)
 
     lock.release()
-    shutil.rmtree(shared)
 
 
 def test_closing_leaves_nobody_waiting(heard: Heard, qtbot: QtBot, paths: Paths) -> None:
