@@ -1,0 +1,88 @@
+"""A web application's own sync route as the destination, with nothing replaced: signed in by its cookie, pressed in the tray."""
+
+import json
+from collections.abc import Iterator
+
+import pytest
+
+from confsync_gui.demo.faults import LoseAnswer
+from confsync_gui.demo.webapp import SYNC_PATH, WebAppServer
+from tests.integration.harness.confsync import ConfSyncUnderTest
+from tests.integration.test_secrets_sweep import files_of, process_of
+
+
+@pytest.fixture
+def webapp() -> Iterator[WebAppServer]:
+    with WebAppServer() as server:
+        yield server
+
+
+@pytest.fixture
+def cookies(webapp: WebAppServer) -> dict[str, str]:
+    """Return the session cookie that a person copied out of the web browser."""
+    return webapp.sign_in()
+
+
+@pytest.fixture
+def running(confsync: ConfSyncUnderTest, webapp: WebAppServer, cookies: dict[str, str]) -> ConfSyncUnderTest:
+    """Have somebody signed in to the application, and the app in the tray."""
+    confsync.done("settings", "set", "destination.kind", "webapp")
+    pasted = "; ".join(f"{name}={value}" for name, value in cookies.items())
+    words = ("sign-in", "--method", "webapp", "--url", webapp.url, "--auth", "session-cookie", "--token-stdin")
+    confsync.done(*words, stdin=pasted)
+    confsync.start()
+    return confsync
+
+
+def test_tray_menu_syncs_as_the_person_of_the_session(
+    running: ConfSyncUnderTest, webapp: WebAppServer, cookies: dict[str, str]
+) -> None:
+    running.press_sync_in_tray()
+
+    request = running.wait_for_request("accepted")
+    [sync] = webapp.syncs
+    event = json.loads(sync.body)
+    assert sync.headers["Idempotency-Key"] == event["id"] == request["id"]
+    assert event["user"] == event["data"]["user"]
+    assert (event["name"], event["user"]["id"]) == ("confluence/app.sync", "user-1815")
+    assert [space["key"] for space in event["data"]["appSettings"]["confluence"]["spaces"]] == ["ENG", "OPS"]
+    secrets = [
+        *cookies.values(),
+        *(value for answer in webapp.requests for value in _cookies_of(answer.headers["Cookie"])),
+    ]
+    seen = [sync.body, *process_of(running.pid), *(path.read_bytes() for path in files_of(running))]
+    assert not any(secret.encode() in text for secret in secrets for text in seen)
+
+
+def _cookies_of(header: str | None) -> list[str]:
+    return [pair.partition("=")[2] for pair in (header or "").split("; ") if pair]
+
+
+def test_a_lost_answer_is_told_and_survives_a_crash_and_no_second_sync_goes_out_by_itself(
+    running: ConfSyncUnderTest, webapp: WebAppServer
+) -> None:
+    webapp.faults.append(LoseAnswer(path=SYNC_PATH))
+    running.press_sync_in_tray()
+    lost = running.wait_for_request("unknown")
+    running.program.kill()
+
+    running.start()
+
+    assert running.status()["last"]["id"] == lost["id"]
+    assert len(webapp.syncs) == 1
+    running.press_sync_in_tray()
+    assert running.wait_for_request("accepted")["id"] != lost["id"]
+    assert len(webapp.syncs) == 2
+
+
+def test_an_ended_session_calls_no_route_and_leads_to_where_a_new_cookie_is_entered(
+    running: ConfSyncUnderTest, webapp: WebAppServer
+) -> None:
+    webapp.sign_out()
+    running.press_sync_in_tray()
+
+    problem = running.wait_for_request("failed")["problem"]
+
+    assert "session has ended" in problem["what"]
+    assert problem["remedy"] == "destination"
+    assert webapp.syncs == []
