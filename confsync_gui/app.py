@@ -13,11 +13,12 @@ from confsync_gui.core.redaction import Redactor
 from confsync_gui.core.request import Trigger
 from confsync_gui.desktop.activation import own_token
 from confsync_gui.desktop.instance_lock import InstanceLock
+from confsync_gui.desktop.language import apply_language
 from confsync_gui.desktop.logs import set_up_logging
 from confsync_gui.desktop.paths import APPLICATION_ID, Paths
 from confsync_gui.desktop.screen import need_screen
 from confsync_gui.desktop.termination import Termination
-from confsync_gui.desktop.theme import apply_language, apply_theme, desktop_tells_scheme, prefer_dark
+from confsync_gui.desktop.theme import apply_theme, desktop_tells_scheme, prefer_dark
 from confsync_gui.desktop.vault_process import open_vault
 from confsync_gui.services.assembly import Assembly
 from confsync_gui.services.commands import Commands
@@ -93,6 +94,8 @@ class App(QObject):
         super().__init__()
         self._assembly = Assembly(paths, vault)
         self.services = self._assembly.services
+        # Before anything says something.
+        apply_language(self.services.preferences.settings.app.language)
         self.desk = Desk(self.services, paths.settings, banner)
         self.tray = Tray(self.services)
         self._commands = Commands(self.services)
@@ -106,9 +109,7 @@ class App(QObject):
 
     def start(self, *, background: bool = False, settings: bool = False) -> None:
         """Show the tray icon, and once it is there set everything else to work."""
-        preferences = self.services.preferences
-        apply_theme(preferences.settings.app.theme)
-        apply_language(preferences.settings.app.language)
+        apply_theme(self.services.preferences.settings.app.theme)
         self.tray.show()
         # Behind the events that show the icon: opening files and importing the network's modules can wait for it.
         QTimer.singleShot(0, lambda: self._begin(background=background, settings=settings))
@@ -182,4 +183,9 @@ class App(QObject):
         self._ends.callback(notifier.close)
 
     def _follow_settings(self) -> None:
-        apply_theme(self.services.preferences.settings.app.theme)
+        chosen = self.services.preferences.settings.app
+        apply_theme(chosen.theme)
+        if apply_language(chosen.language):
+            self.tray.retranslate()
+            # The settings dialog itself may be what told of the change, and must be through with it.
+            QTimer.singleShot(0, self.desk, self.desk.renew_windows)

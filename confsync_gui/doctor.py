@@ -168,5 +168,5 @@ def _report(finding: Finding) -> dict[str, Any]:
         "topic": finding.topic.lower(),
         "ok": problem is None,
         "seen": finding.seen if problem is None else "",
-        "problem": msgspec.to_builtins(problem) if problem else None,
+        "problem": problem.plain if problem else None,
     }

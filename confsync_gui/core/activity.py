@@ -127,7 +127,7 @@ def entry_report(entry: HistoryEntry) -> dict[str, Any]:
         "acceptedAt": entry.accepted_at,
         "endedAt": entry.ended_at,
         "durationMs": entry.duration_ms,
-        "problem": msgspec.to_builtins(entry.problem) if entry.problem else None,
+        "problem": entry.problem.plain if entry.problem else None,
         "retryOf": entry.retry_of,
     }
 

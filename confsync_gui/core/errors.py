@@ -26,6 +26,8 @@ from typing import ClassVar
 
 import msgspec
 
+from confsync_gui.core.text import joined, say
+
 
 class Remedy(StrEnum):
     """What would mend a problem. The interface maps each to one button."""
@@ -53,9 +55,14 @@ class Problem(msgspec.Struct, frozen=True):
     remedy: Remedy = Remedy.NONE
 
     @property
+    def plain(self) -> dict[str, str]:
+        """The problem as plain values in English, as --json prints it and other processes get it."""
+        return {"what": str(self.what), "advice": str(self.advice), "remedy": str(self.remedy)}
+
+    @property
     def sentence(self) -> str:
         """Both sentences on one line, for the command line and the log."""
-        return f"{self.what} {self.advice}".strip()
+        return joined(" ", (self.what, self.advice))
 
 
 class ConfSyncError(Exception):
@@ -91,7 +98,7 @@ class NotSignedInError(ConfSyncError):
 
     def __init__(self) -> None:
         """Say that nobody is signed in."""
-        super().__init__("You are not signed in.", "Sign in, then sync again.")
+        super().__init__(say("You are not signed in."), say("Sign in, then sync again."))
 
 
 class VaultError(ConfSyncError):

@@ -10,9 +10,11 @@ import msgspec
 
 from confsync_gui.core.errors import Problem
 from confsync_gui.core.event_words import words_of
+from confsync_gui.core.kept_problem import from_kept, to_keep
 from confsync_gui.core.outbox_file import NotOursError
 from confsync_gui.core.request import HistoryEntry, NewRequest, SyncRequest, TimelineEntry
 from confsync_gui.core.run import Run
+from confsync_gui.core.text import plain
 
 Row = TypeVar("Row", SyncRequest, HistoryEntry, TimelineEntry)
 
@@ -45,7 +47,7 @@ def from_row(kind: type[Row], row: tuple[Any, ...]) -> Row:
     values = dict(zip(kind.__struct_fields__, row, strict=True))
     try:
         if values["problem"] is not None:
-            values["problem"] = msgspec.json.decode(values["problem"])
+            values["problem"] = from_kept(msgspec.json.decode(values["problem"]))
         # Not strict: SQLite knows no booleans.
         return msgspec.convert(values, kind, strict=False)
     except (ValueError, msgspec.MsgspecError) as error:
@@ -56,7 +58,7 @@ def problem_columns(problem: Problem | None) -> dict[str, str | None]:
     """Return `problem` as the columns that keep it: whole, and as text to be searched."""
     if problem is None:
         return {"problem": None, "trouble": ""}
-    return {"problem": msgspec.json.encode(problem).decode("utf-8"), "trouble": problem.sentence.casefold()}
+    return {"problem": msgspec.json.encode(to_keep(problem)).decode("utf-8"), "trouble": problem.sentence.casefold()}
 
 
 def read_runs(connection: sqlite3.Connection, seq: int) -> tuple[Run, ...]:
@@ -72,5 +74,5 @@ def write_runs(connection: sqlite3.Connection, seq: int, runs: Iterable[Run]) ->
     """Keep `runs` as those of the request `seq`: new ones, and known ones as they are now."""
     connection.executemany(
         "INSERT INTO run (seq, id, told) VALUES (?, ?, ?) ON CONFLICT (seq, id) DO UPDATE SET told = excluded.told",
-        [(seq, run.id, msgspec.json.encode(run).decode("utf-8")) for run in runs],
+        [(seq, run.id, msgspec.json.encode(run, enc_hook=plain).decode("utf-8")) for run in runs],
     )

@@ -155,4 +155,4 @@ def _account_report(account: Account | None) -> dict[str, Any] | None:
 
 
 def _problem_report(problem: Problem | None) -> dict[str, Any] | None:
-    return msgspec.to_builtins(problem) if problem else None
+    return problem.plain if problem else None

@@ -236,7 +236,7 @@ class AppSettings(Section, frozen=True, kw_only=True):
         Literal["all", "failures", "none"],
         Meta(title="Notifications", description="What ConfSync tells you about by itself."),
     ] = "failures"
-    language: Annotated[Language, Meta(title="Language", description="Empty: the system's.")] = ""
+    language: Annotated[Language, Meta(title="Language", description="Takes effect at once, in all windows.")] = ""
     theme: Annotated[Literal["system", "light", "dark"], Meta(title="Theme")] = "system"
     user_claims: Annotated[
         list[str],

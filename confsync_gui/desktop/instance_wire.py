@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 from confsync_gui.core.errors import InstanceError, UsageError
+from confsync_gui.core.text import plain
 
 VERSION = 1
 LONGEST_LINE = 64 * 1024
@@ -50,7 +51,7 @@ class _AnyVersion(msgspec.Struct, frozen=True):
 
 def encode(message: Request | Reply | Progress) -> bytes:
     """Return `message` as a line with its line feed; UsageError for a request longer than the other side reads."""
-    line = msgspec.json.encode(message) + b"\n"
+    line = msgspec.json.encode(message, enc_hook=plain) + b"\n"
     if isinstance(message, Request) and len(line) > LONGEST_LINE:
         raise UsageError("The command is too long.", f"It may have {LONGEST_LINE // 1024} KiB.")
     return line

@@ -1,11 +1,11 @@
-"""Light or dark, and in which language Qt itself speaks."""
+"""Light or dark."""
 
 from __future__ import annotations
 
 import os
 import sys
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QSettings, QTranslator
+from PySide6.QtCore import QCoreApplication, QSettings
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
 # Kept in the application object: the theme somebody chose, what the desktop told that it prefers, the theme in force, and whether the
@@ -19,7 +19,6 @@ _DARK_PANELS = {"GNOME", "Unity", "X-Cinnamon", "Budgie", "Pantheon"}
 # Where the taskbar's own scheme stands since Windows 10, version 1903.
 _WINDOWS_KEY = r"HKEY_CURRENT_USER\Software\Microsoft\Windows\CurrentVersion\Themes\Personalize"
 _MIDDLE = 128
-_TRANSLATOR = "qt-translator"
 
 
 def apply_theme(theme: str) -> None:
@@ -92,29 +91,10 @@ def panel_is_dark() -> bool:
     return bool(app.property(_SYSTEM_IS_DARK)) if is_overridden else _looks_dark()
 
 
-def apply_language(language: str) -> None:
-    """Let Qt's own buttons, dates and numbers speak `language`, such as "de" or "pt_BR"; with "" the system's.
-
-    A language that Qt does not know counts as the system's; where Qt has no translation, its buttons stay English.
-    """
-    app = _application()
-    locale = QLocale(language) if language else QLocale.system()
-    if language and locale.language() == QLocale.Language.C:
-        locale = QLocale.system()
-    QLocale.setDefault(locale)
-    for old in app.findChildren(QTranslator, _TRANSLATOR):
-        app.removeTranslator(old)
-        old.deleteLater()
-    translator = QTranslator(app)
-    translator.setObjectName(_TRANSLATOR)
-    if translator.load(locale, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        app.installTranslator(translator)
-
-
 def _application() -> QGuiApplication:
     app = QCoreApplication.instance()
     if not isinstance(app, QGuiApplication):
-        raise RuntimeError("themes and languages belong to an application with a screen")  # noqa: TRY004 - nobody passed it
+        raise RuntimeError("a theme belongs to an application with a screen")  # noqa: TRY004 - nobody passed it
     return app
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
 from confsync_gui.core.errors import (
-    Problem,
     VaultDismissedError,
     VaultError,
     VaultForgetfulError,
@@ -16,6 +15,7 @@ from confsync_gui.core.errors import (
     VaultMissingError,
     VaultTooLongError,
 )
+from confsync_gui.core.kept_problem import from_kept, to_keep
 from confsync_gui.core.secrets import SecretName
 from confsync_gui.desktop import keyring_problems
 
@@ -54,20 +54,20 @@ class Done(msgspec.Struct, frozen=True, tag="done"):
 
 
 class Failed(msgspec.Struct, frozen=True, tag="failed"):
-    """It is not done; `kind` is the name of the VaultError's class."""
+    """It is not done; `kind` is the name of the VaultError's class, and `problem` what `to_keep` makes of its problem."""
 
     kind: str
-    problem: Problem
+    problem: dict[str, Any]
 
     @classmethod
     def by(cls, error: VaultError) -> Failed:
         """Return what tells of `error`."""
-        return cls(type(error).__name__, error.problem)
+        return cls(type(error).__name__, to_keep(error.problem))
 
     def error(self) -> VaultError:
-        """Return the error that was told of."""
-        kind = _KINDS.get(self.kind, VaultError)
-        return kind(self.problem.what, self.problem.advice, self.problem.remedy)
+        """Return the error that was told of; msgspec.ValidationError when it is none."""
+        kind, problem = _KINDS.get(self.kind, VaultError), from_kept(self.problem)
+        return kind(problem.what, problem.advice, problem.remedy)
 
 
 def encode(message: Question | Done | Failed) -> bytes:
@@ -87,7 +87,11 @@ def decode_question(line: bytes) -> Question:
 def decode_answer(line: bytes) -> Done | Failed:
     """Return the answer in `line`; VaultError when it is none, such as half a line of a process that died."""
     try:
-        return msgspec.json.decode(line, type=Done | Failed)
+        answer = msgspec.json.decode(line, type=Done | Failed)
+        if isinstance(answer, Failed):
+            # One that cannot be told is none.
+            answer.error()
     except (msgspec.MsgspecError, UnicodeDecodeError):
         # Not "from error": its text may quote what was answered.
         raise keyring_problems.broken_off() from None
+    return answer

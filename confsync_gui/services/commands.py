@@ -6,7 +6,6 @@ from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from confsync_gui.core.clock import system_ms
@@ -227,7 +226,7 @@ def _shortcut_report(state: ShortcutState) -> dict[str, Any]:
         "everywhere": "works everywhere",
         "desktop": f"set by the desktop: {state.assigned or 'no keys yet'}",
     }
-    return {"reach": words[state.reach], "problem": msgspec.to_builtins(state.problem) if state.problem else None}
+    return {"reach": words[state.reach], "problem": state.problem.plain if state.problem else None}
 
 
 def _reply_with(call: Call, problem: Problem | None, result: dict[str, Any] | None = None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -97,6 +98,39 @@ class Desk(QObject):
         self._sync_after_sign_in = sync_then or self._sync_after_sign_in
         _bring(self._sign_in_dialog())
 
+    def renew_windows(self) -> None:
+        """Make the windows anew, for they are to speak another language; those on the screen come back in their places.
+
+        Only the sign-in dialog stays as it is while it is seen: what somebody has typed there must not be lost.
+        """
+        if self._sign_in is not None and self._sign_in.isVisible():
+            self._sign_in.finished.connect(self._forget_sign_in)
+        else:
+            self._forget_sign_in()
+        page = self._settings.page if self._settings is not None else ""
+        renewed: tuple[tuple[QWidget | None, Callable[[], QWidget]], ...] = (
+            (self._status, self._status_window),
+            (self._activity, self._activity_window),
+            (self._sign_out, self._sign_out_dialog),
+            (self._held, self._held_dialog),
+            (self._keyring, self._keyring_dialog),
+            (self._settings, self._settings_dialog),
+        )
+        self._status = self._activity = self._sign_out = self._held = self._keyring = self._settings = None
+        places = [(window.geometry(), make) for window, make in renewed if window is not None and window.isVisible()]
+        for window, _ in renewed:
+            _drop(window)
+        for geometry, make in places:
+            window = make()
+            window.setGeometry(geometry)
+            _bring(window)
+        if page and self._settings is not None:
+            self._settings.show_page(page)
+
+    def _forget_sign_in(self) -> None:
+        _drop(self._sign_in)
+        self._sign_in = None
+
     def close_windows(self) -> bool:
         """Close every window, and return whether all went: one with unsaved changes asks what to do with them first.
 
@@ -139,27 +173,15 @@ class Desk(QObject):
 
     def show_sign_out(self) -> None:
         """Ask whether to sign out."""
-        if self._sign_out is None:
-            from confsync_gui.ui.sign_out_dialog import SignOutDialog  # noqa: PLC0415 - see _status_window
-
-            self._sign_out = SignOutDialog(self._services)
-        _bring(self._sign_out)
+        _bring(self._sign_out_dialog())
 
     def show_keyring(self) -> None:
         """Tell what to do about a keyring that is missing or does not work."""
-        if self._keyring is None:
-            from confsync_gui.ui.keyring_dialog import KeyringDialog  # noqa: PLC0415 - see _status_window
-
-            self._keyring = KeyringDialog(self._services)
-        _bring(self._keyring)
+        _bring(self._keyring_dialog())
 
     def show_held(self) -> None:
         """Ask what becomes of the syncs of people who are not signed in."""
-        if self._held is None:
-            from confsync_gui.ui.sign_out_dialog import HeldDialog  # noqa: PLC0415 - see _status_window
-
-            self._held = HeldDialog(self._services)
-        _bring(self._held)
+        _bring(self._held_dialog())
 
     def apply_remedy(self, remedy: Remedy) -> None:
         """Do what the button of `remedy` promises."""
@@ -237,6 +259,27 @@ class Desk(QObject):
             dialog.addAction(self._shortcut)
         return self._settings
 
+    def _sign_out_dialog(self) -> SignOutDialog:
+        if self._sign_out is None:
+            from confsync_gui.ui.sign_out_dialog import SignOutDialog  # noqa: PLC0415 - see _status_window
+
+            self._sign_out = SignOutDialog(self._services)
+        return self._sign_out
+
+    def _keyring_dialog(self) -> KeyringDialog:
+        if self._keyring is None:
+            from confsync_gui.ui.keyring_dialog import KeyringDialog  # noqa: PLC0415 - see _status_window
+
+            self._keyring = KeyringDialog(self._services)
+        return self._keyring
+
+    def _held_dialog(self) -> HeldDialog:
+        if self._held is None:
+            from confsync_gui.ui.sign_out_dialog import HeldDialog  # noqa: PLC0415 - see _status_window
+
+            self._held = HeldDialog(self._services)
+        return self._held
+
     def _stay(self) -> None:
         self._quits_after = False
 
@@ -284,6 +327,12 @@ class Desk(QObject):
                 self.tr("Open {} in a text editor.").format(self._settings_file),
             )
             self._tell(self.tr("The file stays closed"), problem)
+
+
+def _drop(window: QWidget | None) -> None:
+    if window is not None:
+        window.hide()
+        window.deleteLater()
 
 
 def _bring(window: QWidget) -> None:

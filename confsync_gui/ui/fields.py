@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -27,11 +27,7 @@ from confsync_gui.core.errors import ConfSyncError
 from confsync_gui.core.settings import Settings, get_value, meta_of, with_value
 from confsync_gui.ui.mnemonics import without_mark
 from confsync_gui.ui.notes import Tone, ToneLabel
-
-
-def declared(text: str | None) -> str:
-    """Return a text of the settings' declarations in the language of the interface."""
-    return QCoreApplication.translate("Settings", text) if text else ""
+from confsync_gui.ui.speech import declared, told
 
 
 class Field(QWidget):
@@ -259,7 +255,7 @@ class SettingField(Field):
             settings = with_value(settings, self.key, tidy)
         except ConfSyncError as error:
             # The label beside says which setting it is, and the control which value; what is allowed is the news.
-            self.set_error(declared(error.problem.advice or error.problem.what))
+            self.set_error(told(error.problem.advice or error.problem.what))
             return settings
         self.set_error("")
         if tidy != self._read():

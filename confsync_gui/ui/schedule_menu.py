@@ -18,20 +18,29 @@ class ScheduleMenu(QMenu):
         """Follow the status of `services`."""
         super().__init__(parent)
         self.setObjectName("schedule-menu")
-        self.setTitle(self.tr("Automatic sync"))
         self.menuAction().setObjectName("action-schedule")
         scheduler = services.scheduler
         self._pauses = (
-            self._add("pause-hour", self.tr("Pause for 1 hour"), scheduler.pause_for_an_hour),
-            self._add("pause-tomorrow", self.tr("Pause until tomorrow"), scheduler.pause_until_tomorrow),
-            self._add("pause", self.tr("Pause"), scheduler.pause),
+            self._add("pause-hour", scheduler.pause_for_an_hour),
+            self._add("pause-tomorrow", scheduler.pause_until_tomorrow),
+            self._add("pause", scheduler.pause),
         )
-        self._resume = self._add("resume", self.tr("Resume"), scheduler.resume)
+        self._resume = self._add("resume", scheduler.resume)
+        self.retranslate()
         services.state.changed.connect(self._show_status)
         self._show_status(services.state.status)
 
-    def _add(self, name: str, text: str, do: Callable[[], None]) -> QAction:
-        action = QAction(text, self)
+    def retranslate(self) -> None:
+        """Say everything in the language that the interface speaks now."""
+        self.setTitle(self.tr("Automatic sync"))
+        hour, tomorrow, always = self._pauses
+        hour.setText(self.tr("Pause for 1 hour"))
+        tomorrow.setText(self.tr("Pause until tomorrow"))
+        always.setText(self.tr("Pause"))
+        self._resume.setText(self.tr("Resume"))
+
+    def _add(self, name: str, do: Callable[[], None]) -> QAction:
+        action = QAction(self)
         action.setObjectName(f"action-{name}")
         action.triggered.connect(do)
         self.addAction(action)

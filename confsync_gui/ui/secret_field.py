@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from confsync_gui.core.errors import Problem, UsageError
 from confsync_gui.core.secrets import SecretName
 from confsync_gui.services.secrets import Secrets
-from confsync_gui.ui.fields import Field, declared
+from confsync_gui.ui.fields import Field
+from confsync_gui.ui.speech import told
 
 
 def forget_text(edit: QLineEdit) -> None:
@@ -64,7 +65,7 @@ class SecretField(Field):
         try:
             self._secret.check(self.typed or "")
         except UsageError as error:
-            self.set_error(declared(error.problem.what))
+            self.set_error(told(error.problem.what))
         else:
             self.set_error("")
 

@@ -192,6 +192,11 @@ class SettingsDialog(QDialog):
         """Whether there is something to apply."""
         return any(page.changed for page in self._pages)
 
+    @property
+    def page(self) -> str:
+        """The name of the page that is shown."""
+        return self._pages[self._list.currentRow()].name
+
     def show_page(self, name: str) -> None:
         """Turn to the page "account", "confluence", "destination", "sync", "general" or "network"; ValueError for another name."""
         self._list.setCurrentRow([page.name for page in self._pages].index(name))

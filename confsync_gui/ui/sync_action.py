@@ -31,6 +31,10 @@ class SyncAction(QAction):
         # Behind the tray icon: the first key sequence of a process costs 15 ms (see theme).
         QTimer.singleShot(0, self, self._show_keys)
 
+    def retranslate(self) -> None:
+        """Say its name in the language that the interface speaks now."""
+        self._show_status(self._services.state.status)
+
     def _show_status(self, status: Status) -> None:
         sending = status.state is AppState.SENDING
         self.setEnabled(not sending)

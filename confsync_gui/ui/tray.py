@@ -17,6 +17,7 @@ from confsync_gui.services.bundle import Services
 from confsync_gui.ui.icons import status_icon, status_kind, tray_icon
 from confsync_gui.ui.remedies import remedy_label
 from confsync_gui.ui.schedule_menu import ScheduleMenu
+from confsync_gui.ui.speech import told
 from confsync_gui.ui.sync_action import SyncAction
 from confsync_gui.ui.turning_icon import TurningIcon
 
@@ -50,17 +51,18 @@ class Tray(QObject):
         self._status_line = self._add_action("status", self.status_requested)
         self._status_line.setIconVisibleInMenu(True)
         self.menu.addSeparator()
-        self._add_sync(services)
-        self._cancel = self._add_action("cancel", self.cancel_requested, self.tr("Cancel sync"))
+        self._sync = self._add_sync(services)
+        self._cancel = self._add_action("cancel", self.cancel_requested)
         self._remedy = self._add_remedy()
-        self.menu.addMenu(ScheduleMenu(services, self.menu))
+        self._schedule = ScheduleMenu(services, self.menu)
+        self.menu.addMenu(self._schedule)
         self.menu.addSeparator()
-        self._add_action("activity", self.activity_requested, self.tr("Activity…"))
-        self._add_action("settings", self.settings_requested, self.tr("Settings…"))
-        self._sign_in = self._add_action("sign-in", self.sign_in_requested, self.tr("Sign in…"))
+        self._activity = self._add_action("activity", self.activity_requested)
+        self._settings = self._add_action("settings", self.settings_requested)
+        self._sign_in = self._add_action("sign-in", self.sign_in_requested)
         self._account = self._add_account_menu()
         self.menu.addSeparator()
-        self._add_action("quit", self.quit_requested, self.tr("Quit"))
+        self._quit = self._add_action("quit", self.quit_requested)
         self.menu.aboutToShow.connect(self._tell_times)
         self.menu.aboutToShow.connect(self._show_person)
         self._icon = self._make_icon()
@@ -70,7 +72,19 @@ class Tray(QObject):
         services.preferences.changed.connect(self.repaint)
         services.portrait.changed.connect(self._show_person)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_scheme)
-        self._show_status(services.state.status)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the language that the interface speaks now."""
+        self._cancel.setText(self.tr("Cancel sync"))
+        self._activity.setText(self.tr("Activity…"))
+        self._settings.setText(self.tr("Settings…"))
+        self._sign_in.setText(self.tr("Sign in…"))
+        self._sign_out.setText(self.tr("Sign out"))
+        self._quit.setText(self.tr("Quit"))
+        self._sync.retranslate()
+        self._schedule.retranslate()
+        self._show_status(self._state.status)
 
     def show(self) -> None:
         """Put the icon into the tray: now, or as soon as there is one."""
@@ -120,18 +134,19 @@ class Tray(QObject):
         if reason is QSystemTrayIcon.ActivationReason.Trigger and sys.platform != "darwin":
             self.status_requested.emit()
 
-    def _add_action(self, name: str, chosen: SignalInstance, text: str = "") -> QAction:
-        action = QAction(text, self.menu)
+    def _add_action(self, name: str, chosen: SignalInstance) -> QAction:
+        action = QAction(self.menu)
         action.setObjectName(f"action-{name}")
         action.triggered.connect(chosen)
         self.menu.addAction(action)
         return action
 
-    def _add_sync(self, services: Services) -> None:
+    def _add_sync(self, services: Services) -> SyncAction:
         sync = SyncAction(services, self.menu)
         sync.setObjectName("action-sync")
         sync.triggered.connect(self.sync_requested)
         self.menu.addAction(sync)
+        return sync
 
     def _add_remedy(self) -> QAction:
         remedy = QAction(self.menu)
@@ -157,10 +172,10 @@ class Tray(QObject):
         account.setObjectName("account-menu")
         account.menuAction().setObjectName("action-account")
         account.menuAction().setIconVisibleInMenu(True)
-        sign_out = QAction(self.tr("Sign out"), account)
-        sign_out.setObjectName("action-sign-out")
-        sign_out.triggered.connect(self.sign_out_requested)
-        account.addAction(sign_out)
+        self._sign_out = QAction(account)
+        self._sign_out.setObjectName("action-sign-out")
+        self._sign_out.triggered.connect(self.sign_out_requested)
+        account.addAction(self._sign_out)
         self.menu.addMenu(account)
         return account
 
@@ -177,12 +192,12 @@ class Tray(QObject):
         self._sign_in.setVisible(status.account is None)
         self._account.menuAction().setVisible(status.account is not None)
         self._account.setTitle(_as_it_is(_shortened(status.account.user.name)) if status.account else "")
-        self._icon.setToolTip(tooltip(status, system_ms()))
+        self._icon.setToolTip(told(tooltip(status, system_ms())))
         self._tell_times()
         self.repaint()
 
     def _tell_times(self) -> None:
-        self._status_line.setText(_as_it_is(headline(self._state.status, system_ms())))
+        self._status_line.setText(_as_it_is(told(headline(self._state.status, system_ms()))))
 
     def _follow_scheme(self) -> None:
         # Qt tells of another scheme before it changes the palette.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from confsync_gui.core.settings import START_AT_LOGIN, Settings
+from confsync_gui.desktop.language import LANGUAGES
 from confsync_gui.services.bundle import Services
 from confsync_gui.ui.fields import choice_field, flag_field, make_form
 from confsync_gui.ui.notes import ProblemNote, Tone, ToneLabel
@@ -13,7 +14,7 @@ from confsync_gui.ui.pages.transfer_part import TransferPart
 
 
 class GeneralPage(Page):
-    """Start at login, looks, the entry in the applications menu, and the way of the settings to other computers."""
+    """Start at login, language and looks, the entry in the applications menu, and the way of the settings to other computers."""
 
     def __init__(self, services: Services) -> None:
         super().__init__("general")
@@ -47,7 +48,9 @@ class GeneralPage(Page):
             "365": self.tr("For a year"),
             "3650": self.tr("For 10 years"),
         }
+        languages = {"": self.tr("As the system"), **LANGUAGES}
         choices = (
+            choice_field("app.language", languages, other="{}"),
             choice_field("app.theme", theme),
             choice_field("app.tray_icon", icon),
             choice_field("history.keep_days", keep, other=self.tr("For {} days")),

@@ -1,0 +1,38 @@
+"""What other rooms say, in the language of the interface."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtGui import QGuiApplication
+
+from confsync_gui.core.text import Text, Value
+
+CONTEXT = "Core"
+"""Under which all texts that do not come from a widget stand in the translations."""
+# Unicode, UAX 9: what stands between them is laid out by itself, and an address cannot turn the sentence around it.
+_ISOLATE, _ISOLATE_END = "\u2068", "\u2069"
+
+
+def told(text: str) -> str:
+    """Return `text` in the language of the interface; in English, or where nobody has translated it, as it is."""
+    if not isinstance(text, Text):
+        return text
+    template = QCoreApplication.translate(CONTEXT, text.template, "", -1 if text.number is None else text.number)
+    if text.number is not None and template == text.template.replace("%n", str(text.number)):
+        # Not translated, and only the text itself knows its English singular.
+        return str(text)
+    return template.format_map({name: _spoken(value) for name, value in text.values.items()})
+
+
+def declared(text: str | None) -> str:
+    """Return a text of the settings' declarations in the language of the interface."""
+    return QCoreApplication.translate(CONTEXT, text) if text else ""
+
+
+def _spoken(value: Value) -> str:
+    if isinstance(value, Text):
+        return told(value)
+    if isinstance(value, float):
+        return QLocale().toString(value, "f", 1)
+    is_apart = isinstance(value, str) and value and QGuiApplication.isRightToLeft()
+    return f"{_ISOLATE}{value}{_ISOLATE_END}" if is_apart else str(value)
