@@ -6,18 +6,13 @@ allowed; an unknown key is nobody's business here and is kept by whoever writes 
 
 from __future__ import annotations
 
-import contextlib
-import json
-import re
-import tomllib
-from collections.abc import Mapping
-from functools import cache
-from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta
 
 from confsync_gui.core.errors import SettingsError, UsageError
+from confsync_gui.core.setting_hints import explained, from_text, leaves
 from confsync_gui.core.setting_types import (
     USUAL_SCOPE,
     WEEKDAYS,
@@ -34,7 +29,6 @@ from confsync_gui.core.setting_types import (
 )
 from confsync_gui.core.settings_extra import check_extra, merged
 
-_LONGEST_SHOWN = 200
 START_AT_LOGIN = "app.start_at_login"
 """The one setting that the system knows better than the file."""
 
@@ -281,7 +275,7 @@ def parse_settings(raw: dict[str, Any]) -> Settings:
         settings = msgspec.convert(raw, Settings)
         check_extra("app.extra_app_settings", settings.app.extra_app_settings)
     except msgspec.ValidationError as error:
-        raise _explain(raw, error) from None
+        raise explained(leaves(Settings), raw, error) from None
     except RecursionError:
         raise SettingsError("The settings are nested too deeply.", "Put fewer tables into each other.") from None
     return settings
@@ -289,7 +283,7 @@ def parse_settings(raw: dict[str, Any]) -> Settings:
 
 def all_keys() -> list[str]:
     """Return every key, such as "destination.inngest.env", in the order of the file."""
-    return list(_leaves(Settings, ""))
+    return list(leaves(Settings))
 
 
 def get_value(settings: Settings, key: str) -> Any:  # noqa: ANN401 - a setting may be of any TOML type
@@ -309,28 +303,15 @@ def with_value(settings: Settings, key: str, text: str) -> Settings:
     table = raw
     for section in sections:
         table = table[section]
-    table[name] = _from_text(_leaves(Settings, "")[key], text)
+    table[name] = from_text(leaves(Settings)[key], text)
     return parse_settings(raw)
 
 
 def meta_of(key: str) -> Meta:
     """Return the declaration of `key`: `title` is its label and `description` its line of help; KeyError for an unknown key."""
-    hint = _leaves(Settings, "")[key]
+    hint = leaves(Settings)[key]
     known = [item for item in getattr(hint, "__metadata__", ()) if isinstance(item, Meta)]
     return next((item for item in reversed(known) if item.title), Meta())
-
-
-@cache
-def _leaves(struct: type[Section], prefix: str) -> Mapping[str, Any]:
-    # Asked for at each look at a setting: evaluating the hints anew took three quarters of the time to open the settings.
-    found: dict[str, Any] = {}
-    for name, hint in get_type_hints(struct, include_extras=True).items():
-        key = f"{prefix}{name}"
-        if isinstance(hint, type) and issubclass(hint, Section):
-            found |= _leaves(hint, f"{key}.")
-        else:
-            found[key] = hint
-    return found
 
 
 def check_key(key: str) -> None:
@@ -343,67 +324,3 @@ def check_key(key: str) -> None:
     close = difflib.get_close_matches(key, keys, n=3, cutoff=0.4) or [k for k in keys if key and key in k][:3]
     hint = f"Did you mean {' or '.join(close)}?" if close else f"The keys are: {', '.join(keys)}."
     raise UsageError(f'There is no setting "{key}".', hint)
-
-
-def _from_text(hint: Any, text: str) -> Any:  # noqa: ANN401 - any TOML type
-    if _plain_type(hint) in {str, Literal}:
-        return text
-    # What `confsync settings get` prints is JSON, and may come back.
-    with contextlib.suppress(ValueError, RecursionError):
-        return json.loads(text)
-    try:
-        # A list of one, so that an empty text or a second value stands out; a second key does so by itself.
-        parsed = tomllib.loads(f"value = [{text}\n]")
-    except (ValueError, RecursionError):
-        # Not TOML, or a number with thousands of digits, or brackets thousands deep: the declared type refuses the text as it is.
-        return text
-    return parsed["value"][0] if len(parsed) == len(parsed["value"]) == 1 else text
-
-
-def _plain_type(hint: Any) -> Any:  # noqa: ANN401 - a type hint is of no one type
-    while get_origin(hint) is Annotated:
-        hint = get_args(hint)[0]
-    return get_origin(hint) or hint
-
-
-def _explain(raw: dict[str, Any], error: msgspec.ValidationError) -> SettingsError:
-    key = str(error).rpartition("at `$.")[2].rstrip("`")
-    shown = _shown(_lookup(raw, key))
-    return SettingsError(f"The setting {key} is {shown}.", f"Allowed is {_allowed(key)}.")
-
-
-def _shown(value: Any) -> str:  # noqa: ANN401 - any TOML type
-    text = json.dumps(value, ensure_ascii=False, default=str)
-    # A password that somebody put into an address must not be repeated on a terminal or in a log.
-    text = re.sub(r'"(https?://)?.*@', r'"\1…@', text, flags=re.DOTALL)
-    return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"
-
-
-def _lookup(raw: Any, key: str) -> Any:  # noqa: ANN401 - any TOML type
-    for part in re.findall(r"[^.\[\]]+", key):
-        raw = raw[int(part)] if isinstance(raw, list) else raw[part]
-    return raw
-
-
-def _allowed(key: str) -> str:
-    declared, _, inside = key.partition("[")
-    leaves = _leaves(Settings, "")
-    # A field of an item of a list, such as confluence.spaces[3].id, has a declaration of its own.
-    field = inside.partition("].")[2]
-    if field:
-        [item] = get_args(get_args(leaves[declared])[0])
-        leaves, declared = _leaves(item, ""), field
-    if declared not in leaves:
-        return "a table of settings"
-    hint = leaves[declared]
-    named = [m.extra["allowed"] for m in getattr(hint, "__metadata__", ()) if isinstance(m, Meta) and m.extra]
-    return str(named[-1]) if named else _allowed_by_type(hint)
-
-
-def _allowed_by_type(hint: Any) -> str:  # noqa: ANN401 - a type hint is of no one type
-    plain = _plain_type(hint)
-    if plain is Literal:
-        while get_origin(hint) is Annotated:
-            hint = get_args(hint)[0]
-        return " or ".join(f'"{choice}"' for choice in get_args(hint))
-    return "true or false" if plain is bool else "text"
