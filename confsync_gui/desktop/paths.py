@@ -34,6 +34,7 @@ class Paths(msgspec.Struct, frozen=True, kw_only=True):
     outbox: Path
     log: Path
     portrait: Path
+    spaces: Path
     lock: Path
     socket: Path
 
@@ -46,6 +47,7 @@ class Paths(msgspec.Struct, frozen=True, kw_only=True):
         dirs = platformdirs.PlatformDirs(_NAME, appauthor=False)
         config, data = home or dirs.user_config_path, home or dirs.user_data_path
         state, runtime = home or dirs.user_log_path, home or _runtime(dirs)
+        kept = home or dirs.user_cache_path
         return cls(
             home=home,
             settings=config / "settings.toml",
@@ -53,7 +55,8 @@ class Paths(msgspec.Struct, frozen=True, kw_only=True):
             account=data / "account.json",
             outbox=data / "outbox.sqlite3",
             log=state / "confsync.log",
-            portrait=(home or dirs.user_cache_path) / "portrait.png",
+            portrait=kept / "portrait.png",
+            spaces=kept / "spaces.json",
             lock=runtime / "confsync.lock",
             socket=_socket(runtime / "confsync.socket"),
         )

@@ -16,7 +16,7 @@ import msgspec
 from msgspec import Meta
 
 from confsync_gui.core.errors import Remedy, RemoteError
-from confsync_gui.core.settings import Space
+from confsync_gui.core.space_catalogue import ListedSpace
 from confsync_gui.remote.addresses import place_of, same_origin
 from confsync_gui.remote.confluence_faults import API_TOKEN
 from confsync_gui.remote.confluence_site import MOST_PAGES, Site, endless
@@ -33,6 +33,7 @@ class _SpaceRow(msgspec.Struct):
     id: Annotated[str, Meta(min_length=1)] | int
     key: str
     name: str | None = None
+    type: str | None = None
 
 
 class _Links(msgspec.Struct):
@@ -52,16 +53,20 @@ class Confluence(Site):
         credential = base64.b64encode(f"{login}:{token}".encode()).decode("ascii")
         super().__init__(http, api_base, f"Basic {credential}", API_TOKEN, clock)
 
-    def spaces(self) -> Iterator[list[Space]]:
-        """Yield the current spaces, none of them chosen, page by page; there may be tens of thousands."""
-        url: str | None = f"{self.base}/api/v2/spaces?limit={PAGE_SIZE}&status=current"
+    def spaces(self) -> Iterator[list[ListedSpace]]:
+        """Yield all spaces page by page, the current ones and then the archived ones; there may be tens of thousands."""
+        yield from self._spaces("current")
+        yield from self._spaces("archived")
+
+    def _spaces(self, status: str) -> Iterator[list[ListedSpace]]:
+        url: str | None = f"{self.base}/api/v2/spaces?limit={PAGE_SIZE}&status={status}"
         seen: set[str] = set()
         while url:
             if url in seen or len(seen) == MOST_PAGES:
                 raise endless(url)
             seen.add(url)
             page = self.read(url, _SpacePage, "read:space:confluence")
-            yield [Space(id=str(row.id), key=row.key, name=row.name or row.key, enabled=False) for row in page.results]
+            yield [_listed(row, archived=status == "archived") for row in page.results]
             url = self._next(url, page.links.next)
 
     def _next(self, url: str, link: str | None) -> str | None:
@@ -79,3 +84,9 @@ class Confluence(Site):
         if not parts.path.startswith(f"{base.path}/"):
             parts = parts._replace(path=base.path.removesuffix("/wiki") + parts.path)
         return parts.geturl()
+
+
+def _listed(row: _SpaceRow, *, archived: bool) -> ListedSpace:
+    return ListedSpace(
+        id=str(row.id), key=row.key, name=row.name or row.key, personal=row.type == "personal", archived=archived
+    )

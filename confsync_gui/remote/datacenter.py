@@ -11,7 +11,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 
 import msgspec
 
-from confsync_gui.core.settings import Space
+from confsync_gui.core.space_catalogue import ListedSpace
 from confsync_gui.remote.confluence_faults import ACCESS_TOKEN
 from confsync_gui.remote.confluence_site import MOST_PAGES, Site, endless
 
@@ -26,6 +26,7 @@ class _SpaceRow(msgspec.Struct):
     id: int | str
     key: str
     name: str | None = None
+    type: str | None = None
     status: str | None = None
 
 
@@ -47,16 +48,20 @@ class DataCenter(Site):
         """Talk to `api_base`, context path included, with the personal access token; `clock` learns from the answers."""
         super().__init__(http, api_base, f"Bearer {token}", ACCESS_TOKEN, clock)
 
-    def spaces(self) -> Iterator[list[Space]]:
-        """Yield the spaces that are not archived, none of them chosen, page by page."""
+    def spaces(self) -> Iterator[list[ListedSpace]]:
+        """Yield all spaces page by page, the current ones and then the archived ones."""
+        seen: set[int | str] = set()
+        for status in ("current", "archived"):
+            for rows in self._pages(status):
+                # Where a space tells no status, the question does; a server that overlooks the question gives the first answer again.
+                yield [_listed(row, row.status or status) for row in rows if row.id not in seen]
+                seen.update(row.id for row in rows)
+
+    def _pages(self, status: str) -> Iterator[list[_SpaceRow]]:
         start = 0
         for _page in range(MOST_PAGES):
-            page = self.read(self._address(start), _SpacePage, "")
-            yield [
-                Space(id=str(row.id), key=row.key, name=row.name or row.key, enabled=False)
-                for row in page.results
-                if (row.status or "").lower() != "archived"
-            ]
+            page = self.read(self._address(start, status), _SpacePage, "")
+            yield page.results
             following = _next_start(page, start)
             if following is None:
                 return
@@ -65,8 +70,18 @@ class DataCenter(Site):
             start = following
         raise endless(self.base)
 
-    def _address(self, start: int) -> str:
-        return f"{self.base}/rest/api/space?{urlencode({'limit': PAGE_SIZE, 'start': start})}"
+    def _address(self, start: int, status: str) -> str:
+        return f"{self.base}/rest/api/space?{urlencode({'limit': PAGE_SIZE, 'start': start, 'status': status})}"
+
+
+def _listed(row: _SpaceRow, status: str) -> ListedSpace:
+    return ListedSpace(
+        id=str(row.id),
+        key=row.key,
+        name=row.name or row.key,
+        personal=row.type == "personal",
+        archived=status.lower() == "archived",
+    )
 
 
 def _next_start(page: _SpacePage, start: int) -> int | None:

@@ -80,6 +80,7 @@ class Assembly(QObject):
         self._desktop_worker = Worker("desktop")
         self._history_worker = Worker("history")
         self._picture_worker = Worker("picture")
+        self._files_worker = Worker("files")
         self._courier = Courier(self._make_delivery)
         self._follower = Follower(self._make_following, self._forget_old)
         preferences = Preferences(SettingsFile(paths.settings, paths.site))
@@ -106,7 +107,15 @@ class Assembly(QObject):
             shortcut=Shortcut(preferences, self._queue, _shortcut_ways),
             state=state,
             activity=Activity(self._queue, self._history_worker, state),
-            spaces=SpacesLoader(preferences, secrets, session, self._lines, self._confluence_worker),
+            spaces=SpacesLoader(
+                paths.spaces,
+                preferences,
+                secrets,
+                session,
+                self._lines,
+                self._confluence_worker,
+                self._files_worker,
+            ),
             tester=ConnectionTester(secrets, self._tokens, self._confluence_worker),
             portrait=Portrait(paths.portrait, preferences, secrets, session, self._lines, self._picture_worker),
             hints=Hints(self._queue),
@@ -158,6 +167,7 @@ class Assembly(QObject):
             self._desktop_worker,
             self._history_worker,
             self._picture_worker,
+            self._files_worker,
         )
         deadline = time.monotonic() + _GRACE_S
         for thread in threads:

@@ -21,6 +21,7 @@ class DataCenterServer(LoopbackServer):
     - `anonymous`: whoever has no good token is answered as nobody, with 200, instead of being refused
     - `user`: who the token belongs to; `spaces`: all spaces; `page_limit`: how many a page holds at most
     - `links`: whether pages tell where the next one is
+    - `knows_status`: whether it answers with the spaces of the status that is asked for, or with all of them
     """
 
     def __init__(self, context: str = "/confluence") -> None:
@@ -29,6 +30,7 @@ class DataCenterServer(LoopbackServer):
         self.token = DATA_CENTER_TOKEN
         self.anonymous = False
         self.links = True
+        self.knows_status = True
         self.page_limit = 200
         self.user: dict[str, Any] = {
             "type": "known",
@@ -71,11 +73,15 @@ class DataCenterServer(LoopbackServer):
         if not self._knows(request):
             return json_answer({"message": "no"}, 401)
         start, limit = int(request.query["start"]), min(int(request.query["limit"]), self.page_limit)
-        shown = self.spaces[start : start + limit]
+        fitting = [space for space in self.spaces if self._has_status(space, request.query["status"])]
+        shown = fitting[start : start + limit]
         page: dict[str, Any] = {"results": shown, "start": start, "limit": limit, "size": len(shown)}
         if self.links:
             page["_links"] = {"base": self.base, "context": self.context}
-            if start + limit < len(self.spaces):
+            if start + limit < len(fitting):
                 # Relative to the context, not to the host.
                 page["_links"]["next"] = f"/rest/api/space?limit={limit}&start={start + limit}"
         return json_answer(page)
+
+    def _has_status(self, space: dict[str, Any], status: str) -> bool:
+        return not self.knows_status or space.get("status", "CURRENT").lower() == status

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from confsync_gui.core.account import User
 from confsync_gui.core.clock import Clock
 from confsync_gui.core.errors import Remedy, RemoteError
-from confsync_gui.core.settings import Space, parse_settings
+from confsync_gui.core.settings import parse_settings
+from confsync_gui.core.space_catalogue import ListedSpace
 from confsync_gui.demo.confluence import ConfluenceServer
 from confsync_gui.demo.confluence import Space as ServerSpace
 from confsync_gui.demo.faults import CutBody, FixedAnswer, LoseAnswer, Redirect
@@ -50,7 +51,7 @@ def _error(confluence: Confluence) -> RemoteError:
     return caught.value
 
 
-def _pages(confluence: Confluence) -> list[list[Space]]:
+def _pages(confluence: Confluence) -> list[list[ListedSpace]]:
     return list(confluence.spaces())
 
 
@@ -291,19 +292,19 @@ class TestSpaces:
     """The list of spaces, page by page."""
 
     def test_one_page(self, confluence: Confluence) -> None:
-        pages = _pages(confluence)
-        assert len(pages) == 1
-        assert pages[0][0] == Space(id="98305", key="ENG", name="Engineering", enabled=False)
-        assert not any(space.enabled for space in pages[0])
-        assert "OLD" not in {space.key for space in pages[0]}, "archived spaces are left out"
+        current, archived = _pages(confluence)
+        assert current[0] == ListedSpace(id="98305", key="ENG", name="Engineering")
+        assert {space.key for space in current if space.personal} == {"~ada", "~grace"}
+        assert not any(space.archived for space in current)
+        assert archived == [ListedSpace(id="98317", key="OLD", name="Project Difference Engine", archived=True)]
 
     @pytest.mark.parametrize("scoped", [False, True], ids=["site", "gateway"])
     def test_many_pages(self, http: Http, server: ConfluenceServer, clock: Clock, scoped: bool) -> None:  # noqa: FBT001
         server.scoped, server.page_limit = scoped, 5
         base = f"{server.url}/ex/confluence/{server.cloud_id}/wiki" if scoped else server.site_url
         pages = _pages(Confluence(http, base, server.email, TOKEN, clock))
-        assert [len(page) for page in pages] == [5, 5, 2]
-        assert len({space.id for page in pages for space in page}) == 12
+        assert [len(page) for page in pages] == [5, 5, 2, 1]
+        assert len({space.id for page in pages for space in page}) == 13
 
     def test_pages_are_asked_for_one_at_a_time(self, confluence: Confluence, server: ConfluenceServer) -> None:
         server.page_limit = 5
@@ -321,11 +322,11 @@ class TestSpaces:
 
     def test_no_spaces(self, confluence: Confluence, server: ConfluenceServer) -> None:
         server.spaces = []
-        assert _pages(confluence) == [[]]
+        assert _pages(confluence) == [[], []]
 
     def test_numbers_as_ids_and_missing_names(self, confluence: Confluence, server: ConfluenceServer) -> None:
         server.faults.append(FixedAnswer(200, b'{"results": [{"id": 98305, "key": "ENG", "name": null}]}'))
-        assert _pages(confluence) == [[Space(id="98305", key="ENG", name="ENG", enabled=False)]]
+        assert _pages(confluence)[0] == [ListedSpace(id="98305", key="ENG", name="ENG")]
 
     @pytest.mark.parametrize(
         "body",
@@ -352,7 +353,7 @@ class TestSpaces:
         server.faults.append(
             FixedAnswer(200, msgspec.json.encode({"results": [], "_links": {"next": f"{link}&cursor="}}))
         )
-        assert [len(page) for page in _pages(confluence)] == [0, 12]
+        assert [len(page) for page in _pages(confluence)] == [0, 12, 1]
 
     def test_a_link_that_goes_round_in_circles(self, confluence: Confluence, server: ConfluenceServer) -> None:
         body = msgspec.json.encode({"results": [], "_links": {"next": "/wiki/api/v2/spaces?cursor=same"}})

@@ -10,7 +10,7 @@ import pytest
 from confsync_gui.core.account import Account
 from confsync_gui.core.clock import Clock
 from confsync_gui.core.errors import ConfSyncError, Remedy, UsageError
-from confsync_gui.core.settings import Space
+from confsync_gui.core.space_catalogue import ListedSpace
 from confsync_gui.demo.faults import FixedAnswer, Redirect
 from confsync_gui.demo.messages import HTML, JSON
 from confsync_gui.remote.credentials import DataCenterCredentials
@@ -43,7 +43,7 @@ class Desk:
         assert DATA_CENTER_TOKEN not in "".join(traceback.format_exception(caught.value))
         return caught.value
 
-    def spaces(self, base: str) -> list[list[Space]]:
+    def spaces(self, base: str) -> list[list[ListedSpace]]:
         return list(DataCenter(self._http, base, DATA_CENTER_TOKEN, self._clock).spaces())
 
 
@@ -157,10 +157,22 @@ def test_nothing_is_asked_without_a_token(desk: Desk, server: DataCenterServer) 
 @pytest.mark.parametrize("links", [True, False], ids=["by link", "by number"])
 def test_spaces_come_page_by_page_whatever_the_limit(desk: Desk, server: DataCenterServer, links: bool) -> None:  # noqa: FBT001
     server.page_limit, server.links = 3, links
-    server.spaces[1]["status"] = "ARCHIVED"
+    server.spaces[1] |= {"status": "ARCHIVED"}
+    server.spaces[2] |= {"type": "personal"}
     pages = [page for page in desk.spaces(server.base) if page]
-    assert [len(page) for page in pages] == [2, 3, 1]
-    assert pages[0][0] == Space(id="98305", key="S0", name="Space 0", enabled=False)
+    assert [len(page) for page in pages] == [3, 3, 1]
+    assert pages[0][0] == ListedSpace(id="98305", key="S0", name="Space 0")
+    assert pages[0][1].personal
+    assert pages[2] == [ListedSpace(id="98306", key="S1", name="Space 1", archived=True)]
+
+
+def test_a_server_that_overlooks_the_question_for_a_status(desk: Desk, server: DataCenterServer) -> None:
+    server.knows_status = False
+    del server.spaces[1]["status"]
+    server.spaces[2]["status"] = "ARCHIVED"
+    spaces = [space for page in desk.spaces(server.base) for space in page]
+    assert [space.key for space in spaces] == ["S0", "S1", "S2", "S3", "S4", "S5", "S6"]
+    assert [space.key for space in spaces if space.archived] == ["S2"]
 
 
 def test_the_link_to_the_next_page_leads_nowhere_else(desk: Desk, server: DataCenterServer) -> None:

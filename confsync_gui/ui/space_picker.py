@@ -1,0 +1,183 @@
+"""Choosing spaces: the list, and how it comes from the site, in the background, with progress, a way to stop it, and what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from confsync_gui.core.clock import system_ms
+from confsync_gui.core.errors import Problem, Remedy
+from confsync_gui.core.settings import Space
+from confsync_gui.core.space_catalogue import Catalogue, SpaceRow
+from confsync_gui.core.wording import relative_time
+from confsync_gui.services.session import Session
+from confsync_gui.services.spaces import SpacesLoader
+from confsync_gui.ui.notes import ProblemNote, Tone, ToneLabel
+from confsync_gui.ui.space_list import SpaceList
+
+
+class SpacePicker(QWidget):
+    """Lets somebody choose spaces.
+
+    `chosen_changed` tells that the selection is another one, `list_changed` that the list of the site has come or gone.
+    What is chosen outlives every load. The last list that is known stands in until there is a new one.
+    """
+
+    chosen_changed = Signal()
+    list_changed = Signal()
+    sign_in_requested = Signal()
+
+    def __init__(self, spaces: SpacesLoader, session: Session) -> None:
+        super().__init__()
+        self._spaces = spaces
+        self._session = session
+        self._known: Catalogue | None = None
+        self._is_complete = False
+        self._arrived = 0
+        self.list = SpaceList()
+        self._state = ToneLabel(Tone.HELP)
+        self._load = QPushButton(self.tr("&Load spaces"))
+        self._stop = QPushButton(self.tr("Stop loading"))
+        self._progress = QProgressBar()
+        self._problem = ProblemNote("spaces.problem", self.tr("Sign in…"))
+        self._name_widgets()
+        self._lay_out()
+        self._connect()
+        self._show_account()
+
+    @property
+    def has_list(self) -> bool:
+        """Whether the whole list of the site is shown, be it an older one."""
+        return self._known is not None
+
+    @property
+    def chosen(self) -> AbstractSet[str]:
+        """The ids of the chosen spaces."""
+        return self.list.model.chosen
+
+    def show_choice(self, saved: Sequence[Space]) -> None:
+        """Show the spaces of the settings, with those chosen that are enabled there; other spaces as far as they are known."""
+        self._forget_list()
+        self.list.model.show(saved)
+        self._spaces.recall()
+
+    def selection(self) -> list[Space]:
+        """Return the chosen spaces, sorted by name."""
+        return self.list.model.selection()
+
+    def load(self) -> None:
+        """Load the list from the site."""
+        self._problem.show_problem(None)
+        self._arrived = 0
+        self._spaces.start()
+
+    def leave(self) -> None:
+        """End a load under way: nobody looks any more."""
+        self._spaces.cancel()
+        self.list.clear_search()
+
+    def _name_widgets(self) -> None:
+        names: dict[str, QWidget] = {
+            "spaces.state": self._state,
+            "spaces.load": self._load,
+            "spaces.stop": self._stop,
+            "spaces.progress": self._progress,
+        }
+        for name, widget in names.items():
+            widget.setObjectName(name)
+        self._progress.setTextVisible(False)
+        self._progress.setAccessibleName(self.tr("Spaces are being loaded"))
+        for button in (self._load, self._stop):
+            button.setAutoDefault(False)
+
+    def _lay_out(self) -> None:
+        state = QHBoxLayout()
+        state.addWidget(self._state, 1)
+        state.addWidget(self._progress, 1)
+        state.addWidget(self._load)
+        state.addWidget(self._stop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(state)
+        column.addWidget(self._problem)
+        column.addWidget(self.list, 1)
+
+    def _connect(self) -> None:
+        self.list.chosen_changed.connect(self.chosen_changed)
+        self._load.clicked.connect(self.load)
+        self._stop.clicked.connect(self._spaces.cancel)
+        self._problem.button.clicked.connect(self.sign_in_requested)
+        self._session.changed.connect(self._change_account)
+        self._spaces.running_changed.connect(self._show_state)
+        self._spaces.recalled.connect(self._take_known)
+        self._spaces.page.connect(self._take_page)
+        self._spaces.finished.connect(self._take_all)
+        self._spaces.failed.connect(self._show_failure)
+
+    def _change_account(self) -> None:
+        self._forget_list()
+        self.list.model.forget()
+        self._spaces.recall()
+        self._show_account()
+
+    def _forget_list(self) -> None:
+        self._known, self._is_complete = None, False
+        self._show_state()
+        self.list_changed.emit()
+
+    def _show_account(self) -> None:
+        account = self._session.account
+        self._load.setEnabled(account is not None and bool(account.api_base))
+        self._problem.show_problem(None)
+        self._show_state()
+
+    def _take_known(self, known: Catalogue | None) -> None:
+        # What a load has brought meanwhile is newer.
+        if known is not None and not self._is_complete:
+            self._known = known
+            self.list.model.take(known)
+            self._show_state()
+            self.list_changed.emit()
+
+    def _take_page(self, rows: list[SpaceRow]) -> None:
+        self._arrived += len(rows)
+        self.list.model.add(rows)
+        self._show_progress()
+
+    def _take_all(self, known: Catalogue) -> None:
+        self._known, self._is_complete = known, True
+        self.list.model.take(known)
+        self.list_changed.emit()
+
+    def _show_failure(self, problem: Problem) -> None:
+        self._problem.show_problem(problem)
+        self._problem.button.setVisible(problem.remedy is Remedy.SIGN_IN)
+
+    def _show_state(self) -> None:
+        running = self._spaces.running
+        had_focus = self._load.hasFocus() or self._stop.hasFocus()
+        self._load.setText(self.tr("Re&load spaces") if self._known else self.tr("&Load spaces"))
+        self._load.setVisible(not running)
+        self._stop.setVisible(running)
+        self._progress.setVisible(running)
+        self._show_progress()
+        if had_focus:
+            (self._stop if running else self._load).setFocus()
+
+    def _state_words(self) -> str:
+        if self._spaces.running:
+            return self.tr("%n space(s) so far", "", self._arrived)
+        if self._known is None:
+            return ""
+        age = relative_time(self._known.taken_ms, system_ms())
+        return self.tr("The list is from {age}.").format(age=age)
+
+    def _show_progress(self) -> None:
+        # Sites do not tell how many there will be; the last list does, more or less.
+        expected = len(self._known.rows) if self._known else 0
+        self._progress.setRange(0, max(expected, self._arrived) if expected else 0)
+        self._progress.setValue(self._arrived)
+        self._state.setText(self._state_words())
