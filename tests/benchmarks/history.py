@@ -21,6 +21,7 @@ from confsync_gui.core.outbox import Outbox
 from confsync_gui.core.outbox_rows import columns, insert
 from confsync_gui.core.request import NewRequest, SyncRequest, Trigger
 from confsync_gui.services.assembly import Assembly
+from confsync_gui.ui.activity.details import DetailsPane
 from confsync_gui.ui.activity.window import ActivityWindow
 
 ROWS = 100_000
@@ -35,6 +36,8 @@ def report(assembly: Assembly, outbox: Path) -> list[str]:
     _fill(outbox)
     openings = [_open(assembly) for _ in range(_OPENINGS)]
     with _window(assembly) as window:
+        _wait(lambda: _details(window).shown is not None)
+        QApplication.processEvents()
         scrolling = _scroll(window)
         typing = _type(window)
     return [
@@ -97,7 +100,12 @@ def _open(assembly: Assembly) -> float:
 
 def _scroll(window: ActivityWindow) -> list[float]:
     bar = _view(window).verticalScrollBar()
-    return [_busy(lambda: bar.setValue(bar.value() + bar.pageStep())) for _ in range(_SCROLLS)]
+
+    def scroll() -> None:
+        bar.setValue(bar.value() + bar.pageStep())
+
+    # Where the next page is not there yet, its coming belongs to the step.
+    return [_busy(scroll, until=lambda: bar.value() < bar.maximum()) for _ in range(_SCROLLS)]
 
 
 def _type(window: ActivityWindow) -> list[float]:
@@ -133,3 +141,9 @@ def _view(window: ActivityWindow) -> QTableView:
     view = window.findChild(QTableView, "activity.list")
     assert isinstance(view, QTableView)
     return view
+
+
+def _details(window: ActivityWindow) -> DetailsPane:
+    pane = window.findChild(DetailsPane, "activity.details")
+    assert isinstance(pane, DetailsPane)
+    return pane

@@ -129,6 +129,9 @@ class DetailsPane(QWidget):
 
     def show_details(self, details: Details | None) -> None:
         """Show `details`; None empties the pane."""
+        if details is not None and details == self._shown:
+            # At every letter of a search the chosen one is read again, and mostly stands as it stood.
+            return
         is_other = details is None or self._shown is None or details.entry.seq != self._shown.entry.seq
         self._shown = details
         self.setEnabled(details is not None)

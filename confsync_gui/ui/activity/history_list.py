@@ -39,6 +39,7 @@ class HistoryList(QTableView):
         self._make_headers()
         model.modelReset.connect(self._span_all)
         model.rowsInserted.connect(lambda _, first, last: self._span(first, last))
+        self.verticalScrollBar().valueChanged.connect(self._read_ahead)
 
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:  # noqa: N802 - Qt's name
         """Return where a key leads: to a sync, in the direction of the key where there is one."""
@@ -52,6 +53,12 @@ class HistoryList(QTableView):
                 return index
             index = self._history.index(index.row() + step, index.column())
         return None
+
+    def _read_ahead(self, value: int) -> None:
+        # Qt asks for more only at the very end, where whoever scrolls would have to stop and wait.
+        bar = self.verticalScrollBar()
+        if value > bar.maximum() - bar.pageStep() and self._history.canFetchMore(self.rootIndex()):
+            self._history.fetchMore(self.rootIndex())
 
     def _make_headers(self) -> None:
         rows, columns = self.verticalHeader(), self.horizontalHeader()

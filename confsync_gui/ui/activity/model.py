@@ -58,8 +58,11 @@ class Heading:
     at: int
 
 
-# Put together once: Python's flags are slow, and every cell in sight is asked for its own.
+# Looked up once: Python's enumerations are slow, and every cell in sight is asked for each of these, again whenever it is painted.
 _ENTRY_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_HEADING_FLAGS = Qt.ItemFlag.NoItemFlags
+_COLUMNS = tuple(Column)
+_COLUMN_COUNT = len(_COLUMNS)
 
 Row: TypeAlias = Heading | HistoryEntry
 
@@ -137,7 +140,7 @@ class HistoryModel(QAbstractTableModel):
 
     def columnCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
         """Return how many columns there are."""
-        return 0 if parent.isValid() else len(Column)
+        return 0 if parent.isValid() else _COLUMN_COUNT
 
     def canFetchMore(self, parent: Index) -> bool:  # noqa: N802 - Qt's name
         """Return whether there are older requests."""
@@ -152,7 +155,7 @@ class HistoryModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Return what can be done with a row: a heading can only be read."""
         if not index.isValid() or self.is_heading(index.row()):
-            return Qt.ItemFlag.NoItemFlags
+            return _HEADING_FLAGS
         return _ENTRY_FLAGS
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401, N802 - as Qt has it
@@ -172,12 +175,14 @@ class HistoryModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - as Qt has it
         """Return the words, the picture or the tool tip of a cell."""
-        if not index.isValid():
+        number = index.row()
+        if role not in _ANSWERED or number < 0:
             return None
-        row = self._rows[index.row()]
+        row = self._rows[number]
         if isinstance(row, Heading):
             return _heading_data(row, role) if index.column() == 0 else None
-        return _entry_data(row, Column(index.column()), role)
+        look = _ENTRY_DATA.get(role)
+        return look(row, _COLUMNS[index.column()]) if look else None
 
     # ---- answers
 
@@ -254,8 +259,8 @@ def _may_change(entry: HistoryEntry) -> bool:
 def _with_headings(entries: Sequence[HistoryEntry], day: date | None) -> Iterator[Row]:
     """Yield `entries` with a heading before each that is of another day than the one before; the first comes after `day`."""
     for entry in entries:
-        if _day(entry) != day:
-            day = _day(entry)
+        if (own := _day(entry)) != day:
+            day = own
             yield Heading(entry.created_at)
         yield entry
 
@@ -298,17 +303,29 @@ _WORDS: dict[Column, Callable[[HistoryEntry], str]] = {
 }
 
 
-def _entry_data(entry: HistoryEntry, column: Column, role: int) -> Any:  # noqa: ANN401 - as Qt has it
-    match role:
-        case Qt.ItemDataRole.DisplayRole:
-            return _WORDS[column](entry)
-        case Qt.ItemDataRole.DecorationRole if column is Column.STATE:
-            return state_icon(entry.state)
-        case Qt.ItemDataRole.ToolTipRole if column is Column.STATE and entry.problem:
-            return entry.problem.sentence
-        case Qt.ItemDataRole.ToolTipRole:
-            return _WORDS[column](entry)
-        case Qt.ItemDataRole.AccessibleTextRole if column is Column.STATE:
-            return ", ".join(filter(None, (words(entry) for words in _WORDS.values())))
-        case _:
-            return None
+def _entry_words(entry: HistoryEntry, column: Column) -> str:
+    return _WORDS[column](entry)
+
+
+def _entry_picture(entry: HistoryEntry, column: Column) -> QIcon | None:
+    return state_icon(entry.state) if column is Column.STATE else None
+
+
+def _entry_tip(entry: HistoryEntry, column: Column) -> str:
+    return entry.problem.sentence if column is Column.STATE and entry.problem else _WORDS[column](entry)
+
+
+def _entry_accessible(entry: HistoryEntry, column: Column) -> str | None:
+    """Return the whole row in its first cell, which is the one that a screen reader reads when the row is chosen."""
+    return ", ".join(filter(None, (words(entry) for words in _WORDS.values()))) if column is Column.STATE else None
+
+
+# By the numbers that Qt asks with.
+_ENTRY_DATA: dict[int, Callable[[HistoryEntry, Column], Any]] = {
+    Qt.ItemDataRole.DisplayRole.value: _entry_words,
+    Qt.ItemDataRole.DecorationRole.value: _entry_picture,
+    Qt.ItemDataRole.ToolTipRole.value: _entry_tip,
+    Qt.ItemDataRole.AccessibleTextRole.value: _entry_accessible,
+}
+# For each cell in sight it asks for more than these, and every time: no is to be said quickly.
+_ANSWERED = {*_ENTRY_DATA, Qt.ItemDataRole.FontRole.value, Qt.ItemDataRole.ForegroundRole.value}
