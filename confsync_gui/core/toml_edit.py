@@ -7,50 +7,69 @@ tomllib reads out of it exactly what was wanted.
 from __future__ import annotations
 
 import json
-import re
 import tomllib
 from collections.abc import Callable
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeGuard
 
 import tomlkit
 from tomlkit import TOMLDocument
 from tomlkit.exceptions import TOMLKitError
 from tomlkit.items import AoT, Array, InlineTable, Table
 
+from confsync_gui.core import toml_spaces
+
 _ABSENT = object()
-# The spaces as this module writes them. tomlkit takes 0.2 ms for each, which the windows wait for: 4 s for 20,000 that do not even change.
-_SPACES = re.compile(r"^spaces = (\[\n(?:[ \t]*\{[^\n]*\},?\n)+\])", re.MULTILINE)
-_STAND_IN = "confsync: the spaces stand here"
+# tomlkit takes up to 2 ms for each space, which somebody waits for. Up to so many that come or go, it may do as well as it does.
+_FEW = 20
 _Change: TypeAlias = Callable[[TOMLDocument, dict[str, Any], dict[str, Any]], None]
 
 
 def edited(text: str, wanted: dict[str, Any]) -> str | None:
     """Return `text`, which is valid TOML, changed so that it holds `wanted` and nothing else; None where no way of editing does that.
 
-    In the rare layout that tomlkit cannot edit, a section that changes is written anew and loses its comments.
+    In the rare layout that tomlkit cannot edit, a section that changes is written anew and loses its comments; and so does a list of
+    thousands of spaces that does not stand in lines (see toml_spaces).
     """
-    return _edited_around_spaces(text, wanted) or _edited(text, wanted)
+    return _edited_by_lines(text, wanted) or _edited(text, wanted)
 
 
-def _edited_around_spaces(text: str, wanted: dict[str, Any]) -> str | None:
-    """Do as `edited` does with all but the spaces; None where these change too, or stand there in another layout."""
-    found = _SPACES.search(text)
-    if found is None or _STAND_IN in text or _canonical(_spaces(tomllib.loads(text))) != _canonical(_spaces(wanted)):
+def _edited_by_lines(text: str, wanted: dict[str, Any]) -> str | None:
+    """Do as `edited` does, with the list of spaces written line by line; None where tomlkit is the better way."""
+    old, lines = toml_spaces.read(text)
+    rows = _spaces(wanted)
+    if lines is None and len(rows) - len(_spaces(old)) < _FEW:
         return None
-    around = f"{text[: found.start(1)]}{json.dumps(_STAND_IN)}{text[found.end(1) :]}"
+    wanted_around = _with_stand_in(wanted) if rows else wanted
+    around = text if lines is None else lines.around
     try:
-        result = _edited(around, wanted | {"confluence": wanted["confluence"] | {"spaces": _STAND_IN}}) or ""
-        result = result.replace(json.dumps(_STAND_IN), found[1])
-        right = _canonical(tomllib.loads(result)) == _canonical(wanted)
-    except (tomllib.TOMLDecodeError, LookupError, TypeError):
-        # What looked like the spaces was something else, such as a part of a longer text.
+        result = _edited_around(around, _with_stand_in(old) if lines else old, wanted_around)
+        if rows:
+            before, after = result.split(toml_spaces.QUOTED_STAND_IN)
+            result = f"{before}{toml_spaces.written(rows, lines)}{after}"
+        right = toml_spaces.is_same(toml_spaces.loads(result), wanted)
+    except (LookupError, TypeError, ValueError):
+        # A value that no line holds, or a table in one line around the list.
         return None
     return result if right else None
 
 
-def _spaces(tables: dict[str, Any]) -> Any:  # noqa: ANN401 - any TOML type
+def _edited_around(text: str, old: dict[str, Any], wanted: dict[str, Any]) -> str:
+    if toml_spaces.is_same(old, wanted):
+        return text
+    result = _edited(text, wanted)
+    if result is None:
+        raise ValueError("no way of editing does it")
+    return result
+
+
+def _with_stand_in(tables: dict[str, Any]) -> dict[str, Any]:
+    return tables | {"confluence": tables["confluence"] | {"spaces": toml_spaces.STAND_IN}}
+
+
+def _spaces(tables: dict[str, Any]) -> list[dict[str, Any]]:
     section = tables.get("confluence")
-    return section.get("spaces") if isinstance(section, dict) else None
+    spaces = section.get("spaces") if isinstance(section, dict) else None
+    return spaces if _are_tables(spaces) else []
 
 
 def _edited(text: str, wanted: dict[str, Any]) -> str | None:
@@ -117,7 +136,7 @@ def _change_list(items: Any, old: list[dict[str, Any]], wanted: list[dict[str, A
         items.append(_table(value) if isinstance(items, AoT) else _inline_table(value))
 
 
-def _are_tables(value: object) -> bool:
+def _are_tables(value: object) -> TypeGuard[list[dict[str, Any]]]:
     return isinstance(value, list) and bool(value) and all(isinstance(item, dict) for item in value)
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
 from typing import TYPE_CHECKING, Any
 
+from confsync_gui.core import toml_spaces
 from confsync_gui.core.errors import SettingsError
 from confsync_gui.core.files import read_text
 
@@ -16,7 +16,7 @@ def read_toml(path: Path) -> tuple[str, dict[str, Any]]:
     """Return the text of the file at `path` and its tables, both empty where there is none; SettingsError when it cannot be read."""
     try:
         text = read_text(path)
-        return text, tomllib.loads(text)
+        return text, toml_spaces.loads(text)
     except IsADirectoryError:
         raise SettingsError(f"{path} is a folder, not a settings file.", "Move it away.") from None
     except OSError as error:
