@@ -178,8 +178,8 @@ class App(QObject):
         notifier = DesktopNotifier(ways, self._redactor)
         announcer = Announcer(self.services, notifier, self.desk.is_watched, self)
         announcer.opened.connect(self.desk.open_for)
-        announcer.applied.connect(self.desk.apply_remedy)
-        announcer.asked_for_details.connect(self.desk.show_status)
+        announcer.applied.connect(lambda remedy: self.desk.apply_remedy(remedy, Trigger.NOTIFICATION))
+        announcer.asked_for_details.connect(self.desk.show_activity)
         self._ends.callback(notifier.close)
 
     def _follow_settings(self) -> None:

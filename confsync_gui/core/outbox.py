@@ -155,6 +155,19 @@ class Outbox:
                 runs=() if running is None else read_runs(connection, running),
             )
 
+    def moved_since(self, moment: int | None) -> tuple[int, list[SyncRequest]]:
+        """Return the moment of the latest attempt or change of state, and the requests that had one after `moment`, oldest request first.
+
+        A moment is a number that goes up with each, whatever clocks do; with None no request is returned.
+        """
+        with self._reading() as connection:
+            (latest,) = connection.execute("SELECT coalesce(max(number), 0) FROM timeline").fetchone()
+            if moment is None or latest <= moment:
+                return int(latest), []
+            return int(latest), self._select(
+                "WHERE seq IN (SELECT seq FROM timeline WHERE number > ?) ORDER BY seq", (moment,)
+            )
+
     def waiting(self) -> int:
         """Return how many requests wait undelivered."""
         with self._reading() as connection:

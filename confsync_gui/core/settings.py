@@ -227,8 +227,8 @@ class AppSettings(Section, frozen=True, kw_only=True):
         Meta(title="Tray icon", description="If the icon is hard to see on your panel, choose the panel's colour."),
     ] = "auto"
     notify: Annotated[
-        Literal["all", "failures", "none"],
-        Meta(title="Notifications", description="What ConfSync tells you about by itself."),
+        Literal["failures", "mine", "all", "none"],
+        Meta(title="Tell me about", description="A notification comes for these, while you do something else."),
     ] = "failures"
     language: Annotated[Language, Meta(title="Language", description="Takes effect at once, in all windows.")] = ""
     theme: Annotated[Literal["system", "light", "dark"], Meta(title="Theme")] = "system"

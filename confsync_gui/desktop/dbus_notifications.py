@@ -95,7 +95,7 @@ class DBusNotifier(Notifier):
         with open_dbus_connection() as connection, selectors.DefaultSelector() as selector:
             selector.register(connection.sock, selectors.EVENT_READ)
             selector.register(ear, selectors.EVENT_READ)
-            conversation = Conversation(connection, self.clicked.emit, self.chosen.emit)
+            conversation = Conversation(connection, self.clicked.emit, self.chosen.emit, self.closed.emit)
             while not self._is_closed:
                 self._go_on(conversation)
                 if any(key.fileobj is ear for key, _events in selector.select(conversation.patience_s)):

@@ -48,16 +48,22 @@ class SilentDaemonError(ConfSyncError):
 class Conversation:
     """One connection's exchange with the daemon, used on one thread.
 
-    `clicked` is called with the tag of a notification that somebody clicked, `chosen` with the tag and the name of the button.
+    `clicked` is called with the tag of a notification that somebody clicked, `chosen` with the tag and the name of the button, `closed`
+    with the tag of one that is no longer to be seen.
     """
 
     def __init__(
-        self, connection: DBusConnection, clicked: Callable[[str], None], chosen: Callable[[str, str], None]
+        self,
+        connection: DBusConnection,
+        clicked: Callable[[str], None],
+        chosen: Callable[[str, str], None],
+        closed: Callable[[str], None],
     ) -> None:
         """Ask the bus to pass on the daemon's signals."""
         self._connection = connection
         self._clicked = clicked
         self._chosen = chosen
+        self._closed = closed
         self._capabilities: frozenset[str] | None = None
         self._current: Notification | None = None
         self._serial = 0
@@ -166,10 +172,15 @@ class Conversation:
             use_token(body[1])
         elif member == "NotificationClosed":
             # Some daemons tell the click only after this, so the way from the id to the tag stays.
-            self._ids = {tag: shown for tag, shown in self._ids.items() if shown != body[0]}
+            self._forget(body[0])
         elif member == "NameOwnerChanged":
             # Another daemon counts its ids anew, and can do other things.
             self._tags, self._ids, self._capabilities = {}, {}, None
+
+    def _forget(self, closed: int) -> None:
+        for tag in [tag for tag, shown in self._ids.items() if shown == closed]:
+            del self._ids[tag]
+            self._closed(tag)
 
     def _fail(self, reason: str) -> None:
         self._current, self._capabilities = None, None

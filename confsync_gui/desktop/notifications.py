@@ -30,11 +30,13 @@ class Notifier(QObject):
     """A way to show notifications.
 
     `clicked` brings the tag of the notification that somebody clicked, `chosen` the tag and the name of the action whose button was
-    pressed, `failed` a Notification that this way could not show.
+    pressed, `closed` the tag of one that is no longer to be seen (not every desktop tells), `failed` a Notification that this way could
+    not show.
     """
 
     clicked = Signal(str)
     chosen = Signal(str, str)
+    closed = Signal(str)
     failed = Signal(object)
 
     @Slot(object)
@@ -62,6 +64,7 @@ class DesktopNotifier(Notifier):
         for way in ways:
             way.clicked.connect(self.clicked)
             way.chosen.connect(self.chosen)
+            way.closed.connect(self.closed)
         for way, following in pairwise(ways):
             way.failed.connect(following.show)
         ways[-1].failed.connect(self.failed)

@@ -74,6 +74,10 @@ class SyncService(QObject):
         """Return the request with the number `seq` as it stands now; KeyError where there is none, OutboxError when the disk fails."""
         return self._queue.outbox().get(seq)
 
+    def moved_since(self, moment: int | None) -> tuple[int, list[SyncRequest]]:
+        """Return the present moment, and which requests stand differently since `moment`, as Outbox does; OutboxError when the disk fails."""
+        return self._queue.outbox().moved_since(moment)
+
     def runs(self, seq: int) -> tuple[Run, ...]:
         """Return the runs of the request `seq` as they were last told of; OutboxError when the disk fails."""
         return self._queue.outbox().runs(seq)

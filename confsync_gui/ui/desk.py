@@ -67,9 +67,17 @@ class Desk(QObject):
         elif not QSystemTrayIcon.isSystemTrayAvailable():
             QTimer.singleShot(_PANEL_GRACE_MS, self, self._stand_in_for_tray)
 
-    def is_watched(self) -> bool:
-        """Whether the status is being looked at: its window is the active one."""
-        return self._status is not None and self._status.isActiveWindow()
+    def is_watched(self, seq: int) -> bool:
+        """Return whether the request `seq` is being looked at: the active window tells how it stands."""
+        if self._activity is not None and _is_in_front(self._activity):
+            return self._activity.lists(seq)
+        newest = self._services.state.status.newest
+        return newest is not None and newest.seq == seq and self._tells_of_newest()
+
+    def _tells_of_newest(self) -> bool:
+        if self._settings is not None and _is_in_front(self._settings):
+            return self._settings.tells_outcome
+        return self._status is not None and _is_in_front(self._status)
 
     def show_status(self) -> None:
         """Show the status window, in front."""
@@ -85,7 +93,8 @@ class Desk(QObject):
     def show_settings(self, page: str = "") -> None:
         """Show the settings, in front.
 
-        `page` is "account", "confluence", "destination", "sync", "general" or "network"; "": the one that was seen last.
+        `page` is "account", "confluence", "destination", "sync", "notifications", "general" or "network"; "": the one that was
+        seen last.
         """
         dialog = self._settings_dialog()
         if page:
@@ -183,8 +192,8 @@ class Desk(QObject):
         """Ask what becomes of the syncs of people who are not signed in."""
         _bring(self._held_dialog())
 
-    def apply_remedy(self, remedy: Remedy) -> None:
-        """Do what the button of `remedy` promises."""
+    def apply_remedy(self, remedy: Remedy, trigger: Trigger = Trigger.WINDOW) -> None:
+        """Do what the button of `remedy` promises; `trigger` is where it was pressed."""
         match remedy:
             case Remedy.SIGN_IN:
                 self.show_sign_in()
@@ -199,19 +208,19 @@ class Desk(QObject):
             case Remedy.ACKNOWLEDGE:
                 self._services.state.acknowledge()
             case Remedy.RETRY:
-                self._try_again()
+                self._try_again(trigger)
             case _ if remedy in SETTINGS_PAGES:
                 self.show_settings(SETTINGS_PAGES[remedy])
 
-    def _try_again(self) -> None:
+    def _try_again(self, trigger: Trigger) -> None:
         request = self._services.state.status.newest
         if request is None or request.state.undelivered:
-            self.sync(Trigger.WINDOW)
+            self.sync(trigger)
         elif request.following:
             # The server has it: another sync would be a second one, and what failed was only to ask.
             self._services.sync.ask_again()
         else:
-            self.sync(Trigger.WINDOW, request.seq)
+            self.sync(trigger, request.seq)
 
     def open_for(self, remedy: Remedy) -> None:
         """Show the window in which `remedy` is found. Nothing is sent or unlocked before somebody presses there."""
@@ -333,6 +342,11 @@ def _drop(window: QWidget | None) -> None:
     if window is not None:
         window.hide()
         window.deleteLater()
+
+
+def _is_in_front(window: QWidget) -> bool:
+    # One that has just been closed may be called the active one a little longer.
+    return window.isVisible() and window.isActiveWindow()
 
 
 def _bring(window: QWidget) -> None:

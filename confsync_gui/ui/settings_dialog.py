@@ -41,6 +41,7 @@ from confsync_gui.ui.pages.confluence_page import ConfluencePage
 from confsync_gui.ui.pages.destination_page import DestinationPage
 from confsync_gui.ui.pages.general_page import GeneralPage
 from confsync_gui.ui.pages.network_page import NetworkPage
+from confsync_gui.ui.pages.notifications_page import NotificationsPage
 from confsync_gui.ui.pages.page import Page
 from confsync_gui.ui.pages.sync_page import SyncPage
 from confsync_gui.ui.secret_field import SecretField
@@ -93,6 +94,7 @@ class SettingsDialog(QDialog):
             confluence,
             DestinationPage(self._services),
             sync,
+            NotificationsPage(),
             GeneralPage(self._services),
             NetworkPage(self._services.secrets),
         ]
@@ -197,8 +199,13 @@ class SettingsDialog(QDialog):
         """The name of the page that is shown."""
         return self._pages[self._list.currentRow()].name
 
+    @property
+    def tells_outcome(self) -> bool:
+        """Whether it says what became of the newest sync."""
+        return self._outcome.isVisible()
+
     def show_page(self, name: str) -> None:
-        """Turn to the page "account", "confluence", "destination", "sync", "general" or "network"; ValueError for another name."""
+        """Turn to the page "account", "confluence", "destination", "sync", "notifications", "general" or "network"; ValueError else."""
         self._list.setCurrentRow([page.name for page in self._pages].index(name))
 
     def _show_found(self, pages: Sequence[Page]) -> None:

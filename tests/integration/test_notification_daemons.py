@@ -185,6 +185,9 @@ def test_buttons_come_back_by_their_name(daemon: Daemon, shown: Shown, qtbot: Qt
         daemon.click(1, "remedy")
     assert chosen.args == ["sync-1", "remedy"]
     assert shown.clicks == []
+    with qtbot.waitSignal(shown.notifier.closed) as closed:
+        daemon.closed(1)
+    assert closed.args == ["sync-1"]
 
 
 def test_a_click_brings_the_permission_to_raise_a_window(

@@ -39,11 +39,11 @@ def test_settings_dialog_page_by_page(waiting: ConfSyncUnderTest, tmp_path: Path
     settings = waiting.window("^ConfSync Settings$")
     waiting.desktop.screen.focus(settings)
     # The list of pages has the keyboard when the dialog opens.
-    for page in ("account", "confluence", "destination", "sync", "general", "network"):
+    for page in ("account", "confluence", "destination", "sync", "notifications", "general", "network"):
         picture(waiting, settings, tmp_path / f"settings-{page}.png")
         waiting.desktop.screen.key("Down")
     pictures = {path.read_bytes() for path in tmp_path.glob("settings-*.png")}
-    assert len(pictures) == 6
+    assert len(pictures) == 7
 
 
 def test_tray_menu(waiting: ConfSyncUnderTest, tmp_path: Path) -> None:

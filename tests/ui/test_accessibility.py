@@ -15,7 +15,7 @@ from tests.ui.stage import ADA, Stage
 # Offscreen, windows cannot be raised nor sized by a window manager, and Qt says so for each that opens.
 pytestmark = [pytest.mark.usefixtures("qapp"), pytest.mark.qt_log_ignore("This plugin does not support")]
 
-PAGES = ("account", "confluence", "destination", "sync", "general", "network")
+PAGES = ("account", "confluence", "destination", "sync", "notifications", "general", "network")
 
 
 def settings(page: str) -> Callable[[Desk], None]:

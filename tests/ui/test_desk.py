@@ -1,5 +1,6 @@
 """The desk: every press and every remedy leads to the right window, and what should be known is told once."""
 
+import math
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
@@ -15,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from confsync_gui.core.clock import system_ms
 from confsync_gui.core.errors import Remedy
 from confsync_gui.core.redaction import Redactor
-from confsync_gui.core.request import Trigger
+from confsync_gui.core.request import RequestState, Trigger
 from confsync_gui.core.secrets import SecretName
 from confsync_gui.core.settings import with_value
 from confsync_gui.core.state import AppState
@@ -332,8 +333,8 @@ def announce(stage: Stage, desk: Desk) -> Recorder:
     recorder = Recorder()
     announcer = Announcer(stage.services, recorder, desk.is_watched, parent=desk)
     announcer.opened.connect(desk.open_for)
-    announcer.applied.connect(desk.apply_remedy)
-    announcer.asked_for_details.connect(desk.show_status)
+    announcer.applied.connect(lambda remedy: desk.apply_remedy(remedy, Trigger.NOTIFICATION))
+    announcer.asked_for_details.connect(desk.show_activity)
     return recorder
 
 
@@ -351,14 +352,139 @@ def test_failure_is_told_with_reason_and_advice(qtbot: QtBot, notify: str, told:
         assert [(note.title, note.body, note.urgent) for note in recorder.shown] == wanted
 
 
-@pytest.mark.parametrize(("notify", "told"), [("all", ["Sync accepted by Inngest"]), ("failures", []), ("none", [])])
-def test_success_is_told_to_those_who_want_all(qtbot: QtBot, notify: str, told: list[str]) -> None:
+DONE = "Confluence is synced"
+TAKEN = "Sync accepted by Inngest"
+
+
+@pytest.mark.parametrize(
+    ("notify", "trigger", "told"),
+    [
+        ("all", Trigger.SCHEDULE, [TAKEN, DONE]),
+        ("mine", Trigger.TRAY, [DONE]),
+        ("mine", Trigger.COMMAND, [DONE]),
+        ("mine", Trigger.SCHEDULE, []),
+        ("failures", Trigger.TRAY, []),
+        ("none", Trigger.TRAY, []),
+    ],
+)
+def test_success_is_told_to_those_who_want_it(qtbot: QtBot, notify: str, trigger: Trigger, told: list[str]) -> None:
     with Stage(notify=notify) as stage:
         desk = Desk(stage.services, stage.paths.settings)
         recorder = announce(stage, desk)
-        desk.sync(Trigger.TRAY)
-        qtbot.waitUntil(lambda: stage.services.state.status.last_accepted is not None)
+        stage.let_runs_start()
+        desk.sync(trigger)
+        qtbot.waitUntil(lambda: has_ended(stage, RequestState.SUCCEEDED))
         assert [note.title for note in recorder.shown] == told
+        assert {note.tag for note in recorder.shown} <= {"sync"}
+
+
+def has_ended(stage: Stage, state: RequestState) -> bool:
+    """Tell whether the newest request has come to `state`."""
+    newest = stage.services.state.status.newest
+    return newest is not None and newest.state is state
+
+
+@pytest.mark.parametrize(("notify", "told"), [("mine", ["The sync was cancelled"]), ("failures", [])])
+def test_cancelled_sync_is_told_to_whoever_asked_for_it(qtbot: QtBot, notify: str, told: list[str]) -> None:
+    with Stage(notify=notify) as stage:
+        desk = Desk(stage.services, stage.paths.settings)
+        recorder = announce(stage, desk)
+        stage.let_runs_start(math.inf)
+        desk.sync(Trigger.TRAY)
+        wait_for(qtbot, stage, AppState.RUNNING)
+        desk.cancel()
+        qtbot.waitUntil(lambda: has_ended(stage, RequestState.CANCELLED))
+        assert [note.title for note in recorder.shown] == told
+
+
+def fail(qtbot: QtBot, stage: Stage, desk: Desk, count: int) -> None:
+    """Press Sync so often, and wait for the refusal of each."""
+    for _ in range(count):
+        fail_once(qtbot, stage, desk)
+
+
+def fail_once(qtbot: QtBot, stage: Stage, desk: Desk) -> None:
+    """Press Sync, and wait for its refusal."""
+    stage.receiver.faults.append(REFUSAL)
+    before = seq_of_newest(stage)
+    desk.sync(Trigger.TRAY)
+    qtbot.waitUntil(lambda: seq_of_newest(stage) > before and has_ended(stage, RequestState.FAILED))
+
+
+def seq_of_newest(stage: Stage) -> int:
+    """Return the number of the newest request, 0 before there is one."""
+    newest = stage.services.state.status.newest
+    return newest.seq if newest else 0
+
+
+def test_many_failures_are_told_in_one_place_with_their_number(qtbot: QtBot, stage: Stage, desk: Desk) -> None:
+    recorder = announce(stage, desk)
+    fail(qtbot, stage, desk, 3)
+    assert [note.title for note in recorder.shown] == [
+        "Confluence could not be synced",
+        "2 syncs failed",
+        "3 syncs failed",
+    ]
+    assert recorder.shown[-1].body.startswith("The last one: Inngest")
+    assert {note.tag for note in recorder.shown} == {"sync"}
+
+
+@pytest.mark.parametrize("attention", ["closed", "clicked", "window"])
+def test_what_was_attended_to_is_not_counted_again(qtbot: QtBot, stage: Stage, desk: Desk, attention: str) -> None:
+    recorder = announce(stage, desk)
+    fail(qtbot, stage, desk, 2)
+    if attention == "window":
+        desk.show_status()
+        qtbot.waitUntil(the("status-window").isActiveWindow)
+        fail(qtbot, stage, desk, 1)
+        the("status-window").close()
+    else:
+        getattr(recorder, attention).emit("sync")
+        desk.close_windows()
+    fail(qtbot, stage, desk, 1)
+    assert [note.title for note in recorder.shown][2:] == ["Confluence could not be synced"]
+
+
+def test_notification_moves_on_with_the_sync_that_it_tells_of(qtbot: QtBot, stage: Stage, desk: Desk) -> None:
+    recorder = announce(stage, desk)
+    stage.let_runs_start()
+    stage.receiver.faults.append(FixedAnswer(503, b"", path="/e/", headers=[("Retry-After", "3600")]))
+    sync_in_vain(qtbot, stage, desk)
+    desk.sync(Trigger.TRAY)
+    qtbot.waitUntil(lambda: has_ended(stage, RequestState.SUCCEEDED))
+    # Somebody who wants only failures told must not be left with one that is none any more.
+    assert [note.title for note in recorder.shown] == ["Confluence is not synced yet", TAKEN, DONE]
+
+
+def test_earlier_sync_that_ends_after_a_newer_one_is_told_and_opens_its_own_details(
+    qtbot: QtBot, stage: Stage, desk: Desk
+) -> None:
+    recorder = announce(stage, desk)
+    stage.let_runs_start(math.inf)
+    desk.sync(Trigger.TRAY)
+    wait_for(qtbot, stage, AppState.RUNNING)
+    earlier = seq_of_newest(stage)
+    stage.receiver.ingestion_seconds = 3600.0
+    desk.sync(Trigger.TRAY)
+    qtbot.waitUntil(lambda: len(stage.receiver.events) == 2)
+    desk.show_status()
+    qtbot.waitUntil(the("status-window").isActiveWindow)
+    [run] = stage.receiver.runs[:1]
+    run.error, run.ends_at = "the index is full", stage.receiver.now()
+    qtbot.waitUntil(lambda: len(recorder.shown) == 1)
+    assert "the index is full" in recorder.shown[0].body
+    recorder.clicked.emit("sync")
+    activity = the("activity-window")
+    qtbot.waitUntil(lambda: "the index is full" in words(activity, "activity.problem"))
+    assert stage.services.sync.find(earlier).state is RequestState.FAILED
+
+
+def test_what_the_activity_shows_is_not_told(qtbot: QtBot, stage: Stage, desk: Desk) -> None:
+    recorder = announce(stage, desk)
+    desk.show_activity()
+    qtbot.waitUntil(the("activity-window").isActiveWindow)
+    fail(qtbot, stage, desk, 1)
+    assert recorder.shown == []
 
 
 def test_waiting_is_told_once_for_all_its_retries(qtbot: QtBot, stage: Stage, desk: Desk) -> None:
@@ -416,7 +542,7 @@ def test_keyring_that_has_not_answered_yet_is_not_told(qtbot: QtBot) -> None:
 def test_what_is_looked_at_is_not_told_again(qtbot: QtBot, stage: Stage, desk: Desk) -> None:
     recorder = announce(stage, desk)
     desk.show_status()
-    qtbot.waitUntil(desk.is_watched)
+    qtbot.waitUntil(the("status-window").isActiveWindow)
     stage.receiver.faults.append(REFUSAL)
     desk.sync(Trigger.WINDOW)
     wait_for(qtbot, stage, AppState.ATTENTION)
@@ -477,7 +603,8 @@ def test_buttons_of_a_failure_do_what_they_say(qtbot: QtBot, stage: Stage, desk:
     shown = recorder.shown[0]
     assert [words for _name, words in shown.actions] == ["Enter key…", "Details"]
     recorder.chosen.emit(shown.tag, shown.actions[1][0])
-    assert seen("status-window")
+    activity = the("activity-window")
+    qtbot.waitUntil(lambda: "event key" in words(activity, "activity.problem"))
     recorder.chosen.emit(shown.tag, shown.actions[0][0])
     assert seen("settings_dialog")
 
@@ -495,7 +622,7 @@ def test_retry_button_tries_again_once_and_never_when_all_is_well(qtbot: QtBot, 
     assert len(stage.receiver.events) == 1
     before = presses_at(stage)
     recorder.chosen.emit(shown.tag, shown.actions[0][0])
-    assert seen("status-window")
+    assert seen("activity-window")
     assert presses_at(stage) == before
 
 

@@ -246,7 +246,7 @@ def test_an_error_is_shown_when_the_field_is_left_and_not_while_typing(house: Ho
 
 
 def test_nothing_is_applied_while_one_field_is_wrong(house: House, dialog: SettingsDialog) -> None:
-    open_page(house, dialog, "sync")
+    open_page(house, dialog, "notifications")
     choose(house, "app.notify", "Nothing")
     open_page(house, dialog, "destination")
     house.type(EVENT, "nonsense")
@@ -296,7 +296,7 @@ def test_a_file_that_cannot_be_used_is_told_and_kept_under_another_name(house: H
     house.open(dialog)
     assert "app" in house.text("settings.problem.text")
     assert "kept under another name" in house.text("settings.problem.text")
-    open_page(house, dialog, "sync")
+    open_page(house, dialog, "notifications")
     choose(house, "app.notify", "Nothing")
     house.click("settings.apply")
     assert not house.sees("settings.problem")
@@ -321,7 +321,7 @@ def test_a_change_from_outside_is_shown_and_what_is_typed_stays(house: House, di
 def test_sync_now_applies_first_and_then_asks(house: House, dialog: SettingsDialog) -> None:
     seen: list[str] = []
     dialog.sync_requested.connect(lambda: seen.append(current(house).app.notify))
-    open_page(house, dialog, "sync")
+    open_page(house, dialog, "notifications")
     choose(house, "app.notify", "Nothing")
     house.click("settings.sync")
     assert seen == ["none"]
@@ -843,8 +843,8 @@ def test_a_bare_letter_is_no_shortcut(house: House, dialog: SettingsDialog, qtbo
 
 
 def test_notifications_theme_and_proxy_are_saved(house: House, dialog: SettingsDialog) -> None:
-    open_page(house, dialog, "sync")
-    choose(house, "app.notify", "Every sync")
+    open_page(house, dialog, "notifications")
+    choose(house, "app.notify", "Every sync, automatic ones too")
     open_page(house, dialog, "general")
     choose(house, "app.theme", "Dark")
     open_page(house, dialog, "network")
@@ -859,7 +859,7 @@ def test_notifications_theme_and_proxy_are_saved(house: House, dialog: SettingsD
 # ---- by keyboard, and for screen readers
 
 
-PAGES = ["account", "confluence", "destination", "sync", "general", "network"]
+PAGES = ["account", "confluence", "destination", "sync", "notifications", "general", "network"]
 
 
 @pytest.mark.parametrize("page", PAGES)

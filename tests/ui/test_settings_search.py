@@ -90,7 +90,7 @@ def test_a_default_is_restored_by_its_button_which_is_there_only_then(house: Hou
     house.press("settings.search", Qt.Key.Key_Return)
     restore = house.find("app.notify.restore")
     assert restore.isVisible()
-    assert restore.accessibleName() == "Restore the default: Notifications"
+    assert restore.accessibleName() == "Restore the default: Tell me about"
     qtbot.mouseClick(restore, Qt.MouseButton.LeftButton)
     assert not restore.isVisible()
     house.click("settings.apply")

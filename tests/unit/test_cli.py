@@ -114,7 +114,7 @@ def test_settings_are_read_changed_and_found(confsync_home: Path, capsys: Captur
     [
         (["get", "app.notfy"], "app.notfy"),
         (["set", "app.notfy", "all"], "app.notfy"),
-        (["set", "app.notify", "sometimes"], '"all" or "failures" or "none"'),
+        (["set", "app.notify", "sometimes"], '"failures" or "mine" or "all" or "none"'),
         (["set", "sync.every_minutes", "often"], "sync.every_minutes"),
     ],
 )

@@ -64,6 +64,11 @@ class ActivityWindow(QWidget):
         self._wanted = seq
         self._choose_wanted()
 
+    def lists(self, seq: int) -> bool:
+        """Return whether the request `seq` is one of those that the list shows."""
+        # With no filter it is, or comes in a moment.
+        return self._filter == Filter() or self._model.place_of(seq).isValid()
+
     def _make_filter(self) -> None:
         self._search = QLineEdit()
         self._search.setObjectName("activity.search")

@@ -1,4 +1,4 @@
-"""Settings, Sync: the shortcut, the schedule, and how ConfSync makes itself known."""
+"""Settings, Sync: what presses Sync, by the shortcut and by the schedule."""
 
 from __future__ import annotations
 
@@ -7,25 +7,20 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from confsync_gui.core.settings import Settings
 from confsync_gui.services.shortcut import Shortcut
-from confsync_gui.ui.fields import SettingField, choice_field, flag_field, make_form, shortcut_field
+from confsync_gui.ui.fields import SettingField, flag_field, make_form, shortcut_field
 from confsync_gui.ui.pages.page import Page
 from confsync_gui.ui.schedule_fields import days_field, interval_field, times_field
 from confsync_gui.ui.shortcut_truth import CommandHint, ShortcutTruth
 
 
 class SyncPage(Page):
-    """Shortcut, schedule and notifications."""
+    """Shortcut and schedule."""
 
     def __init__(self, shortcut: Shortcut) -> None:
         """Tell beside the field where `shortcut` works."""
         super().__init__("sync")
         self.setWindowTitle(self.tr("Sync"))
         self._shortcut = shortcut
-        notify = {
-            "all": self.tr("Every sync"),
-            "failures": self.tr("Only syncs that failed"),
-            "none": self.tr("Nothing"),
-        }
         self._keys = self._keys_field()
         self._truth = ShortcutTruth(shortcut)
         self._truth.told.connect(self._keys.tell_also)
@@ -35,7 +30,6 @@ class SyncPage(Page):
             times_field(),
             days_field(),
             flag_field("sync.on_metered"),
-            choice_field("app.notify", notify),
         )
         form = make_form()
         for field in self._fields:

@@ -612,3 +612,18 @@ def test_an_outbox_of_the_version_before_keeps_its_queue_for_its_user(path: Path
     sql(path, "PRAGMA user_version = 2")
     with opened(path) as outbox:
         assert (outbox.head("ada"), outbox.head("bob")) == (pressed, None)
+
+
+def test_what_moved_is_told_by_its_order_and_not_by_the_clock(outbox: Outbox) -> None:
+    first, second = outbox.press(new("a", at=9_000)), outbox.press(new("b", user="bob", at=9_000))
+    moment, moved = outbox.moved_since(None)
+    assert moved == []
+    # The clock was set back meanwhile.
+    outbox.record(first.seq, RequestState.FAILED, 10, problem=WRONG)
+    later, moved = outbox.moved_since(moment)
+    assert [(request.seq, request.state) for request in moved] == [(first.seq, RequestState.FAILED)]
+    assert outbox.moved_since(later) == (later, [])
+    outbox.begin(second.seq, "inngest", 20)
+    outbox.record(second.seq, RequestState.ACCEPTED, 30)
+    assert [request.seq for request in outbox.moved_since(moment)[1]] == [first.seq, second.seq]
+    assert [request.seq for request in outbox.moved_since(later)[1]] == [second.seq]

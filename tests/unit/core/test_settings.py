@@ -66,7 +66,7 @@ CONTRACT: list[tuple[str, Any, Any, str, list[Any]]] = [
     ("network.ca_file", "", "/etc/ca.pem", "the path of a file, or nothing", [1, ["/etc/ca.pem"]]),
     ("app.start_at_login", False, True, TRUTH, ["no", 0]),
     ("app.tray_icon", "auto", "dark", '"auto" or "light" or "dark"', [True, "", "grey"]),
-    ("app.notify", "failures", "none", '"all" or "failures" or "none"', [True, "", "some"]),
+    ("app.notify", "failures", "none", '"failures" or "mine" or "all" or "none"', [True, "", "some"]),
     ("app.language", "", "pt_BR", 'a language such as "de", or nothing for the system\'s', [1, "German!", "d", "de\n"]),
     ("app.theme", "system", "dark", '"system" or "light" or "dark"', [1, "", "black"]),
     ("app.user_claims", [], ["organizationId", "role"], 'a list of names, such as ["organizationId", "role"]', ["role", {"a": 1}]),
