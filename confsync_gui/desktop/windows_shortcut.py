@@ -13,7 +13,6 @@ from PySide6.QtCore import QObject
 from confsync_gui.core.errors import Problem
 from confsync_gui.desktop.shortcut import Reach, ShortcutState, ShortcutWay
 from confsync_gui.desktop.shortcut_keys import Keys, ShortcutError
-from confsync_gui.desktop.windows_hot_keys import HotKeys
 from confsync_gui.desktop.windows_keys import hot_key
 
 _log = logging.getLogger(__name__)
@@ -50,10 +49,16 @@ class HotKeyApi(Protocol):
         ...
 
 
+def _windows() -> HotKeyApi:
+    from confsync_gui.desktop.windows_hot_keys import HotKeys  # noqa: PLC0415 - loads ctypes, which no other system needs
+
+    return HotKeys()
+
+
 class WindowsShortcut(ShortcutWay):
     """Keys registered with Windows, which tells of each press once."""
 
-    def __init__(self, make_api: Callable[[], HotKeyApi] = HotKeys, parent: QObject | None = None) -> None:
+    def __init__(self, make_api: Callable[[], HotKeyApi] = _windows, parent: QObject | None = None) -> None:
         """Load nothing before keys are wanted; `make_api` returns Windows as it is."""
         super().__init__(parent)
         self._make_api = make_api

@@ -17,12 +17,20 @@ if TYPE_CHECKING:
     from Xlib.xobject.drawable import Window
 
 
+class _CoreDisplay(Display):
+    """A connection that uses no extension: keys are grabbed by X itself, and Xlib would load its module for each that the server has."""
+
+    def list_extensions(self) -> list[str]:
+        """Return none."""
+        return []
+
+
 class X11Grabber:
     """Used on one thread. Whatever the connection raises means that it is lost, and with it the keys."""
 
     def __init__(self) -> None:
         """Connect to the server that DISPLAY names."""
-        self._display = Display()
+        self._display = _CoreDisplay()
         self._held: frozenset[tuple[int, int]] = frozenset()
         self._released_at = -1
         # An error nobody asked about: of giving back what the server knows no more. The default prints it.
