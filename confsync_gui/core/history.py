@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from confsync_gui.core.outbox_file import spoken
 from confsync_gui.core.outbox_rows import columns, from_row, read_runs
+from confsync_gui.core.outbox_schema import UNDELIVERED
 from confsync_gui.core.request import HistoryEntry, RequestState, SyncRequest, TimelineEntry
 from confsync_gui.core.run import Run
 
@@ -38,7 +39,7 @@ class History:
         """Close the file; the history is of no use afterwards."""
         self._connection.close()
 
-    def page(
+    def page(  # noqa: PLR0913 - what a list can be narrowed down by
         self,
         limit: int,
         *,
@@ -46,13 +47,15 @@ class History:
         after: int = 0,
         states: Collection[RequestState] = (),
         text: str = "",
+        under_way: bool = False,
     ) -> list[HistoryEntry]:
         """Return up to `limit` requests, newest first, between the numbers `after` and `before` (each a `seq`, neither included).
 
-        With `states`, only those in one of them; with `text`, only those with it in user, spaces, identifiers, trigger or problem,
-        in any case of letters. A search that finds nothing looks at every request in between: 100,000 take about 25 ms.
+        With `states`, only those in one of them; with `under_way`, only those that are not finished; with `text`, only those with it in
+        user, spaces, identifiers, trigger or problem, in any case of letters. A search that finds nothing looks at every
+        request in between: 100,000 take about 25 ms.
         """
-        condition, values = _condition(states, text)
+        condition, values = _condition(states, text, under_way=under_way)
         with spoken(self._path):
             rows = self._connection.execute(
                 f"SELECT {columns(HistoryEntry)} FROM request WHERE seq IN"
@@ -120,12 +123,14 @@ def forget_old(outbox: Outbox, limits: HistorySettings, now: int) -> None:
         pass
 
 
-def _condition(states: Collection[RequestState], text: str) -> tuple[str, list[str | int]]:
+def _condition(states: Collection[RequestState], text: str, *, under_way: bool = False) -> tuple[str, list[str | int]]:
     parts: list[str] = []
     values: list[str | int] = []
     if states:
         parts.append(f"state IN ({', '.join('?' * len(states))})")
         values += [str(state) for state in states]
+    if under_way:
+        parts.append(f"({UNDELIVERED} OR seq IN (SELECT seq FROM request INDEXED BY following WHERE following = 1))")
     if text.strip():
         parts.append("(instr(about, ?) OR instr(trouble, ?))")
         values += [text.strip().casefold()] * 2

@@ -33,6 +33,8 @@ CANCELLED_IN_DOUBT = Problem(
 _COLUMNS = columns(SyncRequest)
 # Of a long history, only the few that wait are looked at.
 _WAITING = "request INDEXED BY undelivered"
+# What is repeated may have been forgotten meanwhile; nothing repeats itself.
+_REPEATED = "(SELECT old.seq FROM request AS old WHERE old.seq = :retry_of AND old.seq <> request.seq)"
 _TAKEN = "state IN ('accepted', 'running', 'succeeded')"
 # The rows that matter, each with what it is, in one statement: the interface asks for them at every step of a delivery.
 _OVERVIEW = f"""
@@ -109,10 +111,11 @@ class Outbox:
         with self._writing() as connection:
             _hurry(connection, new.created_at)
             waiting = connection.execute(
-                f"UPDATE request SET cancel_asked = 0 WHERE seq ="
-                f" (SELECT seq FROM {_WAITING} WHERE {UNDELIVERED} AND user_id = ? ORDER BY seq LIMIT 1)"
+                # It is what repeats the older one now, unless it repeats another one already.
+                f"UPDATE request SET cancel_asked = 0, retry_of = coalesce(retry_of, {_REPEATED}) WHERE seq ="
+                f" (SELECT seq FROM {_WAITING} WHERE {UNDELIVERED} AND user_id = :user_id ORDER BY seq LIMIT 1)"
                 f" RETURNING {_COLUMNS}",
-                (new.user_id,),
+                {"user_id": new.user_id, "retry_of": new.retry_of},
             ).fetchall()
             return from_row(SyncRequest, (waiting or insert(connection, new, _COLUMNS))[0])
 

@@ -26,7 +26,9 @@ def insert(connection: sqlite3.Connection, new: NewRequest, returned: str) -> li
         "INSERT INTO request (id, user_id, trigger, body, seed, server_id, created_at, updated_at, next_attempt_at,"
         " retry_of, user_name, spaces, space_count, about)"
         " VALUES (:id, :user_id, :trigger, :body, :seed, :server_id, :created_at, :created_at, :created_at,"
-        f" :retry_of, :user_name, :spaces, :space_count, :about) RETURNING {returned}",
+        # What it repeats may have been forgotten meanwhile.
+        " (SELECT seq FROM request WHERE seq = :retry_of),"
+        f" :user_name, :spaces, :space_count, :about) RETURNING {returned}",
         msgspec.structs.asdict(new)
         | {
             "user_name": words.user,

@@ -15,6 +15,7 @@ from confsync_gui.core.errors import Remedy
 from confsync_gui.core.request import Held, RequestState, SyncRequest
 from confsync_gui.core.run import Run
 from confsync_gui.core.state import AppState, Automatic, Status, is_cancelling
+from confsync_gui.core.text import say
 
 SHOWN_AGAIN_S = 10
 """How often, in seconds, a window shows these words anew: no length of time here is told finer than that."""
@@ -40,6 +41,10 @@ _BY_ENDING = {
     RequestState.UNKNOWN: "The answer to the last sync was lost",
     RequestState.CANCELLED: "The last sync was cancelled",
 }
+
+
+# What Windows shows (NOTIFYICONDATA, szTip, without the zero at its end).
+_TOOLTIP_LETTERS = 127
 
 
 def headline(status: Status, now_ms: int) -> str:
@@ -94,16 +99,21 @@ def held_words(held: Held) -> str:
 
 
 def tooltip(status: Status, now_ms: int) -> str:
-    """Return what the tray icon tells: the state, and the last sync where the state is about something else.
+    """Return what the tray icon tells: the state, the last sync where the state is about something else, and the next automatic one.
 
     A tray keeps a tooltip and shows it later, so times are told as they stay true, by the clock: "2026-08-01 14:05".
-    Windows shows no more than 127 characters (NOTIFYICONDATA, szTip).
+    What does not fit is left out, the next sync first.
     """
     lines = ["ConfSync", _lasting_headline(status, now_ms)]
     last = status.last_accepted
     if last is not None and status.state is not AppState.IDLE and last != status.newest:
         what = "synced" if last.state is RequestState.SUCCEEDED else "accepted"
         lines.append(f"Last {what} {_by_the_clock(_end_of(last))}")
+    next_at = status.automatic.next_at
+    if next_at is not None and not status.automatic.waits_for_network:
+        lines.append(say("Next automatic sync {time}", time=_by_the_clock(next_at)))
+    while len("\n".join(lines)) > _TOOLTIP_LETTERS:
+        del lines[-1]
     return "\n".join(lines)
 
 

@@ -30,10 +30,14 @@ Result = TypeVar("Result")
 
 
 class Filter(msgspec.Struct, frozen=True):
-    """Which requests a list shows: those in one of `states` (all where it is empty) that hold `text`."""
+    """Which requests a list shows: those in one of `states` (all where it is empty) that hold `text`.
+
+    `under_way`: of which something is still to become, whatever their state.
+    """
 
     states: tuple[RequestState, ...] = ()
     text: str = ""
+    under_way: bool = False
 
 
 class Activity(QObject):
@@ -64,7 +68,7 @@ class Activity(QObject):
         beyond = {} if before is None else {"before": before}
 
         def read(history: History) -> list[HistoryEntry]:
-            return history.page(PAGE, states=wanted.states, text=wanted.text, **beyond)
+            return _page(history, wanted, **beyond)
 
         return self._read(read, done, failed)
 
@@ -79,7 +83,7 @@ class Activity(QObject):
         """Read the requests of `wanted` above the number `after`, newest first, and how those numbered `open_ones` stand now."""
 
         def read(history: History) -> tuple[list[HistoryEntry], list[HistoryEntry]]:
-            new = history.page(PAGE, after=after, states=wanted.states, text=wanted.text)
+            new = _page(history, wanted, after=after)
             return new, [entry for seq in open_ones for entry in _found(history, seq)]
 
         return self._read(read, done, failed)
@@ -146,13 +150,17 @@ class _Counted:
             yield item
 
 
+def _page(history: History, wanted: Filter, limit: int = PAGE, **between: int) -> list[HistoryEntry]:
+    return history.page(limit, **between, states=wanted.states, text=wanted.text, under_way=wanted.under_way)
+
+
 def _all(history: History, wanted: Filter, job: Job) -> Iterator[HistoryEntry]:
-    page: Sequence[HistoryEntry] = history.page(_EXPORT_PAGE, states=wanted.states, text=wanted.text)
+    page: Sequence[HistoryEntry] = _page(history, wanted, _EXPORT_PAGE)
     while page:
         if job.cancelled:
             raise ConfSyncError("The export was cancelled.")
         yield from page
-        page = history.page(_EXPORT_PAGE, before=page[-1].seq, states=wanted.states, text=wanted.text)
+        page = _page(history, wanted, _EXPORT_PAGE, before=page[-1].seq)
 
 
 def _details(history: History, seq: int) -> Details:

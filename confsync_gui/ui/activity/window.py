@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
@@ -79,16 +80,16 @@ class ActivityWindow(QWidget):
         self._states.setObjectName("activity.states")
         self._states.setAccessibleName(self.tr("Which syncs to show"))
         state = RequestState
-        for words, states in (
-            (self.tr("All syncs"), ()),
-            (self.tr("Under way"), (state.QUEUED, state.SENDING, state.RUNNING)),
-            (self.tr("Accepted"), (state.ACCEPTED,)),
-            (self.tr("Synced"), (state.SUCCEEDED,)),
-            (self.tr("Failed"), (state.FAILED,)),
-            (self.tr("Cancelled"), (state.CANCELLED,)),
-            (self.tr("Answer lost"), (state.UNKNOWN,)),
+        for words, shown in (
+            (self.tr("All syncs"), Filter()),
+            (self.tr("Under way"), Filter(under_way=True)),
+            (self.tr("Accepted"), Filter((state.ACCEPTED,))),
+            (self.tr("Synced"), Filter((state.SUCCEEDED,))),
+            (self.tr("Failed"), Filter((state.FAILED,))),
+            (self.tr("Cancelled"), Filter((state.CANCELLED,))),
+            (self.tr("Answer lost"), Filter((state.UNKNOWN,))),
         ):
-            self._states.addItem(words, states)
+            self._states.addItem(words, shown)
         self._export = QPushButton(self.tr("Export…"))
         self._export.setObjectName("activity.export")
         self._note = QLabel()
@@ -161,7 +162,8 @@ class ActivityWindow(QWidget):
 
     @property
     def _filter(self) -> Filter:
-        return Filter(states=tuple(self._states.currentData()), text=self._search.text())
+        chosen: Filter = self._states.currentData()
+        return msgspec.structs.replace(chosen, text=self._search.text())
 
     def _apply_filter(self) -> None:
         entry = self._model.entry(self._view.currentIndex())

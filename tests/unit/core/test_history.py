@@ -69,6 +69,23 @@ def test_pages_follow_each_other_newest_first(outbox: Outbox, history: History) 
     assert history.count() == 7
 
 
+def test_a_retry_that_meets_one_that_waits_makes_that_one_the_retry(outbox: Outbox, history: History) -> None:
+    old = outbox.press(new("a"))
+    outbox.record(old.seq, RequestState.FAILED, 2)
+    waiting = outbox.press(new("b"))
+    assert outbox.press(new("c", retry_of=waiting.seq)).retry_of is None
+    met = outbox.press(new("d", retry_of=old.seq))
+    assert (met.seq, met.retry_of, history.retries_of(old.seq)) == (waiting.seq, old.seq, [waiting.seq])
+
+
+def test_what_is_under_way_is_found_whatever_its_state(outbox: Outbox, history: History) -> None:
+    fill(outbox, RequestState.SUCCEEDED, RequestState.ACCEPTED, RequestState.ACCEPTED, RequestState.UNKNOWN)
+    outbox.record(3, RequestState.ACCEPTED, 9, follow=True)
+    waiting = outbox.press(new("waits"))
+    assert seqs(history, under_way=True) == [waiting.seq, 3]
+    assert seqs(history, under_way=True, text="waits") == [waiting.seq]
+
+
 def test_an_entry_tells_who_what_when_and_how(outbox: Outbox, history: History) -> None:
     body = event("Ada Lovelace", "Engineering", "Sales")
     request = outbox.press(new("a", at=5, body=body, trigger=Trigger.SHORTCUT))
@@ -122,6 +139,8 @@ def test_a_retry_is_linked_to_what_it_repeats(outbox: Outbox, history: History) 
     fill(outbox, RequestState.FAILED)
     again = outbox.press(new("b", retry_of=1))
     assert (again.retry_of, history.entry(again.seq).retry_of, history.retries_of(1)) == (1, 1, [again.seq])
+    # One that is forgotten already is not repeated, but the press is taken all the same.
+    assert outbox.press(new("c", user="bob", retry_of=77)).retry_of is None
     outbox.record(again.seq, RequestState.SUCCEEDED, 10)
     assert outbox.prune(9_999, 1) is False
     assert history.entry(again.seq).retry_of is None

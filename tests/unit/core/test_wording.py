@@ -280,14 +280,28 @@ def test_tooltip_tells_the_last_sync_beside_a_state_about_something_else() -> No
     assert tooltip(shown, NOW) == f"ConfSync\nWaiting to send\nLast accepted {clock}"
 
 
+def test_tooltip_tells_the_next_automatic_sync() -> None:
+    accepted = request(RequestState.ACCEPTED)
+    shown = msgspec.structs.replace(
+        status(AppState.IDLE, accepted, last_accepted=accepted),
+        automatic=Automatic(is_on=True, next_at=local(2026, 3, 4, 18, 0)),
+    )
+    assert tooltip(shown, NOW).splitlines()[2:] == ["Next automatic sync 2026-03-04 18:00"]
+    held = msgspec.structs.replace(shown.automatic, waits_for_network=True)
+    assert len(tooltip(msgspec.structs.replace(shown, automatic=held), NOW).splitlines()) == 2
+
+
 @given(
     state=st.sampled_from(AppState),
     newest=st.sampled_from(RequestState),
     destination=st.sampled_from(["inngest", "webapp"]),
+    automatic=st.sampled_from([Automatic(), Automatic(is_on=True, next_at=NOW)]),
 )
-def test_tooltip_fits_windows(state: AppState, newest: RequestState, destination: str) -> None:
+def test_tooltip_fits_windows(state: AppState, newest: RequestState, destination: str, automatic: Automatic) -> None:
     shown = status(state, request(newest, destination=destination, problem=LATE), last_accepted=request(newest))
-    assert len(tooltip(shown, NOW)) <= 127
+    lines = tooltip(msgspec.structs.replace(shown, automatic=automatic), NOW)
+    assert len(lines) <= 127
+    assert len(lines.splitlines()) > 1
 
 
 def local(*parts: int) -> int:
