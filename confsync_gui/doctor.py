@@ -25,6 +25,7 @@ from confsync_gui.desktop.instance import Reply, call
 from confsync_gui.desktop.tray_probe import find_tray, no_tray
 from confsync_gui.desktop.vault import Vault
 from confsync_gui.remote.addresses import place_of
+from confsync_gui.remote.checkup import CheckStep, Checkup
 from confsync_gui.remote.destinations import make_destination
 from confsync_gui.remote.http import Http, Timeouts
 from confsync_gui.remote.way_out import proxy_on_the_way, tls_problem
@@ -145,10 +146,9 @@ def _tls(http: Http, url: str) -> tuple[str, Problem | None]:
 
 
 def _destination(settings: Settings, http: Http, vault: Vault, url: str) -> tuple[str, Problem | None]:
-    problem = None
-    for step in make_destination(settings.destination.kind, settings, http, vault, Clock()).check():
-        problem = step.problem
-    return f"{place_of(url)} answers", problem
+    steps: list[CheckStep] = []
+    make_destination(settings.destination.kind, settings, http, vault, Clock()).check(Checkup(steps.append))
+    return f"{place_of(url)} answers", steps[-1].problem
 
 
 def _autostart(paths: Paths) -> tuple[str, Problem | None]:

@@ -8,7 +8,7 @@ organisation.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from confsync_gui.core.clock import Clock
     from confsync_gui.core.settings import Settings, WebAppSettings
     from confsync_gui.remote.access_tokens import AccessTokens
-    from confsync_gui.remote.contract import CheckStep, Destination, RunsSource
+    from confsync_gui.remote.checkup import Checkup
+    from confsync_gui.remote.contract import Destination, RunsSource
     from confsync_gui.remote.http import Http
 
 
@@ -107,9 +108,9 @@ class _WhileSignedIn:
             self._tokens.forget()
         return outcome
 
-    def check(self) -> Iterator[CheckStep]:
+    def check(self, checkup: Checkup) -> None:
         """Look at the connection as the destination itself does."""
-        return self._inner.check()
+        self._inner.check(checkup)
 
     def _obstacle(self, *, needs_token: bool) -> Hold | Retry | None:
         try:

@@ -40,6 +40,15 @@ def is_loopback(url: str) -> bool:
         return host == "localhost" or host.endswith(".localhost")
 
 
+def is_address_by_number(url: str) -> bool:
+    """Return whether the host of `url` is an IP address, and no name."""
+    try:
+        ipaddress.ip_address(urlsplit(url).hostname or "")
+    except ValueError:
+        return False
+    return True
+
+
 def same_origin(one: str, other: str) -> bool:
     """Return whether scheme, host and port are the same (RFC 6454, 5); a malformed address is the same as none."""
     try:

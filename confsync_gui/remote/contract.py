@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Protocol
-
-import msgspec
 
 from confsync_gui.core.errors import Problem, RemoteError
 
 if TYPE_CHECKING:
     from confsync_gui.core.request import Outcome, SyncRequest
     from confsync_gui.core.run import Run
-
-
-class CheckStep(msgspec.Struct, frozen=True):
-    """One step of "Test connection": what was looked at, and the problem found (None: all well).
-
-    `title` names the thing and says nothing of how it is, for it stands beside a tick and beside a warning.
-    """
-
-    title: str
-    problem: Problem | None = None
+    from confsync_gui.remote.checkup import Checkup
 
 
 class CannotFollowError(RemoteError):
@@ -71,6 +59,6 @@ class Destination(Protocol):
         """Send the request's body as it is, once, and return what became of it; VaultError when a secret cannot be read."""
         ...
 
-    def check(self) -> Iterator[CheckStep]:
-        """Look at the connection step by step without sending a sync; the last step is the first that found a problem."""
+    def check(self, checkup: Checkup) -> None:
+        """Look at the connection without sending a sync, and tell `checkup` each step, until one finds a problem."""
         ...

@@ -23,7 +23,7 @@ from confsync_gui.remote.proxies import ProxySignInError, Route
 if TYPE_CHECKING:
     from confsync_gui.core.secrets import SecretStore
     from confsync_gui.core.settings import NetworkSettings
-    from confsync_gui.remote.http import Timeouts
+    from confsync_gui.remote.http import Timeouts, Watch
 
 
 class Outgoing(msgspec.Struct, frozen=True, kw_only=True):
@@ -33,6 +33,7 @@ class Outgoing(msgspec.Struct, frozen=True, kw_only=True):
     url: str
     headers: Mapping[str, str]
     content: bytes | None
+    watch: Watch | None = None
 
     def __repr__(self) -> str:
         return f"Outgoing({self.method} to {place_of(self.url)})"
@@ -72,6 +73,7 @@ def exchange(client: httpx.Client, request: Outgoing, *, limit: int, total_s: fl
             # As bytes, because httpx takes text headers as ASCII only and a key may be anything that somebody pasted.
             headers=[(name.encode(), value.encode("utf-8", "replace")) for name, value in request.headers.items()],
             content=request.content,
+            extensions={"trace": request.watch} if request.watch else None,
         ) as response:
             _check_network(response, request.url)
             body, complete = _read(response, request.url, limit, deadline)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import msgspec
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from confsync_gui.remote.answer import Answer
 
 ANSWER_LIMIT = 1024 * 1024
+Watch: TypeAlias = "Callable[[str, Mapping[str, Any]], None]"
+"""Is told what happens on the way, as httpcore's trace extension names it; what it raises ends the request."""
 
 
 class TransportError(RemoteError):
@@ -58,7 +60,7 @@ class Http:
         self._lock = Lock()
         self._client: httpx.Client | None = None
 
-    def request(
+    def request(  # noqa: PLR0913 - what a request is made of
         self,
         method: str,
         url: str,
@@ -66,15 +68,16 @@ class Http:
         headers: Mapping[str, str] | None = None,
         content: bytes | None = None,
         limit: int = ANSWER_LIMIT,
+        watch: Watch | None = None,
     ) -> Answer:
-        """Send one request and return its answer, of the body at most `limit` bytes.
+        """Send one request and return its answer, of the body at most `limit` bytes; `watch` is told how it gets there.
 
         TransportError when there is none; SettingsError when the certificate file of the settings cannot be used, or the proxy wants
         a password that it did not get, VaultError when it wants one and the keyring cannot be read.
         """
         from confsync_gui.remote import exchange  # noqa: PLC0415 - loads httpx, see the class
 
-        request = exchange.Outgoing(method=method, url=url, headers=headers or {}, content=content)
+        request = exchange.Outgoing(method=method, url=url, headers=headers or {}, content=content, watch=watch)
         return exchange.exchange(self._warm_client(), request, limit=limit, total_s=self._timeouts.total)
 
     def close(self) -> None:

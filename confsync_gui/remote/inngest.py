@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from confsync_gui.core.errors import ConfSyncError, Problem, Remedy
+from confsync_gui.core.errors import Problem, Remedy
 from confsync_gui.core.event import EVENT_NAME
 from confsync_gui.core.request import Hold, Outcome, Retry, SyncRequest
 from confsync_gui.core.secrets import SecretName, SecretStore
-from confsync_gui.remote.addresses import is_loopback
-from confsync_gui.remote.contract import CheckStep, RunsSource
-from confsync_gui.remote.http import Http, TransportError
+from confsync_gui.core.text import say
+from confsync_gui.remote.addresses import is_loopback, place_of
+from confsync_gui.remote.checkup import Checkup, Mark, found
+from confsync_gui.remote.contract import RunsSource
+from confsync_gui.remote.http import Http, TransportError, Watch
 from confsync_gui.remote.inngest_answers import (
     NOT_FOUND,
     health_problem,
@@ -43,6 +45,7 @@ class InngestDestination:
         """Take address and environment from `settings`, the key from `secrets`; `clock` learns from the answers."""
         self._address = settings.destination.inngest.event_api_url.rstrip("/")
         self._env = settings.destination.inngest.env
+        self._network = settings.network
         self._http = http
         self._secrets = secrets
         self._clock = clock
@@ -69,16 +72,16 @@ class InngestDestination:
             return Retry(error.problem, in_doubt=error.may_have_arrived)
         return judge(answer, self._address)
 
-    def check(self) -> Iterator[CheckStep]:
-        """Look whether the address answers, the key is right and, on a dev server, a function listens. Send nothing."""
-        for title, look in (("Address", self._look_at_address), ("Event key", self._look_at_key)):
-            problem = _problem_of(look)
-            yield CheckStep(title, problem)
-            if problem:
-                return
-        listening = a_function_listens(self._http, self._address)
-        if listening is not None:
-            yield CheckStep(f"Function for {EVENT_NAME}", None if listening else NO_FUNCTION)
+    def check(self, checkup: Checkup) -> None:
+        """Look whether the way is open, the key is right and, on a dev server, a function listens. Send nothing."""
+        from confsync_gui.remote.connection_check import look_at_round_trip, open_way  # noqa: PLC0415 - loads httpx
+
+        with checkup.to_the_first_problem():
+            answer = open_way(checkup, self._network, self._address, self._ask_health)
+            self._look_at_health(checkup, answer)
+            self._look_at_key(checkup)
+            self._look_for_function(checkup)
+            look_at_round_trip(checkup, self._ask_health)
 
     def _key(self) -> str:
         stored = self._secrets.get(SecretName.INNGEST_EVENT).strip()
@@ -93,25 +96,38 @@ class InngestDestination:
             self._clock.learn(answer.headers.get("date"))
         return answer
 
-    def _look_at_address(self) -> Problem | None:
-        answer = self._http.request("GET", f"{self._address}/health")
-        if answer.status == _OK and isinstance(answer.json(), dict):
-            return None
-        # Inngest Cloud may have no such page; whether it is Inngest at all, the key step sees.
-        if answer.status == NOT_FOUND:
-            return None
-        return health_problem(answer, self._address)
+    def _ask_health(self, watch: Watch | None = None) -> Answer:
+        return self._http.request("GET", f"{self._address}/health", watch=watch)
 
-    def _look_at_key(self) -> Problem | None:
+    def _look_at_health(self, checkup: Checkup, answer: Answer) -> None:
+        if answer.status == _OK and isinstance(answer.json(), dict):
+            checkup.end(say("{place} says that it is well.", place=place_of(self._address)))
+        elif answer.status == NOT_FOUND:
+            # Inngest Cloud may have no such page; whether it is Inngest at all, the key step sees.
+            checkup.end(say("{place} answers.", place=place_of(self._address)))
+        else:
+            found(health_problem(answer, self._address))
+
+    def _look_at_key(self, checkup: Checkup) -> None:
+        checkup.begin(say("Event key"))
         key = self._key()
         if not key:
-            return NO_KEY
+            found(NO_KEY)
+        # An empty list: the server looks at the key, and starts nothing.
         answer = self._post(key, b"[]", {})
-        return None if took_nothing(answer) else key_problem(answer, self._address)
+        if not took_nothing(answer):
+            found(key_problem(answer, self._address))
+        if key == _DEV_KEY:
+            checkup.end(say("None is set, and this server takes any."))
+        else:
+            checkup.end(say("Inngest takes it. Only an empty list was sent, which starts nothing."))
 
-
-def _problem_of(look: Callable[[], Problem | None]) -> Problem | None:
-    try:
-        return look()
-    except ConfSyncError as error:
-        return error.problem
+    def _look_for_function(self, checkup: Checkup) -> None:
+        checkup.begin(say("Function for {event}", event=EVENT_NAME))
+        listening = a_function_listens(self._http, self._address)
+        if listening is None:
+            checkup.end(say("Only a dev server tells which functions listen. Your first sync shows it."), Mark.NOTE)
+        elif listening:
+            checkup.end(say("A function of this dev server listens."))
+        else:
+            found(NO_FUNCTION)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from confsync_gui.core.errors import ConfSyncError, Problem, Remedy, VaultError
+from confsync_gui.core.errors import Problem, Remedy, VaultError
 from confsync_gui.core.request import Hold, Outcome, Retry, SyncRequest
 from confsync_gui.core.secrets import SecretName, SecretStore
-from confsync_gui.remote.contract import CheckStep
+from confsync_gui.core.text import say
+from confsync_gui.remote.addresses import place_of
+from confsync_gui.remote.checkup import Checkup, Mark, found
 from confsync_gui.remote.http import Http, TransportError
 from confsync_gui.remote.webapp_answers import judge_sync, lost
+from confsync_gui.remote.webapp_person import about_person
 from confsync_gui.remote.webapp_session import SessionAnswer, WebAppSession
 
 if TYPE_CHECKING:
@@ -36,6 +38,7 @@ class WebAppDestination:
     def __init__(self, settings: Settings, http: Http, secrets: SecretStore, clock: Clock) -> None:
         """Take addresses and manners from `settings`, key or cookie from `secrets`; `clock` tells when cookies end."""
         self._settings = settings.destination.webapp
+        self._network = settings.network
         self._address = self._settings.url.rstrip("/")
         self._http = http
         self._secrets = secrets
@@ -64,32 +67,30 @@ class WebAppDestination:
             return Retry(error.problem)
         return answer.obstacle or self._call_route(request, answer)
 
-    def check(self) -> Iterator[CheckStep]:
-        """Look whether the address answers and somebody is signed in there. Calls no sync route."""
-        for title, look in (
-            ("Address", self._look_at_address),
-            ("Signed in", self._look_at_session),
-        ):
-            try:
-                problem = look()
-            except ConfSyncError as error:
-                problem = error.problem
-            yield CheckStep(title, problem)
-            if problem:
-                return
+    def check(self, checkup: Checkup) -> None:
+        """Look whether the way is open and somebody is signed in there, the same person as here. Calls no sync route."""
+        from confsync_gui.remote.connection_check import look_at_round_trip, open_way  # noqa: PLC0415 - loads httpx
 
-    def _look_at_address(self) -> Problem | None:
-        if not self._address:
-            return NO_ADDRESS
-        self._session.knock()
-        return None
+        with checkup.to_the_first_problem():
+            if not self._address:
+                checkup.begin(say("Address"))
+                found(NO_ADDRESS)
+            open_way(checkup, self._network, self._address, self._session.knock)
+            checkup.end(say("{place} answers.", place=place_of(self._address)))
+            self._look_at_session(checkup)
+            checkup.begin(say("Sync route"))
+            checkup.end(say("It was not called, for that would start a sync. Your first sync shows it."), Mark.NOTE)
+            look_at_round_trip(checkup, self._session.knock)
 
-    def _look_at_session(self) -> Problem | None:
+    def _look_at_session(self, checkup: Checkup) -> None:
+        checkup.begin(say("Signed in"))
         key = self._key()
         if not key:
-            return NO_KEY
-        obstacle = self._ask_session(key).obstacle
-        return obstacle.problem if obstacle else None
+            found(NO_KEY)
+        answer = self._ask_session(key)
+        if answer.obstacle:
+            found(answer.obstacle.problem)
+        checkup.end(*about_person(answer.session, checkup.user))
 
     def _key(self) -> str:
         return self._secrets.get(SecretName.WEBAPP).strip()

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from confsync_gui.core.clock import Clock
     from confsync_gui.core.settings import WebAppSettings
     from confsync_gui.remote.answer import Answer
-    from confsync_gui.remote.http import Http
+    from confsync_gui.remote.http import Http, Watch
 
 
 class SessionAnswer(msgspec.Struct, frozen=True, kw_only=True):
@@ -45,9 +45,9 @@ class WebAppSession:
         self._http = http
         self._clock = clock
 
-    def knock(self) -> None:
+    def knock(self, watch: Watch | None = None) -> Answer:
         """Ask without a credential, to see whether the address answers at all."""
-        self._get({})
+        return self._get({}, watch)
 
     def ask(self, key: str) -> SessionAnswer:
         """Ask who is signed in with `key`: an API key, or a session cookie in any form that `read_cookie` takes."""
@@ -75,9 +75,9 @@ class WebAppSession:
                 break
         return SessionAnswer(obstacle=obstacle)
 
-    def _get(self, credential: Mapping[str, str]) -> Answer:
+    def _get(self, credential: Mapping[str, str], watch: Watch | None = None) -> Answer:
         headers = {"accept": "application/json", **credential}
-        return self._http.request("GET", self._address + self._settings.session_path, headers=headers)
+        return self._http.request("GET", self._address + self._settings.session_path, headers=headers, watch=watch)
 
 
 def _signed_in(stored: SessionCookie, newest: SessionCookie | None, answer: Answer) -> SessionAnswer:

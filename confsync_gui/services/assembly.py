@@ -81,6 +81,7 @@ class Assembly(QObject):
         self._history_worker = Worker("history")
         self._picture_worker = Worker("picture")
         self._files_worker = Worker("files")
+        self._test_worker = Worker("connection test")
         self._courier = Courier(self._make_delivery)
         self._follower = Follower(self._make_following, self._forget_old)
         preferences = Preferences(SettingsFile(paths.settings, paths.site))
@@ -116,7 +117,7 @@ class Assembly(QObject):
                 self._confluence_worker,
                 self._files_worker,
             ),
-            tester=ConnectionTester(secrets, self._tokens, self._confluence_worker),
+            tester=ConnectionTester(session, secrets, self._tokens, self._test_worker),
             portrait=Portrait(paths.portrait, preferences, secrets, session, self._lines, self._picture_worker),
             hints=Hints(self._queue),
             login_start=LoginStart(preferences, self._find_autostart, self._desktop_worker),
@@ -168,6 +169,7 @@ class Assembly(QObject):
             self._history_worker,
             self._picture_worker,
             self._files_worker,
+            self._test_worker,
         )
         deadline = time.monotonic() + _GRACE_S
         for thread in threads:

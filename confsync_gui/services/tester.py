@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from confsync_gui.core.errors import ConfSyncError
-from confsync_gui.core.secrets import SecretName
+from confsync_gui.core.secrets import SecretName, SecretStore
 from confsync_gui.core.settings import Settings
+from confsync_gui.core.text import say
 from confsync_gui.services.worker import Job, Relay, Worker
 
 if TYPE_CHECKING:
-    from confsync_gui.remote.contract import CheckStep
+    from confsync_gui.remote.checkup import CheckStep, Checkup
     from confsync_gui.services.secrets import Secrets
+    from confsync_gui.services.session import Session
     from confsync_gui.services.tokens import Tokens
+
+# Somebody sits before the window and waits.
+_CONNECT_S, _ANSWER_S = 10.0, 15.0
+
+
+class _StoppedError(Exception):
+    """Nobody waits for the test any more."""
 
 
 class _Typed(msgspec.Struct, frozen=True):
@@ -32,19 +42,21 @@ class _Typed(msgspec.Struct, frozen=True):
 
 
 class ConnectionTester(QObject):
-    """Tests a destination in the background. `step` brings each CheckStep as it is done, then comes `finished`."""
+    """Tests a destination in the background. `step` brings each CheckStep as it begins and as it ends, then comes `finished`."""
 
     step = Signal(object)
     finished = Signal()
 
-    def __init__(self, secrets: Secrets, tokens: Tokens, worker: Worker) -> None:
-        """Test as the signed-in account, on the thread of `worker`, with the stored secrets where none is typed."""
+    def __init__(self, session: Session, secrets: Secrets, tokens: Tokens, worker: Worker) -> None:
+        """Test as who is signed in, on the thread of `worker`, with the stored secrets where none is typed."""
         super().__init__()
+        self._session = session
         self._secrets = secrets
         self._tokens = tokens
         self._worker = worker
         self._relay = Relay()
         self._job: Job | None = None
+        self._checkup: Checkup | None = None
 
     @property
     def running(self) -> bool:
@@ -53,34 +65,56 @@ class ConnectionTester(QObject):
 
     def start(self, settings: Settings, secret: str | None) -> None:
         """Begin to test the destination of `settings`, with `secret` as its key, or with the stored one where that is None."""
+        from confsync_gui.remote.checkup import Checkup  # noqa: PLC0415 - not needed before
+
         self.cancel()
         secrets = self._secrets if secret is None else _Typed(secret)
+        account = self._session.account
+        job: Job | None = None
 
-        def test(job: Job) -> None:
-            destination = self._tokens.destination(settings.destination.kind, settings, secrets)
-            for step in destination.check():
-                if job.cancelled:
-                    return
-                self._tell(job, step)
+        def tell(step: CheckStep) -> None:
+            if job is None or job.cancelled:
+                raise _StoppedError
+            self._tell(job, step)
+
+        checkup = self._checkup = Checkup(tell, account.user if account else None)
+
+        def test(own: Job) -> None:
+            nonlocal job
+            job = own
+            with contextlib.suppress(_StoppedError):
+                self._test(settings, secrets, checkup)
 
         self._job = self._worker.submit(test, self._ended, self._broke)
 
     def cancel(self) -> None:
-        """Drop the test under way; no signal comes of it any more."""
-        if self._job is not None:
+        """End the test under way; no signal comes of it any more."""
+        if self._job is not None and self._checkup is not None:
             self._job.cancel()
-            self._job = None
+            self._checkup.abort()
+            self._job = self._checkup = None
+
+    def _test(self, settings: Settings, secrets: SecretStore, checkup: Checkup) -> None:
+        from confsync_gui.remote.http import Http, Timeouts  # noqa: PLC0415 - not needed before
+
+        # Connections of its own: one that is open already tells nothing about proxy and certificate.
+        timeouts = Timeouts(connect=_CONNECT_S, read=_ANSWER_S, write=_ANSWER_S, total=_ANSWER_S)
+        http = Http(settings.network, timeouts, self._secrets)
+        try:
+            self._tokens.destination(settings.destination.kind, settings, secrets, http).check(checkup)
+        finally:
+            http.close()
 
     def _tell(self, job: Job, step: CheckStep) -> None:
         self._relay.call(lambda: None if job.cancelled else self.step.emit(step))
 
     def _ended(self, _: None) -> None:
-        self._job = None
+        self._job = self._checkup = None
         self.finished.emit()
 
     def _broke(self, error: ConfSyncError) -> None:
-        from confsync_gui.remote.contract import CheckStep  # noqa: PLC0415 - httpx is not needed before
+        from confsync_gui.remote.checkup import CheckStep, Mark  # noqa: PLC0415 - not needed before
 
-        self._job = None
-        self.step.emit(CheckStep("Test", error.problem))
+        self._job = self._checkup = None
+        self.step.emit(CheckStep(say("Test"), Mark.PROBLEM, problem=error.problem))
         self.finished.emit()

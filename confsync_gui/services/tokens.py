@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from confsync_gui.core.settings import Settings
     from confsync_gui.remote.access_tokens import AccessTokens
     from confsync_gui.remote.contract import Destination
+    from confsync_gui.remote.http import Http
     from confsync_gui.remote.lines import Lines
     from confsync_gui.services.preferences import Preferences
     from confsync_gui.services.secrets import Secrets
@@ -52,12 +53,12 @@ class Tokens:
         if keeper is not None:
             keeper.forget()
 
-    def destination(self, kind: str, settings: Settings, secrets: SecretStore) -> Destination:
-        """Return the destination of `kind` as the signed-in account uses it, with the keys in `secrets`."""
+    def destination(self, kind: str, settings: Settings, secrets: SecretStore, http: Http | None = None) -> Destination:
+        """Return the destination of `kind` as the signed-in account uses it, with the keys in `secrets`; by `http`, or on the usual line."""
         from confsync_gui.remote.account_destination import AccountAccess, destination_for  # noqa: PLC0415 - see the module
 
         access = AccountAccess(self._account(), secrets, self.keeper())
-        return destination_for(access, kind, settings, self._lines.http(settings.network), self._lines.clock)
+        return destination_for(access, kind, settings, http or self._lines.http(settings.network), self._lines.clock)
 
 
 class _OfAccount:

@@ -263,6 +263,7 @@ class Desk(QObject):
             dialog.sign_in_requested.connect(self.show_sign_in)
             dialog.sign_out_requested.connect(self.show_sign_out)
             dialog.keyring_requested.connect(self.show_keyring)
+            dialog.remedy_requested.connect(self.apply_remedy)
             dialog.stayed.connect(self._stay)
             dialog.finished.connect(self._go_on_quitting)
             dialog.addAction(self._shortcut)

@@ -57,13 +57,14 @@ _Button = QDialogButtonBox.StandardButton
 class SettingsDialog(QDialog):
     """All settings. Signals: `sync_requested`, after pending changes are applied, and `sign_in_requested`.
 
-    `stayed` tells that somebody asked to close it and thought better of it.
+    `remedy_requested` brings a Remedy that is found elsewhere; `stayed` tells that somebody asked to close it and thought better of it.
     """
 
     sync_requested = Signal()
     sign_in_requested = Signal()
     sign_out_requested = Signal()
     keyring_requested = Signal()
+    remedy_requested = Signal(object)
     stayed = Signal()
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
@@ -88,11 +89,13 @@ class SettingsDialog(QDialog):
         account.sign_out_requested.connect(self.sign_out_requested)
         account.keyring_requested.connect(self.keyring_requested)
         confluence.sign_in_requested.connect(self.sign_in_requested)
+        destination = DestinationPage(self._services)
+        destination.remedy_requested.connect(self.remedy_requested)
         sync = SyncPage(self._services.shortcut)
         self._pages: list[Page] = [
             account,
             confluence,
-            DestinationPage(self._services),
+            destination,
             sync,
             NotificationsPage(),
             GeneralPage(self._services),

@@ -15,7 +15,19 @@ from PySide6.QtSvg import QSvgRenderer
 
 ICONS = Path(__file__).parents[2] / "resources" / "icons"
 STATES = ("signed-out", "keyring-locked", "idle", "queued", "sending", "running", "attention", "paused")
-KINDS = ("ok", "accepted", "waiting", "working", "problem", "cancelled", "locked", "person", "paused", "archived")
+KINDS = (
+    "ok",
+    "accepted",
+    "waiting",
+    "working",
+    "problem",
+    "cancelled",
+    "locked",
+    "person",
+    "paused",
+    "archived",
+    "note",
+)
 PANELS = {"light": "#f0f0f0", "dark": "#2b2b2b"}
 WINDOWS = ("#ffffff", "#1e1e1e")
 TRAY = [f"tray-{state}-{scheme}.svg" for state in STATES for scheme in PANELS]

@@ -19,6 +19,7 @@ class DestinationForm(QWidget):
     """What one kind of destination needs: settings, one key in the keyring to send with, and further ones for other things."""
 
     settings: tuple[SettingField, ...]
+    address: SettingField
     key: SecretField
     further_keys: tuple[SecretField, ...] = ()
 
@@ -36,7 +37,7 @@ class InngestForm(DestinationForm):
     def __init__(self, secrets: Secrets) -> None:
         super().__init__()
         self._server = self._make_server()
-        self._event = text_field("destination.inngest.event_api_url")
+        self.address = self._event = text_field("destination.inngest.event_api_url")
         self._api = text_field("destination.inngest.api_url")
         self._env = text_field("destination.inngest.env")
         self.key = SecretField(
@@ -126,7 +127,7 @@ class WebAppForm(DestinationForm):
 
     def __init__(self, secrets: Secrets) -> None:
         super().__init__()
-        self._url = text_field("destination.webapp.url")
+        self.address = self._url = text_field("destination.webapp.url")
         self._auth = choice_field(
             "destination.webapp.auth", {"bearer": self.tr("API key"), "session-cookie": self.tr("Session cookie")}
         )

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from confsync_gui.core.errors import Remedy
 from confsync_gui.core.settings import Settings
-from confsync_gui.remote.contract import CheckStep
+from confsync_gui.remote.checkup import CheckStep, Mark
 from confsync_gui.services.bundle import Services
 from confsync_gui.ui.event_preview import EventPreview
 from confsync_gui.ui.fields import Field, choice_field, make_form
@@ -19,7 +21,12 @@ from confsync_gui.ui.pages.page import Page
 
 
 class DestinationPage(Page):
-    """The kind of destination, its form, and "Test connection", which tests what is typed."""
+    """The kind of destination, its form, and "Test connection", which tests what is typed.
+
+    `remedy_requested` brings a Remedy for what the test found that is not to be mended on this page.
+    """
+
+    remedy_requested = Signal(object)
 
     def __init__(self, services: Services) -> None:
         super().__init__("destination")
@@ -33,6 +40,7 @@ class DestinationPage(Page):
             "webapp": WebAppForm(services.secrets),
         }
         self._all_well = True
+        self._newest: QWidget | None = None
         self._make_test()
         self._lay_out()
         self._connect()
@@ -92,6 +100,7 @@ class DestinationPage(Page):
         self._test.clicked.connect(self._start_test)
         self._stop.clicked.connect(self._forget_test)
         self._preview.clicked.connect(self._open_preview)
+        self._steps.remedy_requested.connect(self._mend)
         tester.step.connect(self._take_step)
         tester.finished.connect(self._finish_test)
 
@@ -152,8 +161,8 @@ class DestinationPage(Page):
         preview.open()
 
     def _take_step(self, step: CheckStep) -> None:
-        self._all_well = self._all_well and step.problem is None
-        self._steps.add(step)
+        self._all_well = self._all_well and step.mark is not Mark.PROBLEM
+        self._newest = self._steps.show_step(step)
 
     def _finish_test(self) -> None:
         self._show_testing(running=False)
@@ -163,11 +172,32 @@ class DestinationPage(Page):
             if self._all_well
             else self.tr("The connection does not work yet. No sync was sent.")
         )
-        # Only after the layout has given it a place.
-        QTimer.singleShot(0, self, lambda: self.scroll_to(self._summary))
+        self._newest = self._summary
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the newest line of a test in view: only now has the layout given it a place."""
+        super().resizeEvent(event)
+        if self._newest is not None:
+            self.scroll_to(self._newest)
+
+    def _mend(self, remedy: Remedy) -> None:
+        match remedy:
+            case Remedy.RETRY:
+                self._start_test()
+            case Remedy.EVENT_KEY:
+                self._go_to(self._form.key)
+            case Remedy.DESTINATION:
+                self._go_to(self._form.address)
+            case _:
+                self.remedy_requested.emit(remedy)
+
+    def _go_to(self, field: Field) -> None:
+        field.setFocus()
+        self.scroll_to(field)
 
     def _forget_test(self) -> None:
         self._services.tester.cancel()
+        self._newest = None
         self._steps.clear()
         self._summary.setVisible(False)
         self._show_testing(running=False)

@@ -24,8 +24,10 @@ from confsync_gui.core.request import (
     SyncRequest,
     Trigger,
 )
-from confsync_gui.remote.contract import CheckStep, Destination, RunsSource
+from confsync_gui.remote.checkup import Checkup
+from confsync_gui.remote.contract import Destination, RunsSource
 from confsync_gui.remote.delivery import LOST_IN_CRASH, Delivery
+from tests.unit.remote.checks import steps_of
 
 DOWN = Problem("The server does not answer.", "Wait.", Remedy.NETWORK)
 WRONG = Problem("The key is wrong.", "Set it.", Remedy.EVENT_KEY)
@@ -50,8 +52,9 @@ class Server:
             raise answer
         return answer
 
-    def check(self) -> Iterator[CheckStep]:
-        yield CheckStep("Reach the server")
+    def check(self, checkup: Checkup) -> None:
+        checkup.begin("Reach the server")
+        checkup.end("It is there.")
 
 
 class House:
@@ -556,4 +559,4 @@ def test_the_log_tells_the_outcome_and_not_the_body(
 
 def test_a_destination_of_a_test_is_one() -> None:
     make: Callable[[], Destination] = Server
-    assert [step.problem for step in make().check()] == [None]
+    assert [step.seen for step in steps_of(make())] == ["It is there."]

@@ -13,7 +13,8 @@ from confsync_gui.core.history import History
 from confsync_gui.core.outbox import Outbox
 from confsync_gui.core.request import Outcome, RequestState, SyncRequest
 from confsync_gui.core.run import Run, RunState, RunStep
-from confsync_gui.remote.contract import CannotFollowError, CheckStep
+from confsync_gui.remote.checkup import Checkup
+from confsync_gui.remote.contract import CannotFollowError
 from confsync_gui.remote.following import FIRST_LOOK_S, GIVEN_UP, NO_RUN_AFTER_S, VANISHED, Following
 from confsync_gui.remote.inngest_runs import NO_RUN
 from tests.unit.core.presses import new
@@ -71,8 +72,8 @@ class Source:
     def deliver(self, request: SyncRequest) -> Outcome:
         raise AssertionError(f"nobody delivers here, least of all {request.id}")
 
-    def check(self) -> Iterator[CheckStep]:
-        yield CheckStep("Nothing")
+    def check(self, checkup: Checkup) -> None:
+        raise AssertionError(f"nobody tests here, least of all {checkup}")
 
 
 class House:

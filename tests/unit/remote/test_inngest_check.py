@@ -14,17 +14,21 @@ from confsync_gui.core.settings import DestinationSettings, InngestSettings, Set
 from confsync_gui.demo.faults import (
     Fault,
     FixedAnswer,
+    Hang,
     LoseAnswer,
     Redirect,
 )
 from confsync_gui.demo.messages import HTML, TEXT
 from confsync_gui.demo.receiver import InngestReceiver
-from confsync_gui.remote.contract import CheckStep
+from confsync_gui.remote.checkup import CheckStep, Mark
 from confsync_gui.remote.http import Http
 from confsync_gui.remote.inngest import InngestDestination
+from tests.unit.remote.checks import marks, problem_of, steps_of
 from tests.unit.remote.conftest import MemorySecrets
 
 KEY = "topsecretkey"
+WAY = ("Address", "Proxy", "Connection")
+FUNCTION = "Function for confluence/app.sync"
 
 
 def _settings(url: str) -> Settings:
@@ -40,7 +44,7 @@ def server() -> Iterator[InngestReceiver]:
 @pytest.fixture
 def check(http: Http, secrets: MemorySecrets, clock: Clock) -> Callable[[str], list[CheckStep]]:
     def run(url: str) -> list[CheckStep]:
-        return list(InngestDestination(_settings(url), http, secrets, clock).check())
+        return steps_of(InngestDestination(_settings(url), http, secrets, clock))
 
     return run
 
@@ -48,21 +52,18 @@ def check(http: Http, secrets: MemorySecrets, clock: Clock) -> Callable[[str], l
 def test_a_dev_server(check: Callable[[str], list[CheckStep]]) -> None:
     with InngestReceiver() as server:
         steps = check(server.url)
-        assert [step.title for step in steps] == [
-            "Address",
-            "Event key",
-            "Function for confluence/app.sync",
-        ]
-        assert not any(step.problem for step in steps)
+        assert marks(steps) == dict.fromkeys((*WAY, "Server", "Event key", FUNCTION, "Round trip"), Mark.OK)
+        assert all(step.seen for step in steps)
         assert server.events == []
 
 
 def test_a_dev_server_without_the_function(check: Callable[[str], list[CheckStep]]) -> None:
     with InngestReceiver() as server:
         server.function_listens = False
-        problem = check(server.url)[-1].problem
-        assert problem is not None
-        assert problem.remedy is Remedy.DESTINATION
+        steps = check(server.url)
+        assert problem_of(steps).startswith(f"{FUNCTION}: No function")
+        assert steps[-1].problem is not None
+        assert steps[-1].problem.remedy is Remedy.DESTINATION
 
 
 @pytest.mark.parametrize(
@@ -82,14 +83,20 @@ def test_the_triggers_of_functions(
 ) -> None:
     with InngestReceiver() as server:
         server.faults.append(FixedAnswer(200, msgspec.json.encode({"functions": functions}), path="/dev"))
-        assert (check(server.url)[-1].problem is None) is listens
+        assert (marks(check(server.url))[FUNCTION] is Mark.OK) is listens
 
 
-def test_a_self_hosted_server(
+def test_only_a_dev_server_tells_which_functions_listen(
     check: Callable[[str], list[CheckStep]], server: InngestReceiver, secrets: MemorySecrets
 ) -> None:
     secrets.values[SecretName.INNGEST_EVENT] = KEY
-    assert check(server.url) == [CheckStep("Address"), CheckStep("Event key")]
+    # A page that breaks says no more than one that is not there.
+    server.faults.append(LoseAnswer(path="/dev"))
+    for _ in range(2):
+        assert marks(check(server.url)) == {
+            **dict.fromkeys((*WAY, "Server", "Event key", "Round trip"), Mark.OK),
+            FUNCTION: Mark.NOTE,
+        }
 
 
 def test_inngest_cloud_may_have_no_health_page(
@@ -97,14 +104,15 @@ def test_inngest_cloud_may_have_no_health_page(
 ) -> None:
     secrets.values[SecretName.INNGEST_EVENT] = KEY
     server.faults.append(FixedAnswer(404, b"<html>", HTML, path="/health"))
-    assert check(server.url) == [CheckStep("Address"), CheckStep("Event key")]
+    assert marks(check(server.url))["Event key"] is Mark.OK
 
 
 def test_a_wrong_key(check: Callable[[str], list[CheckStep]], server: InngestReceiver, secrets: MemorySecrets) -> None:
     secrets.values[SecretName.INNGEST_EVENT] = "wrong"
-    problem = check(server.url)[-1].problem
-    assert problem is not None
-    assert problem.remedy is Remedy.EVENT_KEY
+    steps = check(server.url)
+    assert problem_of(steps).startswith("Event key: ")
+    assert steps[-1].problem is not None
+    assert steps[-1].problem.remedy is Remedy.EVENT_KEY
 
 
 def test_no_key(http: Http, secrets: MemorySecrets, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -112,27 +120,16 @@ def test_no_key(http: Http, secrets: MemorySecrets, clock: Clock, monkeypatch: p
         # Not a loopback address to the rules, and yet this server: its own proxy.
         monkeypatch.setenv("http_proxy", server.url)
         server.faults.append(FixedAnswer(200, b'{"status": 200}'))
-        steps = list(InngestDestination(_settings("http://inngest.test"), http, secrets, clock).check())
-    assert [step.problem and step.problem.remedy for step in steps] == [None, Remedy.EVENT_KEY]
+        steps = steps_of(InngestDestination(_settings("http://inngest.test"), http, secrets, clock))
+    assert problem_of(steps) == "Event key: No event key is set, so Inngest would not take the event."
+    assert marks(steps)["Connection"] is Mark.NOTE, "in clear text through a network"
 
 
 def test_a_locked_keyring(
-    check: Callable[[str], list[CheckStep]],
-    server: InngestReceiver,
-    secrets: MemorySecrets,
-    locked: VaultLockedError,
+    check: Callable[[str], list[CheckStep]], server: InngestReceiver, secrets: MemorySecrets, locked: VaultLockedError
 ) -> None:
     secrets.get_fault = locked
-    assert check(server.url) == [CheckStep("Address"), CheckStep("Event key", locked.problem)]
-
-
-def test_no_server(check: Callable[[str], list[CheckStep]], server: InngestReceiver) -> None:
-    url = server.url
-    server.stop()
-    steps = check(url)
-    assert len(steps) == 1
-    assert steps[0].problem is not None
-    assert "refused the connection" in steps[0].problem.what
+    assert check(server.url)[-1] == CheckStep("Event key", Mark.PROBLEM, problem=locked.problem)
 
 
 @pytest.mark.parametrize(
@@ -142,16 +139,18 @@ def test_no_server(check: Callable[[str], list[CheckStep]], server: InngestRecei
         (FixedAnswer(200, b"OK", TEXT), "is not Inngest"),
         (FixedAnswer(503), "has a fault of its own (503)"),
         (Redirect("https://portal.example/"), "on to https://portal.example,"),
+        (FixedAnswer(511), "The network asks you to sign in"),
+        (Hang(), "did not answer in time"),
+        (LoseAnswer(), "was cut"),
     ],
 )
 def test_another_server(
     check: Callable[[str], list[CheckStep]], server: InngestReceiver, fault: Fault, what: str
 ) -> None:
     server.faults.append(fault)
-    steps = check(server.url)
-    assert len(steps) == 1
-    assert steps[0].problem is not None
-    assert what in steps[0].problem.what
+    problem = problem_of(check(server.url))
+    assert problem.startswith("Server: ")
+    assert what in problem
 
 
 @pytest.mark.parametrize(
@@ -172,13 +171,6 @@ def test_a_key_that_cannot_be_checked(
 ) -> None:
     secrets.values[SecretName.INNGEST_EVENT] = KEY
     server.faults.append(fault)
-    step = check(server.url)[-1]
-    assert step.title == "Event key"
-    assert step.problem is not None
-    assert what in step.problem.what
-
-
-def test_a_dev_page_that_breaks_is_no_problem(check: Callable[[str], list[CheckStep]]) -> None:
-    with InngestReceiver() as server:
-        server.faults.append(LoseAnswer(path="/dev"))
-        assert check(server.url) == [CheckStep("Address"), CheckStep("Event key")]
+    problem = problem_of(check(server.url))
+    assert problem.startswith("Event key: ")
+    assert what in problem

@@ -11,7 +11,6 @@ import secrets as random_bytes
 import shutil
 import tempfile
 import uuid
-from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -29,7 +28,8 @@ from confsync_gui.core.settings import DestinationSettings, InngestSettings, Net
 from confsync_gui.demo.faults import CutBeforeReading, Fault, FixedAnswer, LoseAnswer
 from confsync_gui.demo.receiver import InngestReceiver
 from confsync_gui.demo.runs import Run, Status
-from confsync_gui.remote.contract import CheckStep, RunsSource
+from confsync_gui.remote.checkup import Checkup
+from confsync_gui.remote.contract import RunsSource
 from confsync_gui.remote.delivery import Delivery
 from confsync_gui.remote.following import Following
 from confsync_gui.remote.http import Http
@@ -95,8 +95,8 @@ class Crashing:
             self._inner.deliver(request)
         raise CrashError
 
-    def check(self) -> Iterator[CheckStep]:
-        return self._inner.check()
+    def check(self, checkup: Checkup) -> None:
+        self._inner.check(checkup)
 
 
 class Way(RuleBasedStateMachine):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 import pytest
 
+from confsync_gui.core.account import User
 from confsync_gui.core.errors import Remedy, VaultLockedError
 from confsync_gui.core.request import Accepted, Hold, Lost, Refused, Retry, SyncRequest
 from confsync_gui.demo import webapp as demo
@@ -21,8 +22,9 @@ from confsync_gui.demo.faults import (
 )
 from confsync_gui.demo.messages import HTML, JSON, TEXT, Answer
 from confsync_gui.demo.webapp import DEMO_API_KEY, SESSION_PATH, SYNC_PATH, WebAppServer
-from confsync_gui.remote.contract import CheckStep
+from confsync_gui.remote.checkup import Mark
 from confsync_gui.remote.webapp import WebAppDestination
+from tests.unit.remote.checks import marks, problem_of, steps_of
 from tests.unit.remote.conftest import MemorySecrets
 from tests.unit.remote.raw_server import RawServer
 
@@ -306,45 +308,43 @@ class TestCheck:
     """The steps of "Test connection", in their order."""
 
     def test_all_well(self, connect: Connect, server: WebAppServer) -> None:
-        steps = list(connect(server.url).check())
-        assert steps == [CheckStep("Address"), CheckStep("Signed in")]
+        user = User(id="u", name="Ada Lovelace", email=server.user["email"].upper())
+        steps = steps_of(connect(server.url), user)
+        assert marks(steps) == {
+            **dict.fromkeys(("Address", "Proxy", "Connection", "Server", "Signed in"), Mark.OK),
+            "Sync route": Mark.NOTE,
+            "Round trip": Mark.OK,
+        }
+        assert steps[4].seen == f"As {server.user['name']}."
         assert server.syncs == []
 
     @pytest.mark.parametrize(
-        ("key", "has_path", "problem"),
-        [("wrong", True, "not signed in"), ("", True, "No key"), ("wrong", False, "")],
+        ("key", "problem"), [("wrong", "Signed in: You are not signed in"), ("", "Signed in: No key")]
     )
-    def test_who_is_signed_in(
-        self,
-        connect: Connect,
-        server: WebAppServer,
-        key: str,
-        has_path: bool,  # noqa: FBT001
-        problem: str,
-    ) -> None:
-        server.has_session_path = has_path
-        steps = list(connect(server.url, key).check())
-        assert len(steps) == 2
-        assert steps[0].problem is None
-        assert problem in (steps[1].problem.what if steps[1].problem else "")
-        assert (steps[1].problem is None) == (not problem)
+    def test_nobody_is_signed_in(self, connect: Connect, server: WebAppServer, key: str, problem: str) -> None:
+        assert problem_of(steps_of(connect(server.url, key))).startswith(problem)
+
+    def test_somebody_else_is_signed_in_there(self, connect: Connect, server: WebAppServer) -> None:
+        step = steps_of(connect(server.url), User(id="u", name="Grace Hopper", email="grace@example.com"))[4]
+        assert step.mark is Mark.NOTE
+        assert "and here Grace Hopper is signed in" in step.seen
+
+    def test_the_application_does_not_tell_who_it_is(self, connect: Connect, server: WebAppServer) -> None:
+        server.has_session_path = False
+        steps = steps_of(connect(server.url, "any"))
+        assert marks(steps)["Signed in"] is Mark.NOTE
 
     def test_no_address(self, connect: Connect) -> None:
-        steps = list(connect("").check())
-        assert [step.title for step in steps] == ["Address"]
-        assert steps[0].problem is not None
+        assert problem_of(steps_of(connect(""))) == "Address: No address of your web application is set."
 
     def test_no_server(self, connect: Connect, server: WebAppServer) -> None:
         destination = connect(server.url)
         server.stop()
-        steps = list(destination.check())
-        assert len(steps) == 1
-        assert steps[0].problem is not None
-        assert "refused the connection" in steps[0].problem.what
+        assert "refused the connection" in problem_of(steps_of(destination))
 
     def test_a_locked_keyring(
         self, connect: Connect, server: WebAppServer, secrets: MemorySecrets, locked: VaultLockedError
     ) -> None:
         destination = connect(server.url)
         secrets.get_fault = locked
-        assert list(destination.check())[-1].problem == locked.problem
+        assert steps_of(destination)[-1].problem == locked.problem

@@ -19,7 +19,7 @@ from confsync_gui.demo.faults import FixedAnswer, Hang, LoseAnswer
 from confsync_gui.demo.messages import Answer
 from confsync_gui.demo.receiver import InngestReceiver
 from confsync_gui.demo.webapp import DEMO_API_KEY, FAILURE, UNAUTHORIZED, WebAppServer
-from confsync_gui.remote.contract import CheckStep
+from confsync_gui.remote.checkup import Checkup
 from confsync_gui.remote.delivery import Delivery
 from confsync_gui.remote.session_cookie import read_cookie
 from confsync_gui.services.courier import Courier
@@ -315,8 +315,9 @@ class Server:
         self.may_answer.wait()
         return Accepted("S")
 
-    def check(self) -> Iterator[CheckStep]:
-        yield CheckStep("Reach the server")
+    def check(self, checkup: Checkup) -> None:
+        checkup.begin("Reach the server")
+        checkup.end("It is there.")
 
 
 @pytest.mark.parametrize(("soon_ms", "told"), [(60_000, "accepted"), (1, "sending")])

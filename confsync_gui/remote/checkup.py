@@ -1,0 +1,83 @@
+"""A test of the connection under way: which step it is at, and what each step found."""
+
+from __future__ import annotations
+
+import contextlib
+import socket
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import msgspec
+
+from confsync_gui.core.errors import ConfSyncError, Problem, RemoteError
+
+if TYPE_CHECKING:
+    from confsync_gui.core.account import User
+
+
+class Mark(StrEnum):
+    """How a step stands: under way, well, worth a look and no obstacle, or wrong."""
+
+    RUNNING = "running"
+    OK = "ok"
+    NOTE = "note"
+    PROBLEM = "problem"
+
+
+class CheckStep(msgspec.Struct, frozen=True):
+    """One step of "Test connection", told when it begins and again when it has ended.
+
+    `title` names the thing and says nothing of how it is, for it stands beside each mark. `seen` is what was found, a sentence; of
+    what is wrong, `problem` tells instead.
+    """
+
+    title: str
+    mark: Mark = Mark.RUNNING
+    seen: str = ""
+    problem: Problem | None = None
+
+
+class Checkup:
+    """Takes down the steps of one test, and tells each. A test ends at the first thing that is wrong."""
+
+    def __init__(self, tell: Callable[[CheckStep], None], user: User | None = None) -> None:
+        """Tell the steps by `tell`, which may raise to end the test; `user` is who is signed in, None for nobody."""
+        self._tell = tell
+        self._title = ""
+        self._sockets: list[socket.socket] = []
+        self.user = user
+
+    @contextmanager
+    def to_the_first_problem(self) -> Iterator[None]:
+        """Within this, a ConfSyncError is what the step under way found, and ends the test."""
+        try:
+            yield
+        except ConfSyncError as error:
+            self._tell(CheckStep(self._title, Mark.PROBLEM, problem=error.problem))
+
+    def begin(self, title: str) -> None:
+        """Tell that the step `title` begins."""
+        self._title = title
+        self._tell(CheckStep(title))
+
+    def end(self, seen: str, mark: Mark = Mark.OK) -> None:
+        """Tell what the step under way found, and that nothing keeps from going on."""
+        self._tell(CheckStep(self._title, mark, seen))
+
+    def hold(self, stream: Any) -> None:  # noqa: ANN401 - a NetworkStream of httpcore, which exports no type for it
+        """Remember the connection of `stream`, so that `abort` can end it."""
+        self._sockets.append(stream.get_extra_info("socket"))
+
+    def abort(self) -> None:
+        """End what the test waits for, from any thread: whoever reads from a connection of it gets an end of file."""
+        for connection in list(self._sockets):
+            with contextlib.suppress(OSError):
+                # The plain socket's own method: that of a TLS socket takes the TLS state away under the reading thread.
+                socket.socket.shutdown(connection, socket.SHUT_RDWR)
+
+
+def found(problem: Problem) -> NoReturn:
+    """Raise `problem` as what the step under way found."""
+    raise RemoteError(problem.what, problem.advice, problem.remedy)
