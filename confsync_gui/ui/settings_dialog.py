@@ -44,7 +44,7 @@ from confsync_gui.ui.pages.network_page import NetworkPage
 from confsync_gui.ui.pages.notifications_page import NotificationsPage
 from confsync_gui.ui.pages.page import Page
 from confsync_gui.ui.pages.sync_page import SyncPage
-from confsync_gui.ui.secret_field import SecretField
+from confsync_gui.ui.secret_field import save_all
 from confsync_gui.ui.settings_search import SettingsSearch
 from confsync_gui.ui.sync_outcome import SyncOutcome
 
@@ -315,7 +315,7 @@ class SettingsDialog(QDialog):
                 then()
 
         pending = [secret for page in self._pages for secret in page.secrets if secret.changed]
-        _store(pending, lambda: ended(finish), lambda: ended(self._show_first_error))
+        save_all(pending, lambda: ended(finish), lambda: ended(self._show_first_error))
 
     def _collect(self) -> Settings | None:
         settings = self._current()
@@ -357,14 +357,6 @@ class SettingsDialog(QDialog):
         item.setIcon(self._mark_icon if wrong else self._no_icon)
         item.setToolTip(words if wrong else "")
         item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
-
-
-def _store(secrets: Sequence[SecretField], done: Callable[[], None], failed: Callable[[], None]) -> None:
-    if not secrets:
-        done()
-        return
-    first, *others = secrets
-    first.save(lambda: _store(others, done, failed), failed)
 
 
 def _scrolling(page: Page) -> QScrollArea:
