@@ -126,6 +126,7 @@ class App(QObject):
         self.tray.cancel_requested.connect(self.desk.cancel)
         self.tray.activity_requested.connect(self.desk.show_activity)
         self.tray.settings_requested.connect(self.desk.show_settings)
+        self.tray.welcome_requested.connect(self.desk.show_welcome)
         self.tray.sign_in_requested.connect(self.desk.show_sign_in)
         self.tray.remedy_requested.connect(self.desk.apply_remedy)
         self.tray.sign_out_requested.connect(self.desk.show_sign_out)

@@ -19,6 +19,7 @@ from confsync_gui.services.applications_menu import ApplicationsMenu
 from confsync_gui.services.bundle import Services
 from confsync_gui.services.courier import Courier
 from confsync_gui.services.departure import Departure
+from confsync_gui.services.dev_server import DevServerFinder
 from confsync_gui.services.follower import Follower
 from confsync_gui.services.hints import Hints
 from confsync_gui.services.login_start import LoginStart
@@ -29,6 +30,7 @@ from confsync_gui.services.queue import Queue
 from confsync_gui.services.scheduler import Scheduler, World
 from confsync_gui.services.secrets import QUIET_RETRY_S, Secrets, UnlockableStore
 from confsync_gui.services.session import Session
+from confsync_gui.services.set_up import SetUp
 from confsync_gui.services.shortcut import Shortcut
 from confsync_gui.services.spaces import SpacesLoader
 from confsync_gui.services.state import StateKeeper
@@ -98,6 +100,7 @@ class Assembly(QObject):
         state = StateKeeper(
             preferences, secrets, session, self._queue, self._courier, self._follower, sync, departure, scheduler
         )
+        hints = Hints(self._queue)
         self.services = Services(
             preferences=preferences,
             secrets=secrets,
@@ -119,9 +122,11 @@ class Assembly(QObject):
             ),
             tester=ConnectionTester(session, secrets, self._tokens, self._test_worker),
             portrait=Portrait(paths.portrait, preferences, secrets, session, self._lines, self._picture_worker),
-            hints=Hints(self._queue),
+            hints=hints,
             login_start=LoginStart(preferences, self._find_autostart, self._desktop_worker),
             applications_menu=ApplicationsMenu(self._find_menu_entry, self._desktop_worker),
+            dev_server=DevServerFinder(self._confluence_worker),
+            set_up=SetUp(preferences, secrets, session, hints),
         )
         preferences.changed.connect(self._courier.hurry)
         preferences.changed.connect(self._follower.hurry)

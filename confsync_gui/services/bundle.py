@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from confsync_gui.services.activity import Activity
 from confsync_gui.services.applications_menu import ApplicationsMenu
 from confsync_gui.services.departure import Departure
+from confsync_gui.services.dev_server import DevServerFinder
 from confsync_gui.services.hints import Hints
 from confsync_gui.services.login_start import LoginStart
 from confsync_gui.services.portrait import Portrait
@@ -14,6 +15,7 @@ from confsync_gui.services.preferences import Preferences
 from confsync_gui.services.scheduler import Scheduler
 from confsync_gui.services.secrets import Secrets
 from confsync_gui.services.session import Session
+from confsync_gui.services.set_up import SetUp
 from confsync_gui.services.shortcut import Shortcut
 from confsync_gui.services.spaces import SpacesLoader
 from confsync_gui.services.state import StateKeeper
@@ -40,3 +42,5 @@ class Services:
     login_start: LoginStart
     hints: Hints
     applications_menu: ApplicationsMenu
+    dev_server: DevServerFinder
+    set_up: SetUp

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from confsync_gui.ui.sign_in_dialog import SignInDialog
     from confsync_gui.ui.sign_out_dialog import HeldDialog, SignOutDialog
     from confsync_gui.ui.status_window import StatusWindow
+    from confsync_gui.ui.welcome.window import WelcomeWindow
 
 # At login the panel may come up after the app; a window on the screen for that moment is nothing anybody asked for.
 _PANEL_GRACE_MS = 10_000
@@ -52,6 +53,7 @@ class Desk(QObject):
         self._sign_out: SignOutDialog | None = None
         self._held: HeldDialog | None = None
         self._keyring: KeyringDialog | None = None
+        self._welcome: WelcomeWindow | None = None
         self._sync_after_sign_in: Trigger | None = None
         self._quits_after = False
         # One for all windows; the tray has its own, so that the outbox can tell the two presses apart.
@@ -61,8 +63,10 @@ class Desk(QObject):
         services.shortcut.pressed.connect(lambda: self.sync(Trigger.SHORTCUT))
 
     def start(self, *, background: bool) -> None:
-        """Show the status window; in the `background` only where there is no tray that could show anything."""
-        if not background:
+        """Show the status window; in the `background` only where there is no tray that could show anything. The first time, welcome."""
+        if self._services.set_up.welcome_is_due(uninvited=background):
+            self.show_welcome()
+        elif not background:
             self.show_status()
         elif not QSystemTrayIcon.isSystemTrayAvailable():
             QTimer.singleShot(_PANEL_GRACE_MS, self, self._stand_in_for_tray)
@@ -101,6 +105,13 @@ class Desk(QObject):
             dialog.show_page(page)
         _bring(dialog)
 
+    def show_welcome(self) -> None:
+        """Lead through what is still to be set up, in front."""
+        window = self._welcome_window()
+        if window.isVisible():
+            window.lead_on()
+        _bring(window)
+
     def show_sign_in(self, sync_then: Trigger | None = None) -> None:
         """Show the sign-in dialog, in front; with `sync_then`, press Sync for that trigger after the sign-in."""
         # Asked for twice, the wish to sync stays until somebody signs in or gives up.
@@ -110,12 +121,13 @@ class Desk(QObject):
     def renew_windows(self) -> None:
         """Make the windows anew, for they are to speak another language; those on the screen come back in their places.
 
-        Only the sign-in dialog stays as it is while it is seen: what somebody has typed there must not be lost.
+        Only sign-in dialog and welcome stay as they are while they are seen: what somebody has typed there must not be lost.
         """
-        if self._sign_in is not None and self._sign_in.isVisible():
-            self._sign_in.finished.connect(self._forget_sign_in)
-        else:
-            self._forget_sign_in()
+        for dialog, forget in ((self._sign_in, self._forget_sign_in), (self._welcome, self._forget_welcome)):
+            if dialog is not None and dialog.isVisible():
+                dialog.finished.connect(forget)
+            else:
+                forget()
         page = self._settings.page if self._settings is not None else ""
         renewed: tuple[tuple[QWidget | None, Callable[[], QWidget]], ...] = (
             (self._status, self._status_window),
@@ -140,12 +152,16 @@ class Desk(QObject):
         _drop(self._sign_in)
         self._sign_in = None
 
+    def _forget_welcome(self) -> None:
+        _drop(self._welcome)
+        self._welcome = None
+
     def close_windows(self) -> bool:
         """Close every window, and return whether all went: one with unsaved changes asks what to do with them first.
 
         Once that is answered, `quit_requested` comes anew, unless the answer was to stay.
         """
-        windows = (self._settings, self._sign_in, self._activity, self._status)
+        windows = (self._welcome, self._settings, self._sign_in, self._activity, self._status)
         for window in windows:
             if window is not None and window.isVisible() and not window.close():
                 # It may stand behind others, and its question has to be seen.
@@ -157,8 +173,12 @@ class Desk(QObject):
     def sync(self, trigger: Trigger, retry_of: int | None = None) -> None:
         """Press Sync. Signed out, ask to sign in first; a press that is refused says so in the status window.
 
-        `retry_of` is the request (seq) that the press repeats.
+        While somebody sets ConfSync up, a press leads to what is missing. `retry_of` is the request (seq) that the press repeats.
         """
+        is_setting_up = self._welcome is not None and self._welcome.isVisible()
+        if is_setting_up and self._services.set_up.first_open is not None:
+            self.show_welcome()
+            return
         if self._services.session.account is None:
             self.show_sign_in(trigger)
             return
@@ -264,6 +284,7 @@ class Desk(QObject):
             dialog.sign_out_requested.connect(self.show_sign_out)
             dialog.keyring_requested.connect(self.show_keyring)
             dialog.remedy_requested.connect(self.apply_remedy)
+            dialog.welcome_requested.connect(self.show_welcome)
             dialog.stayed.connect(self._stay)
             dialog.finished.connect(self._go_on_quitting)
             dialog.addAction(self._shortcut)
@@ -297,6 +318,19 @@ class Desk(QObject):
         if self._quits_after:
             self._quits_after = False
             self.quit_requested.emit()
+
+    def _welcome_window(self) -> WelcomeWindow:
+        if self._welcome is None:
+            from confsync_gui.ui.welcome.window import WelcomeWindow  # noqa: PLC0415 - see _status_window
+
+            window = self._welcome = WelcomeWindow(self._services)
+            window.sync_requested.connect(lambda: self.sync(Trigger.WINDOW))
+            window.cancel_requested.connect(self.cancel)
+            window.remedy_requested.connect(self.apply_remedy)
+            # Not while ConfSync is about to end.
+            window.finished.connect(lambda: QTimer.singleShot(0, self, self._stand_in_for_tray))
+            window.addAction(self._shortcut)
+        return self._welcome
 
     def _sign_in_dialog(self) -> SignInDialog:
         if self._sign_in is None:

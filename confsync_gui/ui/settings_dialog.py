@@ -10,20 +10,16 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPixmap, QScreen, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractScrollArea,
     QDialog,
     QDialogButtonBox,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
     QMessageBox,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -36,6 +32,7 @@ from confsync_gui.ui.fields import Field
 from confsync_gui.ui.icons import status_icon
 from confsync_gui.ui.mnemonics import give_mnemonics
 from confsync_gui.ui.notes import ProblemNote, Tone, ToneLabel
+from confsync_gui.ui.page_list import PageList
 from confsync_gui.ui.pages.account_page import AccountPage
 from confsync_gui.ui.pages.confluence_page import ConfluencePage
 from confsync_gui.ui.pages.destination_page import DestinationPage
@@ -47,10 +44,10 @@ from confsync_gui.ui.pages.sync_page import SyncPage
 from confsync_gui.ui.secret_field import save_all
 from confsync_gui.ui.settings_search import SettingsSearch
 from confsync_gui.ui.sync_outcome import SyncOutcome
+from confsync_gui.ui.window_size import room_on
 
 _CHARACTERS_WIDE, _LINES_HIGH = 116, 40
 _SEARCH_WIDE = 20
-_SHARE_OF_SCREEN = 0.9
 _Button = QDialogButtonBox.StandardButton
 
 
@@ -65,6 +62,7 @@ class SettingsDialog(QDialog):
     sign_out_requested = Signal()
     keyring_requested = Signal()
     remedy_requested = Signal(object)
+    welcome_requested = Signal()
     stayed = Signal()
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
@@ -91,6 +89,8 @@ class SettingsDialog(QDialog):
         confluence.sign_in_requested.connect(self.sign_in_requested)
         destination = DestinationPage(self._services)
         destination.remedy_requested.connect(self.remedy_requested)
+        general = GeneralPage(self._services)
+        general.welcome_requested.connect(self.welcome_requested)
         sync = SyncPage(self._services.shortcut)
         self._pages: list[Page] = [
             account,
@@ -98,32 +98,18 @@ class SettingsDialog(QDialog):
             destination,
             sync,
             NotificationsPage(),
-            GeneralPage(self._services),
+            general,
             NetworkPage(self._services.secrets),
         ]
         self._make_list()
 
     def _make_list(self) -> None:
-        edge = self.fontMetrics().height()
-        self._no_icon, self._mark_icon = _blank_icon(edge), status_icon("problem")
-        self._list = QListWidget()
-        self._list.setObjectName("settings.pages")
-        self._list.setAccessibleName(self.tr("Pages"))
-        self._list.setSizeAdjustPolicy(QAbstractScrollArea.SizeAdjustPolicy.AdjustToContents)
-        self._list.setSpacing(2)
-        self._list.setIconSize(QSize(edge, edge))
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self._mark_icon = status_icon("problem")
+        self._list = PageList("settings.pages", self.tr("Pages"), [page.windowTitle() for page in self._pages])
         self._stack = QStackedWidget()
         for page in self._pages:
-            self._list.addItem(QListWidgetItem(self._no_icon, page.windowTitle()))
             self._stack.addWidget(_scrolling(page))
-        self._list.setCurrentRow(0)
-        # What the list asks for by itself leaves out the space around the items.
-        around = self._list.spacing() + self._list.frameWidth()
-        wide_enough_to_type = self.fontMetrics().averageCharWidth() * _SEARCH_WIDE
-        width = max(self._list.sizeHintForColumn(0) + 2 * around, wide_enough_to_type)
-        self._list.setFixedWidth(width)
+        width = self._list.be_wide(at_least=self.fontMetrics().averageCharWidth() * _SEARCH_WIDE)
         self._search = SettingsSearch(self._pages)
         self._search.setFixedWidth(width)
         self._none_found = ToneLabel(Tone.HELP, self.tr("No setting is called so."))
@@ -173,7 +159,7 @@ class SettingsDialog(QDialog):
         column.addWidget(self._bottom)
         metrics = self.fontMetrics()
         wanted = QSize(metrics.averageCharWidth() * _CHARACTERS_WIDE, metrics.lineSpacing() * _LINES_HIGH)
-        self.resize(wanted.boundedTo(_room_on(self.screen())))
+        self.resize(wanted.boundedTo(room_on(self.screen())))
 
     def _connect(self) -> None:
         self._list.currentRowChanged.connect(self._stack.setCurrentIndex)
@@ -349,14 +335,11 @@ class SettingsDialog(QDialog):
         self._buttons.button(_Button.Ok).setEnabled(not busy)
         self._buttons.button(_Button.Apply).setEnabled(not busy and self.changed)
         for row, page in enumerate(self._pages):
-            self._mark(self._list.item(row), page, wrong=page.first_error() is not None)
+            self._mark(row, page.windowTitle(), wrong=page.first_error() is not None)
 
-    def _mark(self, item: QListWidgetItem, page: Page, *, wrong: bool) -> None:
-        title = page.windowTitle()
+    def _mark(self, row: int, title: str, *, wrong: bool) -> None:
         words = self.tr("{page}: something is wrong here").format(page=title) if wrong else title
-        item.setIcon(self._mark_icon if wrong else self._no_icon)
-        item.setToolTip(words if wrong else "")
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
+        self._list.mark(row, self._mark_icon if wrong else None, words)
 
 
 def _scrolling(page: Page) -> QScrollArea:
@@ -368,19 +351,6 @@ def _scrolling(page: Page) -> QScrollArea:
     return area
 
 
-def _blank_icon(edge: int) -> QIcon:
-    # Keeps the place free, so that the list does not grow when a mark comes.
-    pixmap = QPixmap(edge, edge)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    return QIcon(pixmap)
-
-
 def _focus(widget: QWidget | None) -> None:
     if widget is not None:
         widget.setFocus()
-
-
-def _room_on(screen: QScreen) -> QSize:
-    # Scaled up, a small screen has too little room; OK must not lie below its edge, and pages scroll. A frame is not known before it
-    # is shown: a tenth is more than any takes.
-    return screen.availableGeometry().size() * _SHARE_OF_SCREEN

@@ -54,7 +54,7 @@ class SignInDialog(QDialog):
         super().showEvent(event)
         if not event.spontaneous():
             self._panel.begin()
-            self._panel.focus_first_empty()
+            self._panel.first_empty.setFocus()
 
     def done(self, result: int) -> None:
         """Close, whatever the way: the check is dropped and every secret forgotten."""

@@ -138,9 +138,10 @@ class SignInPanel(QWidget):
         self._problem.show_problem(None)
         self.grown.emit()
 
-    def focus_first_empty(self) -> None:
-        """Move the focus to the first line that nothing is typed in."""
-        self._form.first_empty().setFocus()
+    @property
+    def first_empty(self) -> QWidget:
+        """The first line that nothing is typed in."""
+        return self._form.first_empty()
 
     def stop(self) -> None:
         """Drop the check under way, and go back to the last line."""

@@ -33,6 +33,7 @@ class Tray(QObject):
     cancel_requested = Signal()
     activity_requested = Signal()
     settings_requested = Signal()
+    welcome_requested = Signal()
     sign_in_requested = Signal()
     sign_out_requested = Signal()
     status_requested = Signal()
@@ -59,6 +60,8 @@ class Tray(QObject):
         self.menu.addSeparator()
         self._activity = self._add_action("activity", self.activity_requested)
         self._settings = self._add_action("settings", self.settings_requested)
+        self._set_up = services.set_up
+        self._welcome = self._add_action("welcome", self.welcome_requested)
         self._sign_in = self._add_action("sign-in", self.sign_in_requested)
         self._account = self._add_account_menu()
         self.menu.addSeparator()
@@ -69,16 +72,19 @@ class Tray(QObject):
         self._turning = TurningIcon(self)
         self._turning.turned.connect(self._show_frame)
         services.state.changed.connect(self._show_status)
+        services.set_up.changed.connect(self._show_set_up)
         services.preferences.changed.connect(self.repaint)
         services.portrait.changed.connect(self._show_person)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_scheme)
         self.retranslate()
+        self._show_set_up()
 
     def retranslate(self) -> None:
         """Say everything in the language that the interface speaks now."""
         self._cancel.setText(self.tr("Cancel sync"))
         self._activity.setText(self.tr("Activity…"))
         self._settings.setText(self.tr("Settings…"))
+        self._welcome.setText(self.tr("Set up…"))
         self._sign_in.setText(self.tr("Sign in…"))
         self._sign_out.setText(self.tr("Sign out"))
         self._quit.setText(self.tr("Quit"))
@@ -195,6 +201,9 @@ class Tray(QObject):
         self._icon.setToolTip(told(tooltip(status, system_ms())))
         self._tell_times()
         self.repaint()
+
+    def _show_set_up(self) -> None:
+        self._welcome.setVisible(self._set_up.lacks_settings)
 
     def _tell_times(self) -> None:
         self._status_line.setText(_as_it_is(told(headline(self._state.status, system_ms()))))

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from confsync_gui.core.account import Account
+from confsync_gui.services.set_up import Step
 from confsync_gui.ui.desk import Desk
+from confsync_gui.ui.welcome.window import WelcomeWindow
 from tests.ui.stage import ADA, Stage
 
 # Offscreen, windows cannot be raised nor sized by a window manager, and Qt says so for each that opens.
@@ -18,8 +20,27 @@ pytestmark = [pytest.mark.usefixtures("qapp"), pytest.mark.qt_log_ignore("This p
 PAGES = ("account", "confluence", "destination", "sync", "notifications", "general", "network")
 
 
+def on_screen() -> list[QWidget]:
+    return [window for window in QApplication.topLevelWidgets() if window.isVisible()]
+
+
+def put_away() -> None:
+    for window in QApplication.topLevelWidgets():
+        window.hide()
+        window.deleteLater()
+
+
 def settings(page: str) -> Callable[[Desk], None]:
     return lambda desk: desk.show_settings(page)
+
+
+def welcome(step: Step) -> Callable[[Desk], None]:
+    def show(desk: Desk) -> None:
+        desk.show_welcome()
+        (window,) = (window for window in on_screen() if isinstance(window, WelcomeWindow))
+        window.show_step(step)
+
+    return show
 
 
 WINDOWS: dict[str, tuple[Account | None, Callable[[Desk], None]]] = {
@@ -28,6 +49,8 @@ WINDOWS: dict[str, tuple[Account | None, Callable[[Desk], None]]] = {
     "sign-in": (None, Desk.show_sign_in),
     "activity": (ADA, Desk.show_activity),
     "account, signed out": (None, settings("account")),
+    "welcome, signed out": (None, welcome(Step.SIGN_IN)),
+    **{f"welcome, {step}": (ADA, welcome(step)) for step in Step},
     **{page: (ADA, settings(page)) for page in PAGES},
 }
 Role = QAccessible.Role
@@ -39,14 +62,14 @@ QUIET = {Role.Client, Role.Grouping, Role.Pane, Role.LayeredPane, Role.Window, R
 def window(request: pytest.FixtureRequest, qtbot: QtBot) -> Iterator[QWidget]:
     """Open each window, and return it."""
     account, show = WINDOWS[request.param]
+    # A test of another module may have left its own to the next collection.
+    put_away()
     with Stage(account=account) as stage:
         show(Desk(stage.services, stage.paths.settings))
-        (shown,) = (window for window in QApplication.topLevelWidgets() if window.isVisible())
+        (shown,) = on_screen()
         qtbot.waitUntil(shown.isActiveWindow)
         yield shown
-        for window in QApplication.topLevelWidgets():
-            window.close()
-            window.deleteLater()
+        put_away()
 
 
 def tree(root: QAccessibleInterface) -> Iterator[QAccessibleInterface]:

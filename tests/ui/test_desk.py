@@ -7,7 +7,7 @@ from threading import Event
 
 import msgspec
 import pytest
-from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListWidget, QMessageBox, QWidget
@@ -50,6 +50,13 @@ def desk(stage: Stage) -> Iterator[Desk]:
     desk = Desk(stage.services, stage.paths.settings)
     yield desk
     put_away()
+    end(desk)
+
+
+def end(desk: Desk) -> None:
+    """Delete the desk at once: what it has put off must not show a window in another test."""
+    desk.deleteLater()
+    QApplication.sendPostedEvents(desk, QEvent.Type.DeferredDelete.value)
 
 
 def put_away() -> None:
@@ -125,6 +132,64 @@ def test_start_shows_the_status_window(desk: Desk) -> None:
 def test_start_in_the_background_shows_nothing_at_once(desk: Desk) -> None:
     desk.start(background=True)
     assert seen("status-window") is None
+
+
+@pytest.fixture
+def first_desk(confsync_home: Path) -> Iterator[Desk]:
+    """Put up the desk of somebody who has just installed ConfSync."""
+    with Stage(account=None) as stage:
+        (confsync_home / "settings.toml").unlink()
+        desk = Desk(stage.services, stage.paths.settings)
+        yield desk
+        put_away()
+        end(desk)
+
+
+@pytest.mark.parametrize("background", [False, True])
+def test_the_very_first_start_welcomes(first_desk: Desk, background: bool) -> None:  # noqa: FBT001 - a parameter of pytest
+    first_desk.start(background=background)
+    assert seen("welcome")
+    assert seen("status-window") is None
+
+
+def test_who_has_closed_the_welcome_is_not_welcomed_again(first_desk: Desk) -> None:
+    first_desk.start(background=False)
+    the("welcome").close()
+    first_desk.start(background=True)
+    assert seen("welcome") is None
+    first_desk.start(background=False)
+    assert seen("welcome") is None
+    assert seen("status-window")
+
+
+def test_at_login_nobody_is_welcomed_who_has_settings(first_desk: Desk, confsync_home: Path) -> None:
+    (confsync_home / "settings.toml").write_text("")
+    first_desk.start(background=True)
+    assert seen("welcome") is None
+
+
+def test_without_a_tray_the_status_window_comes_after_the_welcome(first_desk: Desk, qtbot: QtBot) -> None:
+    first_desk.start(background=False)
+    the("welcome").close()
+    qtbot.waitUntil(lambda: seen("status-window") is not None)
+
+
+def test_sync_during_the_welcome_leads_to_the_step_that_is_missing(desk: Desk, stage: Stage) -> None:
+    confluence = msgspec.structs.replace(stage.services.preferences.settings.confluence, spaces=[])
+    stage.services.preferences.save(msgspec.structs.replace(stage.services.preferences.settings, confluence=confluence))
+    desk.show_welcome()
+    steps = the("welcome").findChild(QListWidget, "welcome.steps")
+    assert isinstance(steps, QListWidget)
+    steps.setCurrentRow(4)
+    desk.sync(Trigger.TRAY)
+    assert steps.currentItem().text() == "Spaces"
+    assert stage.services.state.status.newest is None
+
+
+def test_the_settings_lead_to_the_welcome(desk: Desk) -> None:
+    desk.show_settings("general")
+    click(the("settings_dialog"), "general.welcome")
+    assert seen("welcome")
 
 
 def test_window_is_the_same_one_again(desk: Desk) -> None:

@@ -41,6 +41,8 @@ class DestinationPage(Page):
         }
         self._all_well = True
         self._newest: QWidget | None = None
+        # The welcome has such a page too, and one tester serves them both.
+        self._is_testing = False
         self._make_test()
         self._lay_out()
         self._connect()
@@ -161,10 +163,14 @@ class DestinationPage(Page):
         preview.open()
 
     def _take_step(self, step: CheckStep) -> None:
+        if not self._is_testing:
+            return
         self._all_well = self._all_well and step.mark is not Mark.PROBLEM
         self._newest = self._steps.show_step(step)
 
     def _finish_test(self) -> None:
+        if not self._is_testing:
+            return
         self._show_testing(running=False)
         self._summary.setVisible(True)
         self._summary.setText(
@@ -196,13 +202,15 @@ class DestinationPage(Page):
         self.scroll_to(field)
 
     def _forget_test(self) -> None:
-        self._services.tester.cancel()
         self._newest = None
+        if self._is_testing:
+            self._services.tester.cancel()
         self._steps.clear()
         self._summary.setVisible(False)
         self._show_testing(running=False)
 
     def _show_testing(self, *, running: bool) -> None:
+        self._is_testing = running
         had_focus = self._test.hasFocus() or self._stop.hasFocus()
         self._test.setVisible(not running)
         self._stop.setVisible(running)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from confsync_gui.core.settings import START_AT_LOGIN, Settings
@@ -14,7 +15,12 @@ from confsync_gui.ui.pages.transfer_part import TransferPart
 
 
 class GeneralPage(Page):
-    """Start at login, language and looks, the entry in the applications menu, and the way of the settings to other computers."""
+    """Start at login, language and looks, the entry in the applications menu, and the way of the settings to other computers.
+
+    `welcome_requested` tells that somebody wants to be led through the set-up again.
+    """
+
+    welcome_requested = Signal()
 
     def __init__(self, services: Services) -> None:
         super().__init__("general")
@@ -23,6 +29,8 @@ class GeneralPage(Page):
         self._login_problem = ProblemNote("general.login_problem")
         self._menu = _MenuPart(services)
         self._transfer = TransferPart(services.preferences)
+        self._welcome = _button("general.welcome", self.tr("Set up step by step…"))
+        self._welcome.clicked.connect(self.welcome_requested)
         self._lay_out()
         services.login_start.changed.connect(self._show_login_problem)
         self._show_login_problem()
@@ -63,6 +71,7 @@ class GeneralPage(Page):
             form.addRow(field.label, field)
         form.addRow("", self._menu)
         form.addRow("", self._transfer)
+        form.addRow("", self._welcome)
         column = QVBoxLayout(self)
         column.addLayout(form)
         column.addStretch()

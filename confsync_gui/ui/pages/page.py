@@ -76,6 +76,12 @@ class Page(QWidget):
             field.set_default(defaults)
             field.set_locked(locked=field.key in locked)
 
+    def write(self, key: str, text: str) -> None:
+        """Put `text` into the field of the setting `key`, as if it were typed; nothing happens where the organisation has set it."""
+        for field in self._fields:
+            if field.key == key:
+                field.write(text)
+
     def collect(self, settings: Settings) -> Settings:
         """Return `settings` with what is typed; what is wrong shows its error and is left out, and `first_error` tells."""
         for secret in self._secrets:
@@ -99,9 +105,10 @@ class Page(QWidget):
 
     def scroll_to(self, widget: QWidget) -> None:
         """Bring `widget` into view where the page is higher than the window."""
-        viewport = self.parentWidget()
-        area = viewport.parentWidget() if viewport else None
-        if isinstance(area, QScrollArea):
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if area is not None:
             area.ensureWidgetVisible(widget)
 
     def mark_letters(self, taken: frozenset[str]) -> None:

@@ -1,0 +1,1 @@
+"""The welcome: what a first run is made of, step by step."""
