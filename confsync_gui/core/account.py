@@ -11,6 +11,7 @@ import msgspec
 from confsync_gui.core.errors import ConfSyncError, Remedy
 from confsync_gui.core.files import read_text, write_text
 from confsync_gui.core.secrets import SecretName
+from confsync_gui.core.text import say
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -80,12 +81,14 @@ def load_account(path: Path) -> Account | None:
         return msgspec.json.decode(text, type=Account) if text else None
     except OSError as error:
         raise ConfSyncError(
-            f"The account file {path} cannot be read: {error.strerror}.",
-            "Check its permissions, or move it away and sign in again.",
+            say("The account file {path} cannot be read: {reason}.", path=path, reason=error.strerror),
+            say("Check its permissions, or move it away and sign in again."),
         ) from error
     except (UnicodeDecodeError, msgspec.MsgspecError, RecursionError) as error:
         raise ConfSyncError(
-            f"The account file {path} is damaged.", "Sign in again to write it anew.", Remedy.SIGN_IN
+            say("The account file {path} is damaged.", path=path),
+            say("Sign in again to write it anew."),
+            Remedy.SIGN_IN,
         ) from error
 
 

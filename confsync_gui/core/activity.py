@@ -12,38 +12,38 @@ from typing import Any, TextIO
 
 import msgspec
 
-from confsync_gui.core.errors import Problem
 from confsync_gui.core.request import HistoryEntry, RequestState, TimelineEntry, Trigger
 from confsync_gui.core.run import Run, RunState
-from confsync_gui.core.wording import destination_name, length_of_time
+from confsync_gui.core.text import joined, say, several
+from confsync_gui.core.wording import destination_name, length_of_time, weekday_words
 
 _STATES = {
-    RequestState.QUEUED: "Waiting",
-    RequestState.SENDING: "Sending",
-    RequestState.ACCEPTED: "Accepted",
-    RequestState.RUNNING: "Running",
-    RequestState.SUCCEEDED: "Synced",
-    RequestState.FAILED: "Failed",
-    RequestState.CANCELLED: "Cancelled",
-    RequestState.UNKNOWN: "Answer lost",
+    RequestState.QUEUED: say("Waiting"),
+    RequestState.SENDING: say("Sending"),
+    RequestState.ACCEPTED: say("Accepted"),
+    RequestState.RUNNING: say("Running"),
+    RequestState.SUCCEEDED: say("Synced"),
+    RequestState.FAILED: say("Failed"),
+    RequestState.CANCELLED: say("Cancelled"),
+    RequestState.UNKNOWN: say("Answer lost"),
 }
 _RUN_STATES = {
-    RunState.QUEUED: "waiting",
-    RunState.RUNNING: "running",
-    RunState.SUCCEEDED: "succeeded",
-    RunState.FAILED: "failed",
-    RunState.CANCELLED: "cancelled",
-    RunState.SKIPPED: "skipped",
+    RunState.QUEUED: say("waiting"),
+    RunState.RUNNING: say("running"),
+    RunState.SUCCEEDED: say("succeeded"),
+    RunState.FAILED: say("failed"),
+    RunState.CANCELLED: say("cancelled"),
+    RunState.SKIPPED: say("skipped"),
 }
 _TRIGGERS = {
-    Trigger.TRAY: "Tray menu",
-    Trigger.WINDOW: "Status window",
-    Trigger.SETTINGS: "Settings",
-    Trigger.SHORTCUT: "Shortcut",
-    Trigger.COMMAND: "Command line",
-    Trigger.NOTIFICATION: "Notification",
-    Trigger.SCHEDULE: "Automatic",
-    Trigger.ACTIVITY: "Activity window",
+    Trigger.TRAY: say("Tray menu"),
+    Trigger.WINDOW: say("Status window"),
+    Trigger.SETTINGS: say("Settings"),
+    Trigger.SHORTCUT: say("Shortcut"),
+    Trigger.COMMAND: say("Command line"),
+    Trigger.NOTIFICATION: say("Notification"),
+    Trigger.SCHEDULE: say("Automatic"),
+    Trigger.ACTIVITY: say("Activity window"),
 }
 # A spreadsheet takes a cell that begins so for a formula, and would compute it (OWASP, CSV injection).
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -77,15 +77,15 @@ def trigger_words(trigger: Trigger) -> str:
 def spaces_words(entry: HistoryEntry) -> str:
     """Return how many spaces were chosen, and their names: "2 spaces: Engineering, People"."""
     if not entry.space_count:
-        return "No spaces chosen"
-    return f"{entry.space_count} {'space' if entry.space_count == 1 else 'spaces'}: {entry.spaces}"
+        return say("No spaces chosen")
+    return several("%n space: {names}", "%n spaces: {names}", entry.space_count, names=entry.spaces)
 
 
 def day_words(then_ms: int, now_ms: int) -> str:
     """Return the day of `then_ms` as a heading, seen from `now_ms` (both in milliseconds since 1970): "Today", "Monday, 2026-03-02"."""
     then, now = (datetime.fromtimestamp(ms / 1000).astimezone().date() for ms in (then_ms, now_ms))
-    near = {0: "Today", 1: "Yesterday"}.get((now - then).days)
-    return near or f"{then:%A, %Y-%m-%d}"
+    near = {0: say("Today"), 1: say("Yesterday")}.get((now - then).days)
+    return near or joined(", ", (weekday_words(then.weekday()), f"{then:%Y-%m-%d}"))
 
 
 def clock_words(then_ms: int) -> str:
@@ -211,16 +211,13 @@ def report_text(details: Details, version: str) -> str:
 
 def moment_words(moment: TimelineEntry) -> str:
     """Return what a line of the timeline tells beside its time: "Waiting, attempt 2: Inngest does not answer."."""
-    attempt = f", attempt {moment.attempts}" if moment.attempts else ""
-    return f"{state_words(moment.state)}{attempt}{_reason(moment.problem)}"
+    state = state_words(moment.state)
+    step = say("{state}, attempt {number}", state=state, number=moment.attempts) if moment.attempts else state
+    return joined(": ", (step, moment.problem.sentence if moment.problem else ""))
 
 
 def _moment_line(moment: TimelineEntry) -> str:
     return f"{clock_words(moment.at)}  {moment_words(moment)}"
-
-
-def _reason(problem: Problem | None) -> str:
-    return f": {problem.sentence}" if problem else ""
 
 
 def _run_lines(run: Run) -> list[str]:

@@ -14,6 +14,7 @@ from confsync_gui.core.clock import Clock, system_ms
 from confsync_gui.core.errors import ConfSyncError, Remedy
 from confsync_gui.core.inngest_ids import ENTROPY_BYTES, make_seed, server_event_id
 from confsync_gui.core.request import NewRequest, Trigger
+from confsync_gui.core.text import say
 
 if TYPE_CHECKING:
     from confsync_gui.core.account import User
@@ -53,8 +54,12 @@ def build_event(
     body = msgspec.json.encode(event)
     if len(body) > MAX_EVENT_BYTES:
         raise ConfSyncError(
-            f"The sync event would be {len(body):,} bytes, and no server takes more than {MAX_EVENT_BYTES:,}.",
-            "Choose fewer spaces.",
+            say(
+                "The sync event would be {size} bytes, and no server takes more than {most}.",
+                size=f"{len(body):,}",
+                most=f"{MAX_EVENT_BYTES:,}",
+            ),
+            say("Choose fewer spaces."),
             Remedy.CONFLUENCE,
         )
     return body

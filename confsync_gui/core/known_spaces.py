@@ -15,6 +15,7 @@ import msgspec
 from confsync_gui.core.errors import ConfSyncError
 from confsync_gui.core.files import read_text, write_bytes
 from confsync_gui.core.space_catalogue import Catalogue, ListedSpace, catalogue, row_of
+from confsync_gui.core.text import say
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,7 +50,8 @@ def recall_spaces(path: Path, owner: str) -> Catalogue | None:
         kept = msgspec.json.decode(text, type=_Kept) if text else None
     except (OSError, ValueError, RecursionError) as error:
         raise ConfSyncError(
-            f"The last list of spaces in {path} cannot be read ({type(error).__name__}).", "Load the spaces again."
+            say("The last list of spaces in {path} cannot be read ({kind}).", path=path, kind=type(error).__name__),
+            say("Load the spaces again."),
         ) from None
     if kept is None or kept.owner != owner:
         return None

@@ -23,10 +23,11 @@ from confsync_gui.core.outbox_rows import columns, from_row, insert, problem_col
 from confsync_gui.core.outbox_schema import DELIVERABLE, UNDELIVERED, UNFINISHED
 from confsync_gui.core.request import Held, NewRequest, Overview, RequestState, SyncRequest
 from confsync_gui.core.run import Run
+from confsync_gui.core.text import say
 
 CANCELLED_IN_DOUBT = Problem(
-    "The sync was cancelled here, but it may have arrived before.",
-    "Check in your application whether it is running.",
+    say("The sync was cancelled here, but it may have arrived before."),
+    say("Check in your application whether it is running."),
     Remedy.NONE,
 )
 
@@ -121,7 +122,7 @@ class Outbox:
 
     def get(self, seq: int) -> SyncRequest:
         """Return the request with the number `seq`; KeyError where there is none."""
-        found = self._select("WHERE seq = ?", (seq,))
+        found = self._select(say("WHERE seq = ?"), (seq,))
         if not found:
             raise KeyError(seq)
         return found[0]

@@ -13,6 +13,7 @@ from confsync_gui.core.errors import OutboxError, Problem, Remedy
 from confsync_gui.core.files import set_aside
 from confsync_gui.core.outbox_schema import MIGRATIONS
 from confsync_gui.core.request import HistoryEntry, SyncRequest, TimelineEntry
+from confsync_gui.core.text import say
 
 # "CSyn" in ASCII: tells our files from other programs' (SQLite's application_id).
 APPLICATION_ID = 0x4353796E
@@ -127,8 +128,11 @@ def damage_problem(set_aside_as: Path | None) -> Problem | None:
     if set_aside_as is None:
         return None
     return Problem(
-        "The queue of syncs was damaged and could not be read.",
-        f"It was kept as {set_aside_as}, and a new one was begun. Press Sync again if a sync was waiting.",
+        say("The queue of syncs was damaged and could not be read."),
+        say(
+            "It was kept as {name}, and a new one was begun. Press Sync again if a sync was waiting.",
+            name=set_aside_as,
+        ),
         Remedy.ACKNOWLEDGE,
     )
 
@@ -140,10 +144,11 @@ def spoken(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise OutboxError(
-            f"The queue {path} cannot be used: {error}.",
-            "Check that the disk is not full and that the folder can be written to.",
+            say("The queue {path} cannot be used: {error}.", path=path, error=error),
+            say("Check that the disk is not full and that the folder can be written to."),
         ) from error
     except OSError as error:
         raise OutboxError(
-            f"The queue {path} cannot be used: {error.strerror}.", "Check the folder's permissions and the disk."
+            say("The queue {path} cannot be used: {reason}.", path=path, reason=error.strerror),
+            say("Check the folder's permissions and the disk."),
         ) from error

@@ -9,8 +9,9 @@ import msgspec
 from confsync_gui.core.errors import Problem, Remedy
 from confsync_gui.core.request import RequestState
 from confsync_gui.core.run import Run, RunState
+from confsync_gui.core.text import Text, say
 
-_NO_REASON = "Its server gives no reason."
+_NO_REASON = say("Its server gives no reason.")
 
 
 class Summary(msgspec.Struct, frozen=True, kw_only=True):
@@ -47,26 +48,40 @@ def _verdict(runs: Sequence[Run]) -> tuple[RequestState, Problem | None]:
     if failed:
         return RequestState.FAILED, _failure(failed, len(runs))
     if cancelled:
-        return RequestState.CANCELLED, _partly("was cancelled", cancelled, len(runs))
+        return RequestState.CANCELLED, _of_some(
+            say("{count} of {total} runs was cancelled: {names}.", **_share(cancelled, runs)), cancelled, runs
+        )
     if len(skipped) == len(runs):
-        what = "Inngest skipped the run."
-        return RequestState.FAILED, Problem(what, "Check in Inngest whether the function is paused.", Remedy.RETRY)
-    return RequestState.SUCCEEDED, _partly("was skipped", skipped, len(runs))
+        what = say("Inngest skipped the run.")
+        return RequestState.FAILED, Problem(what, say("Check in Inngest whether the function is paused."), Remedy.RETRY)
+    return RequestState.SUCCEEDED, _of_some(
+        say("{count} of {total} runs was skipped: {names}.", **_share(skipped, runs)), skipped, runs
+    )
 
 
 def _failure(failed: Sequence[Run], total: int) -> Problem:
     first = failed[0]
     reason = _sentence(first.error or _NO_REASON)
     if total == 1:
-        return Problem(f"The run failed: {reason}", "Mend what it says, then sync again.", Remedy.RETRY)
-    what = f"{len(failed)} of {total} runs failed. {first.function}: {reason}"
-    return Problem(what, "Mend what it says, then sync again.", Remedy.RETRY)
+        return Problem(
+            say("The run failed: {reason}", reason=reason), say("Mend what it says, then sync again."), Remedy.RETRY
+        )
+    what = say(
+        "{count} of {total} runs failed. {function}: {reason}",
+        count=len(failed),
+        total=total,
+        function=first.function,
+        reason=reason,
+    )
+    return Problem(what, say("Mend what it says, then sync again."), Remedy.RETRY)
 
 
-def _partly(what: str, some: Sequence[Run], total: int) -> Problem | None:
-    if not some or len(some) == total:
-        return None
-    return Problem(f"{len(some)} of {total} runs {what}: {', '.join(run.function for run in some)}.")
+def _of_some(what: Text, some: Sequence[Run], runs: Sequence[Run]) -> Problem | None:
+    return Problem(what) if some and len(some) < len(runs) else None
+
+
+def _share(some: Sequence[Run], runs: Sequence[Run]) -> dict[str, object]:
+    return {"count": len(some), "total": len(runs), "names": ", ".join(run.function for run in some)}
 
 
 def _sentence(text: str) -> str:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from confsync_gui.core.errors import UsageError
+from confsync_gui.core.text import say
 
 
 class SecretName(StrEnum):
@@ -41,8 +42,12 @@ class SecretName(StrEnum):
             return
         name, _, password = value.partition(":")
         if not name or not password:
-            missing = "user name" if not name else "password"
-            raise UsageError(f"The {missing} for the proxy is missing.", "Write both as name:password.")
+            missing = (
+                say("The user name for the proxy is missing.")
+                if not name
+                else say("The password for the proxy is missing.")
+            )
+            raise UsageError(missing, say("Write both as name:password."))
 
 
 class SecretStore(Protocol):

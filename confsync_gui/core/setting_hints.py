@@ -14,6 +14,7 @@ import msgspec
 from msgspec import Meta
 
 from confsync_gui.core.errors import SettingsError
+from confsync_gui.core.text import say
 
 _LONGEST_SHOWN = 200
 
@@ -58,7 +59,10 @@ def explained(declared: Mapping[str, Any], raw: dict[str, Any], error: msgspec.V
     """Return `error`, found in the tables `raw` of the settings `declared` (as `leaves` has them), in words for people."""
     key = str(error).rpartition("at `$.")[2].rstrip("`")
     shown = _shown(_lookup(raw, key))
-    return SettingsError(f"The setting {key} is {shown}.", f"Allowed is {_allowed(declared, key)}.")
+    return SettingsError(
+        say("The setting {key} is {shown}.", key=key, shown=shown),
+        say("Allowed is {allowed}.", allowed=_allowed(declared, key)),
+    )
 
 
 def _shown(value: Any) -> str:  # noqa: ANN401 - any TOML type
@@ -82,10 +86,10 @@ def _allowed(settings: Mapping[str, Any], key: str) -> str:
         [item] = get_args(get_args(settings[declared])[0])
         settings, declared = leaves(item), field
     if declared not in settings:
-        return "a table of settings"
+        return say("a table of settings")
     hint = settings[declared]
     named = [m.extra["allowed"] for m in getattr(hint, "__metadata__", ()) if isinstance(m, Meta) and m.extra]
-    return str(named[-1]) if named else _allowed_by_type(hint)
+    return named[-1] if named else _allowed_by_type(hint)
 
 
 def _allowed_by_type(hint: Any) -> str:  # noqa: ANN401 - a type hint is of no one type
@@ -94,4 +98,4 @@ def _allowed_by_type(hint: Any) -> str:  # noqa: ANN401 - a type hint is of no o
         while get_origin(hint) is Annotated:
             hint = get_args(hint)[0]
         return " or ".join(f'"{choice}"' for choice in get_args(hint))
-    return "true or false" if plain is bool else "text"
+    return say("true or false") if plain is bool else say("text")

@@ -6,37 +6,41 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
+from confsync_gui.core.text import say
+
 # \Z, not $: a line feed at the end would pass that, and break the header or the URL that the value ends up in.
 _HOST = r"(\[[0-9A-Fa-f:.]+\]|[^\s/?#@:\[\]]+)(:[0-9]{1,5})?"
 _ADDRESS = rf"^https?://{_HOST}(/[^\s?#]*)?\Z"
-_ADDRESS_ALLOWED = "an address that starts with https:// or http://, without a user name or password in it"
+_ADDRESS_ALLOWED = say("an address that starts with https:// or http://, without a user name or password in it")
 
 HttpAddress = Annotated[str, Meta(pattern=_ADDRESS, extra={"allowed": _ADDRESS_ALLOWED})]
-OptionalAddress = Annotated[str, Meta(pattern=rf"^\Z|{_ADDRESS}", extra={"allowed": f"{_ADDRESS_ALLOWED}; or nothing"})]
-ServerPath = Annotated[str, Meta(pattern=r"^/(?!/)[^\s]*\Z", extra={"allowed": "a path that starts with one /"})]
+OptionalAddress = Annotated[
+    str, Meta(pattern=rf"^\Z|{_ADDRESS}", extra={"allowed": say("{address}; or nothing", address=_ADDRESS_ALLOWED)})
+]
+ServerPath = Annotated[str, Meta(pattern=r"^/(?!/)[^\s]*\Z", extra={"allowed": say("a path that starts with one /")})]
 Proxy = Annotated[
     str,
     Meta(
         pattern=rf"^(system|none|https?://{_HOST}/?)\Z",
-        extra={"allowed": '"system", "none" or http://host:port; user name and password belong into the keyring'},
+        extra={"allowed": say('"system", "none" or http://host:port; user name and password belong into the keyring')},
     ),
 ]
 Language = Annotated[
     str,
     Meta(
         pattern=r"^([a-z]{2,3}([_-][A-Za-z0-9]{2,8})*)?\Z",
-        extra={"allowed": 'a language such as "de", or nothing for the system\'s'},
+        extra={"allowed": say('a language such as "de", or nothing for the system\'s')},
     ),
 ]
 Shortcut = Annotated[
     str,
     Meta(
         pattern=r"^\Z|^((Ctrl|Alt|Shift|Meta)\+)+\S+\Z|^F[1-9][0-9]?\Z",
-        extra={"allowed": "keys such as Ctrl+Alt+S, or nothing for none"},
+        extra={"allowed": say("keys such as Ctrl+Alt+S, or nothing for none")},
     ),
 ]
 Minutes = Annotated[
-    int, Meta(ge=0, le=44_640, extra={"allowed": "a whole number of minutes from 0 (never) to 44640 (31 days)"})
+    int, Meta(ge=0, le=44_640, extra={"allowed": say("a whole number of minutes from 0 (never) to 44640 (31 days)")})
 ]
 
 TimeOfDay = Annotated[str, Meta(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]\Z")]
@@ -48,5 +52,5 @@ USUAL_SCOPE = "openid profile email offline_access"
 # The characters of RFC 6749, 3.3.
 _SCOPE_WORD = r"[\x21\x23-\x5b\x5d-\x7e]+"
 Scope = Annotated[
-    str, Meta(pattern=rf"^{_SCOPE_WORD}( {_SCOPE_WORD})*\Z", extra={"allowed": "words with a blank between them"})
+    str, Meta(pattern=rf"^{_SCOPE_WORD}( {_SCOPE_WORD})*\Z", extra={"allowed": say("words with a blank between them")})
 ]

@@ -28,6 +28,7 @@ from confsync_gui.core.setting_types import (
     Weekday,
 )
 from confsync_gui.core.settings_extra import check_extra, merged
+from confsync_gui.core.text import say
 
 START_AT_LOGIN = "app.start_at_login"
 """The one setting that the system knows better than the file."""
@@ -56,7 +57,7 @@ class InngestSettings(Section, frozen=True, kw_only=True):
             pattern=r"^[\x21-\x7e]*\Z",
             title="Branch environment",
             description="Only for branch environments of Inngest Cloud; empty otherwise.",
-            extra={"allowed": "a name without blanks, or nothing"},
+            extra={"allowed": say("a name without blanks, or nothing")},
         ),
     ] = ""
 
@@ -83,7 +84,7 @@ class WebAppSettings(Section, frozen=True, kw_only=True):
             pattern=r"^[!#$%&'*+.^_`|~0-9A-Za-z-]*\Z",
             title="Cookie name",
             description="Empty: the usual names are tried.",
-            extra={"allowed": "the name of a cookie, or nothing for the usual names"},
+            extra={"allowed": say("the name of a cookie, or nothing for the usual names")},
         ),
     ] = ""
     idempotent: Annotated[
@@ -109,7 +110,7 @@ class DestinationSettings(Section, frozen=True, kw_only=True):
 class Space(Section, frozen=True, kw_only=True):
     """One Confluence space of the list, chosen (`enabled`) or not."""
 
-    id: Annotated[str, Meta(min_length=1, extra={"allowed": "the space's id, as text"})]
+    id: Annotated[str, Meta(min_length=1, extra={"allowed": say("the space's id, as text")})]
     key: str
     name: str
     enabled: bool = True
@@ -141,7 +142,7 @@ class ConfluenceSettings(Section, frozen=True, kw_only=True):
         OptionalAddress, Meta(title="Site", description="Such as https://example.atlassian.net/wiki.")
     ] = ""
     spaces: Annotated[
-        list[Space], Meta(title="Spaces", extra={"allowed": "a list of tables with id, key, name and enabled"})
+        list[Space], Meta(title="Spaces", extra={"allowed": say("a list of tables with id, key, name and enabled")})
     ] = []
 
 
@@ -156,7 +157,7 @@ class SyncSettings(Section, frozen=True, kw_only=True):
         Meta(
             title="Also at",
             description="Times of the day, such as 09:00, 18:00.",
-            extra={"allowed": 'a list of times such as "09:00"'},
+            extra={"allowed": say('a list of times such as "09:00"')},
         ),
     ] = []
     days: Annotated[
@@ -164,7 +165,7 @@ class SyncSettings(Section, frozen=True, kw_only=True):
         Meta(
             min_length=1,
             title="On these days",
-            extra={"allowed": 'at least one of "mon", "tue", "wed", "thu", "fri", "sat", "sun"'},
+            extra={"allowed": say('at least one of "mon", "tue", "wed", "thu", "fri", "sat", "sun"')},
         ),
     ] = msgspec.field(default_factory=lambda: list(WEEKDAYS))
     on_metered: Annotated[
@@ -189,7 +190,7 @@ class HistorySettings(Section, frozen=True, kw_only=True):
             le=36_500,
             title="Remember syncs",
             description="Those that are not finished stay in any case.",
-            extra={"allowed": "1 to 36500 days"},
+            extra={"allowed": say("1 to 36500 days")},
         ),
     ] = 365
     keep_syncs: Annotated[
@@ -199,7 +200,7 @@ class HistorySettings(Section, frozen=True, kw_only=True):
             le=1_000_000,
             title="Remember at most",
             description="The newest stay.",
-            extra={"allowed": "1 to 1000000 syncs"},
+            extra={"allowed": say("1 to 1000000 syncs")},
         ),
     ] = 10_000
 
@@ -213,7 +214,7 @@ class NetworkSettings(Section, frozen=True, kw_only=True):
         Meta(
             title="Certificate file",
             description="Your company's certificates (PEM), where the system does not know them.",
-            extra={"allowed": "the path of a file, or nothing"},
+            extra={"allowed": say("the path of a file, or nothing")},
         ),
     ] = ""
 
@@ -237,12 +238,12 @@ class AppSettings(Section, frozen=True, kw_only=True):
         Meta(
             title="Also tell about you",
             description="What your organisation's function needs to know of you beyond id, name, email and picture.",
-            extra={"allowed": 'a list of names, such as ["organizationId", "role"]'},
+            extra={"allowed": say('a list of names, such as ["organizationId", "role"]')},
         ),
     ] = []
     extra_app_settings: Annotated[
         dict[str, Any],
-        Meta(title="Extra settings in the event", extra={"allowed": "a table of values that JSON can hold"}),
+        Meta(title="Extra settings in the event", extra={"allowed": say("a table of values that JSON can hold")}),
     ] = {}
 
 
@@ -277,7 +278,9 @@ def parse_settings(raw: dict[str, Any]) -> Settings:
     except msgspec.ValidationError as error:
         raise explained(leaves(Settings), raw, error) from None
     except RecursionError:
-        raise SettingsError("The settings are nested too deeply.", "Put fewer tables into each other.") from None
+        raise SettingsError(
+            say("The settings are nested too deeply."), say("Put fewer tables into each other.")
+        ) from None
     return settings
 
 
@@ -322,5 +325,9 @@ def check_key(key: str) -> None:
     import difflib  # noqa: PLC0415 - for a typing error only
 
     close = difflib.get_close_matches(key, keys, n=3, cutoff=0.4) or [k for k in keys if key and key in k][:3]
-    hint = f"Did you mean {' or '.join(close)}?" if close else f"The keys are: {', '.join(keys)}."
-    raise UsageError(f'There is no setting "{key}".', hint)
+    hint = (
+        say("Did you mean {names}?", names=" or ".join(close))
+        if close
+        else say("The keys are: {names}.", names=", ".join(keys))
+    )
+    raise UsageError(say('There is no setting "{key}".', key=key), hint)

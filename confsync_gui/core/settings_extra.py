@@ -7,6 +7,7 @@ from datetime import date, time
 from typing import Any
 
 from confsync_gui.core.errors import SettingsError
+from confsync_gui.core.text import say
 
 # Beyond this, JSON numbers lose digits in most programs that read them (RFC 8259, section 6).
 _LARGEST_EXACT_INTEGER = 2**53
@@ -21,16 +22,22 @@ def check_extra(key: str, value: Any) -> None:  # noqa: ANN401 - any TOML type
         for item in value:
             check_extra(key, item)
     elif value is None:
-        raise SettingsError(f"The setting {key} is null.", "A settings file cannot hold that; leave the key out.")
+        raise SettingsError(
+            say("The setting {key} is null.", key=key), say("A settings file cannot hold that; leave the key out.")
+        )
     elif isinstance(value, float) and not math.isfinite(value):
-        raise SettingsError(f"The setting {key} is {value}.", "Allowed is what JSON can hold.")
+        raise SettingsError(
+            say("The setting {key} is {value}.", key=key, value=value), say("Allowed is what JSON can hold.")
+        )
     elif isinstance(value, date | time):
         raise SettingsError(
-            f"The setting {key} is the date or time {value}.", "JSON knows none; write it as text, between quotes."
+            say("The setting {key} is the date or time {value}.", key=key, value=value),
+            say("JSON knows none; write it as text, between quotes."),
         )
     elif isinstance(value, int) and abs(value) > _LARGEST_EXACT_INTEGER:
         raise SettingsError(
-            f"The setting {key} is {value}.", "A number this large loses digits on its way; write it as text."
+            say("The setting {key} is {value}.", key=key, value=value),
+            say("A number this large loses digits on its way; write it as text."),
         )
 
 

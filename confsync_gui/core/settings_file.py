@@ -11,6 +11,7 @@ from confsync_gui.core.files import set_aside, write_text
 from confsync_gui.core.setting_tables import without
 from confsync_gui.core.settings import Settings, parse_settings
 from confsync_gui.core.site_settings import SiteSettings, read_site_settings
+from confsync_gui.core.text import say
 from confsync_gui.core.toml_file import read_toml
 
 if TYPE_CHECKING:
@@ -71,12 +72,15 @@ class SettingsFile:
             write_text(self.path, self._text_for(settings))
         except UnicodeEncodeError as error:
             raise SettingsError(
-                f"The settings hold {error.object[error.start]!a}, which is no character.", "Type it anew."
+                say(
+                    "The settings hold {character}, which is no character.", character=f"{error.object[error.start]!a}"
+                ),
+                say("Type it anew."),
             ) from None
         except OSError as error:
             raise SettingsError(
-                f"The settings could not be saved to {self.path}: {error.strerror}.",
-                "Check the folder's permissions and the disk.",
+                say("The settings could not be saved to {path}: {reason}.", path=self.path, reason=error.strerror),
+                say("Check the folder's permissions and the disk."),
             ) from error
         self._settings, self._signature = self._site.enforced(settings), _look(self.path)
         return self._settings
@@ -98,8 +102,8 @@ class SettingsFile:
         result = edited(text, wanted)
         if result is None:
             raise SettingsError(
-                f"The layout of {self.path} is too unusual to change it without losing something.",
-                "Move it away, and save again.",
+                say("The layout of {path} is too unusual to change it without losing something.", path=self.path),
+                say("Move it away, and save again."),
             )
         return result
 

@@ -13,6 +13,7 @@ from confsync_gui.core.errors import ConfSyncError, Remedy, SettingsError, Usage
 from confsync_gui.core.files import write_text
 from confsync_gui.core.setting_tables import flat, laid_over, nested
 from confsync_gui.core.settings import Settings, all_keys, parse_settings
+from confsync_gui.core.text import say
 from confsync_gui.core.toml_file import read_toml
 
 if TYPE_CHECKING:
@@ -40,11 +41,15 @@ class Import(msgspec.Struct, frozen=True):
 
     def lines(self) -> list[str]:
         """Return what becomes of the file's settings, one sentence each, for people."""
-        lines = [f"Changed: {', '.join(self.changed)}." if self.changed else "No setting is another one than before."]
+        lines: list[str] = [
+            say("Changed: {names}.", names=", ".join(self.changed))
+            if self.changed
+            else say("No setting is another one than before.")
+        ]
         if self.unknown:
-            lines.append(f"Unknown, and left out: {', '.join(self.unknown)}.")
+            lines.append(say("Unknown, and left out: {names}.", names=", ".join(self.unknown)))
         if self.locked:
-            lines.append(f"Set by your organisation, and left as they are: {', '.join(self.locked)}.")
+            lines.append(say("Set by your organisation, and left as they are: {names}.", names=", ".join(self.locked)))
         return lines
 
 
@@ -56,12 +61,13 @@ def export_settings(settings: Settings, path: Path, own: Path) -> None:
     from confsync_gui.core.toml_edit import edited  # noqa: PLC0415 - only writing needs tomlkit
 
     if path.resolve() == own.resolve():
-        raise UsageError(f"{path} is the settings file itself.", "Choose another file.")
+        raise UsageError(say("{path} is the settings file itself.", path=path), say("Choose another file."))
     try:
         write_text(path, _HEAD + (edited("", msgspec.to_builtins(settings)) or ""))
     except OSError as error:
         raise ConfSyncError(
-            f"The settings could not be written to {path}: {error.strerror}.", "Choose another place."
+            say("The settings could not be written to {path}: {reason}.", path=path, reason=error.strerror),
+            say("Choose another place."),
         ) from error
 
 
@@ -86,12 +92,14 @@ def read_import(path: Path, onto: Settings, locked: frozenset[str]) -> Import:
 
 def _tables(path: Path) -> dict[str, Any]:
     if not path.exists():
-        raise SettingsError(f"There is no file {path}.", "Choose another one.", Remedy.NONE)
+        raise SettingsError(say("There is no file {path}.", path=path), say("Choose another one."), Remedy.NONE)
     try:
         tables = read_toml(path)[1]
         parse_settings(tables)
     except SettingsError as error:
         raise SettingsError(
-            f"Nothing was imported from {path}. {error.problem.what}", error.problem.advice, Remedy.NONE
+            say("Nothing was imported from {path}. {what}", path=path, what=error.problem.what),
+            error.problem.advice,
+            Remedy.NONE,
         ) from None
     return tables

@@ -19,6 +19,7 @@ import msgspec
 from confsync_gui.core.errors import ConfSyncError, Remedy, SettingsError
 from confsync_gui.core.setting_tables import laid_over, nested
 from confsync_gui.core.settings import Settings, check_key, get_value, parse_settings
+from confsync_gui.core.text import say
 from confsync_gui.core.toml_file import read_toml
 
 if TYPE_CHECKING:
@@ -56,8 +57,12 @@ def read_site_settings(path: Path) -> SiteSettings:
         return SiteSettings(tables, parse_settings(tables), locked)
     except ConfSyncError as error:
         raise SettingsError(
-            f"The settings of your organisation in {path} are wrong. {error.problem.sentence}",
-            "Tell your administrator; until then, ConfSync goes by what it knew before.",
+            say(
+                "The settings of your organisation in {path} are wrong. {sentence}",
+                path=path,
+                sentence=error.problem.sentence,
+            ),
+            say("Tell your administrator; until then, ConfSync goes by what it knew before."),
             Remedy.NONE,
         ) from None
 
@@ -66,14 +71,16 @@ def refuse_locked(key: str, locked: frozenset[str]) -> None:
     """Do nothing for a `key` that is not among `locked`; SettingsError otherwise."""
     if key in locked:
         raise SettingsError(
-            f"The setting {key} is set by your organisation.", "Ask your administrator to change it.", Remedy.NONE
+            say("The setting {key} is set by your organisation.", key=key),
+            say("Ask your administrator to change it."),
+            Remedy.NONE,
         )
 
 
 def _locked_keys(table: object) -> frozenset[str]:
     keys = table.get("keys", []) if isinstance(table, dict) else None
     if not isinstance(keys, list) or not all(isinstance(key, str) for key in keys):
-        raise SettingsError('The table [locked] needs keys = ["network.proxy", …], a list of settings.')
+        raise SettingsError(say('The table [locked] needs keys = ["network.proxy", …], a list of settings.'))
     for key in keys:
         check_key(key)
     return frozenset(keys)

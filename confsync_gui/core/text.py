@@ -35,21 +35,27 @@ class Text(str):
         return Text, (str(self), self.template, self.values, self.number)
 
 
-def say(template: str, /, **values: Value) -> Text:
-    """Return the sentence of `template` with `values` in its {places}.
+def say(template: str, /, **values: object) -> Text:
+    """Return the sentence of `template` with `values` in its {places}: other sentences, numbers, or whatever has words for itself.
 
     `template` is a literal: the translations are collected by it (`python -m tests.languages`).
     """
-    return Text(template.format_map(values), template, values)
+    told = _values(values)
+    return Text(template.format_map(told), template, told)
 
 
-def several(one: str, many: str, count: int, /, **values: Value) -> Text:
+def several(one: str, many: str, count: int, /, **values: object) -> Text:
     """Return the sentence about `count` things: `one` for a single one and `many` else, in which %n is the number.
 
     Both are literals, as in `say`.
     """
     english = (one if count == 1 else many).replace("%n", str(count))
-    return Text(english.format_map(values), many, values, count)
+    told = _values(values)
+    return Text(english.format_map(told), many, told, count)
+
+
+def _values(values: Mapping[str, object]) -> Mapping[str, Value]:
+    return {name: value if isinstance(value, str | int | float) else str(value) for name, value in values.items()}
 
 
 def joined(separator: str, parts: Iterable[str]) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from confsync_gui.core import toml_spaces
 from confsync_gui.core.errors import SettingsError
 from confsync_gui.core.files import read_text
+from confsync_gui.core.text import say
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,13 +19,19 @@ def read_toml(path: Path) -> tuple[str, dict[str, Any]]:
         text = read_text(path)
         return text, toml_spaces.loads(text)
     except IsADirectoryError:
-        raise SettingsError(f"{path} is a folder, not a settings file.", "Move it away.") from None
+        raise SettingsError(say("{path} is a folder, not a settings file.", path=path), say("Move it away.")) from None
     except OSError as error:
         raise SettingsError(
-            f"The settings file {path} cannot be read: {error.strerror}.", "Check its permissions."
+            say("The settings file {path} cannot be read: {reason}.", path=path, reason=error.strerror),
+            say("Check its permissions."),
         ) from error
     except UnicodeDecodeError:
-        raise SettingsError(f"The settings file {path} is not UTF-8 text.", "Save it as UTF-8.") from None
+        raise SettingsError(
+            say("The settings file {path} is not UTF-8 text.", path=path), say("Save it as UTF-8.")
+        ) from None
     except (ValueError, RecursionError) as error:
         # tomllib lets through what Python says of numbers with thousands of digits, and of brackets thousands deep.
-        raise SettingsError(f"The settings file {path} is not valid TOML: {error}.", "Correct that line.") from None
+        raise SettingsError(
+            say("The settings file {path} is not valid TOML: {error}.", path=path, error=error),
+            say("Correct that line."),
+        ) from None

@@ -15,7 +15,7 @@ from confsync_gui.core.errors import Remedy
 from confsync_gui.core.request import Held, RequestState, SyncRequest
 from confsync_gui.core.run import Run
 from confsync_gui.core.state import AppState, Automatic, Status, is_cancelling
-from confsync_gui.core.text import say
+from confsync_gui.core.text import joined, say, several
 
 SHOWN_AGAIN_S = 10
 """How often, in seconds, a window shows these words anew: no length of time here is told finer than that."""
@@ -23,35 +23,34 @@ SHOWN_AGAIN_S = 10
 _MINUTE = 60
 _HOUR = 60 * _MINUTE
 _DAY = 24 * _HOUR
-_UNITS = ((_DAY, "day"), (_HOUR, "hour"), (_MINUTE, "minute"))
-_NEAR_DAYS = {-1: "yesterday", 0: "today", 1: "tomorrow"}
 _WEEK_DAYS = 7
 _SHORTEST_S, _TENTHS_BELOW_S = 0.1, 9.95
 _UNDER_WAY = {AppState.SENDING, AppState.RUNNING, AppState.IDLE}
-_DESTINATIONS = {"inngest": "Inngest", "webapp": "your web application"}
+_DESTINATIONS = {"inngest": "Inngest", "webapp": say("your web application")}
 
-_PAUSED = "Automatic sync is paused"
+_PAUSED = say("Automatic sync is paused")
+_WAITING = say("Waiting to send")
 _BY_STATE = {
-    AppState.SIGNED_OUT: "Not signed in",
-    AppState.SENDING: "Sending…",
-    AppState.RUNNING: "Syncing…",
+    AppState.SIGNED_OUT: say("Not signed in"),
+    AppState.SENDING: say("Sending…"),
+    AppState.RUNNING: say("Syncing…"),
 }
 _BY_ENDING = {
-    RequestState.FAILED: "The last sync failed",
-    RequestState.UNKNOWN: "The answer to the last sync was lost",
-    RequestState.CANCELLED: "The last sync was cancelled",
+    RequestState.FAILED: say("The last sync failed"),
+    RequestState.UNKNOWN: say("The answer to the last sync was lost"),
+    RequestState.CANCELLED: say("The last sync was cancelled"),
 }
 
 
-# What Windows shows (NOTIFYICONDATA, szTip, without the zero at its end).
-_TOOLTIP_LETTERS = 127
+TOOLTIP_LETTERS = 127
+"""What Windows shows of a tooltip (NOTIFYICONDATA, szTip, without the zero at its end)."""
 
 
 def headline(status: Status, now_ms: int) -> str:
     """Return the state in a few words, as they are right at `now_ms` (milliseconds since 1970)."""
     request = status.newest
     if request is not None and is_cancelling(request) and status.state in _UNDER_WAY:
-        return "Cancelling…"
+        return say("Cancelling…")
     return _words_of_state(status, now_ms)
 
 
@@ -67,9 +66,9 @@ def _words_of_state(status: Status, now_ms: int) -> str:
         case AppState.PAUSED:
             return automatic_words(status.automatic, now_ms)
         case AppState.IDLE:
-            return _ending_words(request, now_ms) if request else "Ready: never synced yet"
+            return _ending_words(request, now_ms) if request else say("Ready: never synced yet")
         case _:
-            return _BY_STATE.get(status.state, "Waiting to send")
+            return _BY_STATE.get(status.state, _WAITING)
 
 
 def detail(status: Status, now_ms: int) -> str:
@@ -80,22 +79,33 @@ def detail(status: Status, now_ms: int) -> str:
     if status.problem is not None:
         return status.problem.sentence
     if status.state is AppState.SIGNED_OUT:
-        return "Sign in to sync Confluence."
-    parts = [_route(status), _others_waiting(status), "keys are in memory only" if status.kept_in_memory else ""]
+        return say("Sign in to sync Confluence.")
+    parts: list[str] = [
+        _route(status),
+        _others_waiting(status),
+        say("keys are in memory only") if status.kept_in_memory else "",
+    ]
     request = status.newest
     if request is not None and status.state is AppState.PAUSED:
         parts.append(_ending_words(request, now_ms))
     if request is not None and status.state is AppState.RUNNING:
-        accepted = f"accepted {relative_time(request.accepted_at or request.updated_at, now_ms)}"
+        accepted = say("accepted {when}", when=relative_time(request.accepted_at or request.updated_at, now_ms))
         parts.append(progress(status.runs) or accepted)
     elif request is not None and status.state is AppState.IDLE and request.state is RequestState.SUCCEEDED:
-        parts.append(f"took {length_of_time(request.duration_ms)}" if request.duration_ms is not None else "")
-    return " · ".join(part for part in parts if part)
+        parts.append(
+            say("took {time}", time=length_of_time(request.duration_ms)) if request.duration_ms is not None else ""
+        )
+    return joined(" · ", parts)
 
 
 def held_words(held: Held) -> str:
     """Return the sentence that tells what waits for whom."""
-    return f"{_count(held.count, 'sync')} {'waits' if held.count == 1 else 'wait'} until {held.name} signs in again."
+    return several(
+        "%n sync waits until {name} signs in again.",
+        "%n syncs wait until {name} signs in again.",
+        held.count,
+        name=held.name,
+    )
 
 
 def tooltip(status: Status, now_ms: int) -> str:
@@ -107,36 +117,38 @@ def tooltip(status: Status, now_ms: int) -> str:
     lines = ["ConfSync", _lasting_headline(status, now_ms)]
     last = status.last_accepted
     if last is not None and status.state is not AppState.IDLE and last != status.newest:
-        what = "synced" if last.state is RequestState.SUCCEEDED else "accepted"
-        lines.append(f"Last {what} {_by_the_clock(_end_of(last))}")
+        when = _by_the_clock(_end_of(last))
+        synced = last.state is RequestState.SUCCEEDED
+        lines.append(say("Last synced {when}", when=when) if synced else say("Last accepted {when}", when=when))
     next_at = status.automatic.next_at
     if next_at is not None and not status.automatic.waits_for_network:
         lines.append(say("Next automatic sync {time}", time=_by_the_clock(next_at)))
-    while len("\n".join(lines)) > _TOOLTIP_LETTERS:
+    while len("\n".join(lines)) > TOOLTIP_LETTERS:
         del lines[-1]
-    return "\n".join(lines)
+    return joined("\n", lines)
 
 
 def relative_time(then_ms: int, now_ms: int) -> str:
     """Return how long ago `then_ms` is at `now_ms` (both milliseconds since 1970): "just now", "5 minutes ago"."""
     # A clock that was set back must not tell of syncs to come.
     seconds = max(0, now_ms - then_ms) // 1000
-    for length, unit in _UNITS:
-        if seconds >= length:
-            return f"{_count(seconds // length, unit)} ago"
-    return "just now"
+    if seconds >= _DAY:
+        return several("%n day ago", "%n days ago", seconds // _DAY)
+    if seconds >= _HOUR:
+        return several("%n hour ago", "%n hours ago", seconds // _HOUR)
+    return several("%n minute ago", "%n minutes ago", seconds // _MINUTE) if seconds >= _MINUTE else say("just now")
 
 
 def automatic_words(automatic: Automatic, now_ms: int) -> str:
     """Return what the schedule will do, as it is right at `now_ms` (milliseconds since 1970); "" where nothing is scheduled."""
     if automatic.is_paused:
         until = automatic.paused_until
-        return f"{_PAUSED} until {moment(until, now_ms)}" if until else _PAUSED
+        return say("Automatic sync is paused until {when}", when=moment(until, now_ms)) if until else _PAUSED
     if automatic.waits_for_network:
-        return "Automatic sync waits for a connection that is not metered"
+        return say("Automatic sync waits for a connection that is not metered")
     if automatic.next_at is not None:
-        return f"Next automatic sync: {moment(automatic.next_at, now_ms)}"
-    return "Automatic sync is on" if automatic.is_on else ""
+        return say("Next automatic sync: {when}", when=moment(automatic.next_at, now_ms))
+    return say("Automatic sync is on") if automatic.is_on else ""
 
 
 def moment(then_ms: int, now_ms: int) -> str:
@@ -146,24 +158,48 @@ def moment(then_ms: int, now_ms: int) -> str:
     """
     then, now = (datetime.fromtimestamp(ms / 1000).astimezone() for ms in (then_ms, now_ms))
     days = (then.date() - now.date()).days
-    if days in _NEAR_DAYS:
-        return f"{_NEAR_DAYS[days]} {then:%H:%M}"
-    return f"{then:%A %H:%M}" if 0 < days < _WEEK_DAYS else f"{then:%Y-%m-%d %H:%M}"
+    if -1 <= days < _WEEK_DAYS:
+        return _near_moment(days, then)
+    return f"{then:%Y-%m-%d %H:%M}"
+
+
+def _near_moment(days: int, then: datetime) -> str:
+    clock = f"{then:%H:%M}"
+    near = {
+        -1: say("yesterday {time}", time=clock),
+        0: say("today {time}", time=clock),
+        1: say("tomorrow {time}", time=clock),
+    }
+    return near.get(days) or joined(" ", (weekday_words(then.weekday()), clock))
+
+
+def weekday_words(number: int) -> str:
+    """Return the name of a day of the week, counted from Monday, which is 0."""
+    days = (
+        say("Monday"),
+        say("Tuesday"),
+        say("Wednesday"),
+        say("Thursday"),
+        say("Friday"),
+        say("Saturday"),
+        say("Sunday"),
+    )
+    return days[number]
 
 
 def step_words(request: SyncRequest, runs: Sequence[Run]) -> str:
     """Return in a few words how far `request` with its `runs` is, for a line that is written over and over."""
     if is_cancelling(request):
-        return "Cancelling…"
+        return say("Cancelling…")
     match request.state:
         case RequestState.QUEUED:
-            return "Waiting to send…"
+            return say("Waiting to send…")
         case RequestState.SENDING:
-            return "Sending…"
+            return say("Sending…")
         case RequestState.ACCEPTED:
-            return "Accepted. Waiting for the run…"
+            return say("Accepted. Waiting for the run…")
         case RequestState.RUNNING:
-            return f"Syncing… {progress(runs)}".rstrip()
+            return joined(" ", (say("Syncing…"), progress(runs)))
         case _:
             return ""
 
@@ -172,23 +208,25 @@ def length_of_time(duration_ms: int) -> str:
     """Return how long `duration_ms` milliseconds are: "0.4 s", "12 s", "3 min 5 s", "2 h 10 min"."""
     seconds = duration_ms / 1000
     if seconds < _SHORTEST_S:
-        return f"less than {_SHORTEST_S} s"
+        return say("less than {seconds} s", seconds=_SHORTEST_S)
     if seconds < _TENTHS_BELOW_S:
-        return f"{seconds:.1f} s"
+        return say("{seconds} s", seconds=round(seconds, 1))
     minutes, rest = divmod(round(seconds), _MINUTE)
     hours, minutes_left = divmod(minutes, 60)
     if hours:
-        return f"{hours} h {minutes_left} min"
-    return f"{minutes} min {rest} s" if minutes else f"{rest} s"
+        return say("{hours} h {minutes} min", hours=hours, minutes=minutes_left)
+    return (
+        say("{minutes} min {seconds} s", minutes=minutes, seconds=rest) if minutes else say("{seconds} s", seconds=rest)
+    )
 
 
 def progress(runs: Sequence[Run]) -> str:
     """Return how far `runs` are: the step that one is at, or how many of several are done; "" where nothing is known."""
     if len(runs) > 1:
-        return f"{sum(run.has_ended for run in runs)} of {len(runs)} runs done"
+        return say("{done} of {total} runs done", done=sum(run.has_ended for run in runs), total=len(runs))
     steps = runs[0].steps if runs else ()
     at = next((place for place, step in enumerate(steps, start=1) if not step.state.final), len(steps))
-    return f"step {at}: {steps[at - 1].name}" if steps else ""
+    return say("step {number}: {name}", number=at, name=steps[at - 1].name) if steps else ""
 
 
 def destination_name(kind: str) -> str:
@@ -200,35 +238,35 @@ def _time_until(then_ms: int, now_ms: int) -> str:
     # Rounded up to what stays true until the words are shown again.
     seconds = math.ceil((then_ms - now_ms) / 1000)
     if seconds <= SHOWN_AGAIN_S:
-        return "in a few seconds"
+        return say("in a few seconds")
     if seconds <= _MINUTE:
-        return f"in about {math.ceil(seconds / SHOWN_AGAIN_S) * SHOWN_AGAIN_S} seconds"
+        return several("in about %n second", "in about %n seconds", math.ceil(seconds / SHOWN_AGAIN_S) * SHOWN_AGAIN_S)
     if seconds <= _HOUR:
-        return f"in about {_count(math.ceil(seconds / _MINUTE), 'minute')}"
-    return f"in about {_count(math.ceil(seconds / _HOUR), 'hour')}"
+        return several("in about %n minute", "in about %n minutes", math.ceil(seconds / _MINUTE))
+    return several("in about %n hour", "in about %n hours", math.ceil(seconds / _HOUR))
 
 
 def _keyring_words(status: Status) -> str:
     remedy = status.problem.remedy if status.problem else Remedy.NONE
     if remedy is Remedy.UNLOCK:
-        return "Keyring locked"
-    return "Waiting for your keyring" if remedy is Remedy.NONE else "Keyring not available"
+        return say("Keyring locked")
+    return say("Waiting for your keyring") if remedy is Remedy.NONE else say("Keyring not available")
 
 
 def _waiting_words(request: SyncRequest, now_ms: int) -> str:
     if request.problem is None:
-        return "Waiting to send"
+        return _WAITING
     if request.next_attempt_at is None:
         # Held until something outside changes; the problem says what.
-        return "Not sent yet"
-    return f"Waiting to send. Next attempt {_time_until(request.next_attempt_at, now_ms)}"
+        return say("Not sent yet")
+    return say("Waiting to send. Next attempt {when}", when=_time_until(request.next_attempt_at, now_ms))
 
 
 def _trouble_words(status: Status) -> str:
     request = status.newest
     if request is not None and request.state in _BY_ENDING and request.problem == status.problem:
         return _BY_ENDING[request.state]
-    return "ConfSync needs your help"
+    return say("ConfSync needs your help")
 
 
 def _ending_words(request: SyncRequest, now_ms: int) -> str:
@@ -244,10 +282,10 @@ def _end_of(request: SyncRequest) -> int:
 
 def _ending_with(request: SyncRequest, when: str) -> str:
     if request.state is RequestState.SUCCEEDED:
-        return f"Synced {when}"
+        return say("Synced {when}", when=when)
     if request.state in _BY_ENDING:
         return _BY_ENDING[request.state]
-    return f"Accepted by {destination_name(request.destination)} {when}"
+    return say("Accepted by {destination} {when}", destination=destination_name(request.destination), when=when)
 
 
 def _lasting_headline(status: Status, now_ms: int) -> str:
@@ -256,8 +294,10 @@ def _lasting_headline(status: Status, now_ms: int) -> str:
         return _ending_with(request, _by_the_clock(_end_of(request)))
     if status.state is AppState.PAUSED:
         return _PAUSED
-    # The time to the next attempt is for those who look now.
-    return headline(status, now_ms).partition(". ")[0]
+    if status.state is AppState.QUEUED and request is not None and request.next_attempt_at is not None:
+        # The time to the next attempt is for those who look now.
+        return _WAITING
+    return headline(status, now_ms)
 
 
 def _by_the_clock(then_ms: int) -> str:
@@ -265,14 +305,10 @@ def _by_the_clock(then_ms: int) -> str:
 
 
 def _route(status: Status) -> str:
-    spaces = _count(status.spaces, "space") if status.spaces else "No spaces chosen"
+    spaces = several("%n space", "%n spaces", status.spaces) if status.spaces else say("No spaces chosen")
     sent = status.newest.destination if status.newest else ""
-    return f"{spaces} → {destination_name(sent)}" if sent else spaces
+    return say("{spaces} → {destination}", spaces=spaces, destination=destination_name(sent)) if sent else spaces
 
 
 def _others_waiting(status: Status) -> str:
-    return f"{_count(status.waiting, 'sync')} waiting" if status.waiting > 1 else ""
-
-
-def _count(number: int, unit: str) -> str:
-    return f"{number} {unit}" if number == 1 else f"{number} {unit}s"
+    return several("%n sync waiting", "%n syncs waiting", status.waiting) if status.waiting > 1 else ""

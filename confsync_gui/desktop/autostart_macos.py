@@ -11,6 +11,7 @@ from typing import Any
 from xml.parsers.expat import ExpatError
 
 from confsync_gui.core.files import write_text
+from confsync_gui.core.text import say
 from confsync_gui.desktop.autostart import AutostartError
 from confsync_gui.desktop.launch import Launch
 from confsync_gui.desktop.paths import HOME_VARIABLE
@@ -75,5 +76,6 @@ class MacAutostart:
 
 def _refused(error: OSError) -> AutostartError:
     return AutostartError(
-        f"The LaunchAgent could not be read or changed: {error.strerror}.", "Check the folder Library/LaunchAgents."
+        say("The LaunchAgent could not be read or changed: {reason}.", reason=error.strerror),
+        say("Check the folder Library/LaunchAgents."),
     )

@@ -8,6 +8,7 @@ import time
 
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
+from confsync_gui.core.text import say
 from confsync_gui.desktop.autostart import AutostartError
 from confsync_gui.desktop.portal_bus import Options, PortalBus, PortalDeniedError, PortalError, Sleep
 
@@ -16,7 +17,7 @@ _INTERFACE = "org.freedesktop.portal.Background"
 _ANSWER_S = 120.0
 # A session without a bus, one that is going away, or a portal that is missing or silent; TimeoutError is an OSError, too.
 _NO_ANSWER = (OSError, KeyError, ValueError, RuntimeError, PortalError)
-_ELSEWHERE = "Allow ConfSync to start at login in your desktop's own settings for applications."
+_ELSEWHERE = say("Allow ConfSync to start at login in your desktop's own settings for applications.")
 
 
 class PortalAutostart:
@@ -32,9 +33,11 @@ class PortalAutostart:
             with open_dbus_connection(os.environ["DBUS_SESSION_BUS_ADDRESS"]) as bus:
                 granted = _request(bus, on=on)
         except _NO_ANSWER as error:
-            raise AutostartError(f"Your desktop did not answer ({type(error).__name__}).", _ELSEWHERE) from error
+            raise AutostartError(
+                say("Your desktop did not answer ({kind}).", kind=type(error).__name__), _ELSEWHERE
+            ) from error
         if granted is not on:
-            raise AutostartError("Your desktop did not allow it.", _ELSEWHERE)
+            raise AutostartError(say("Your desktop did not allow it."), _ELSEWHERE)
 
     def repair(self) -> bool:
         """Return False: inside the sandbox the program never moves."""
@@ -44,7 +47,7 @@ class PortalAutostart:
 def _request(bus: DBusConnection, *, on: bool) -> bool:
     """Return whether ConfSync will start at login, as the desktop answers."""
     options: Options = {
-        "reason": ("s", "ConfSync waits in the tray for you to press Sync Confluence."),
+        "reason": ("s", say("ConfSync waits in the tray for you to press Sync Confluence.")),
         "autostart": ("b", on),
         "commandline": ("as", ["confsync", "--background"]),
         "dbus-activatable": ("b", False),

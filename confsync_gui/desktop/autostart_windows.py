@@ -12,6 +12,7 @@ import shlex
 import subprocess
 from typing import Any
 
+from confsync_gui.core.text import say
 from confsync_gui.desktop.autostart import AutostartError
 from confsync_gui.desktop.launch import Launch
 
@@ -38,7 +39,7 @@ class WindowsAutostart:
         """Write the value, or delete it; AutostartError when the registry refuses."""
         if on and self._launch.home is not None:
             raise AutostartError(
-                "With CONFSYNC_HOME, ConfSync cannot start at login on Windows.", "Make a task for it."
+                say("With CONFSYNC_HOME, ConfSync cannot start at login on Windows."), say("Make a task for it.")
             )
         if on:
             self._write(subprocess.list2cmdline([*self._launch.words, "--background"]))
@@ -86,6 +87,6 @@ class WindowsAutostart:
 
 def _refused(error: OSError) -> AutostartError:
     return AutostartError(
-        f"Windows did not let ConfSync change what starts at login: {error.strerror}.",
-        "Look at Settings → Apps → Startup.",
+        say("Windows did not let ConfSync change what starts at login: {reason}.", reason=error.strerror),
+        say("Look at Settings → Apps → Startup."),
     )

@@ -9,6 +9,7 @@ from pathlib import Path
 import platformdirs
 
 from confsync_gui.core.files import read_text, write_text
+from confsync_gui.core.text import say
 from confsync_gui.desktop.autostart import AutostartError
 from confsync_gui.desktop.launch import Launch
 from confsync_gui.desktop.paths import APPLICATION_ID
@@ -83,8 +84,8 @@ def _told() -> Iterator[None]:
     try:
         yield
     except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is not text"
+        reason = error.strerror if isinstance(error, OSError) else say("it is not text")
         raise AutostartError(
-            f"The autostart entry could not be read or changed: {reason}.",
-            "Check the folder autostart in your configuration folder, then try again.",
+            say("The autostart entry could not be read or changed: {reason}.", reason=reason),
+            say("Check the folder autostart in your configuration folder, then try again."),
         ) from error

@@ -15,16 +15,17 @@ from confsync_gui.core.errors import (
     VaultMissingError,
     VaultTooLongError,
 )
+from confsync_gui.core.text import say
 
 # CRED_MAX_CREDENTIAL_BLOB_SIZE of wincred.h: 5 * 512 bytes, which Python's keyring fills with UTF-16.
 WINDOWS_LONGEST_BYTES = 2560
 
 _INSTALL = {
-    "linux": "Install gnome-keyring, KWallet or KeePassXC (with its Secret Service on), start it, then try again.",
-    "darwin": "Open Keychain Access, check that there is a login keychain, then try again.",
-    "win32": "Check that the Windows service Credential Manager runs, then try again.",
+    "linux": say("Install gnome-keyring, KWallet or KeePassXC (with its Secret Service on), start it, then try again."),
+    "darwin": say("Open Keychain Access, check that there is a login keychain, then try again."),
+    "win32": say("Check that the Windows service Credential Manager runs, then try again."),
 }
-_INSTALL_ANY = "Install a keyring for this system, then try again."
+_INSTALL_ANY = say("Install a keyring for this system, then try again.")
 
 # Security/SecBase.h: errSecUserCanceled; errSecAuthFailed and errSecInteractionNotAllowed.
 _MACOS_CANCELLED = {-128}
@@ -42,13 +43,16 @@ _LATE_ERRORS = {
 
 def missing() -> VaultMissingError:
     """Return the error for a system without a keyring."""
-    return VaultMissingError("No keyring was found on this computer.", _INSTALL.get(sys.platform, _INSTALL_ANY))
+    return VaultMissingError(say("No keyring was found on this computer."), _INSTALL.get(sys.platform, _INSTALL_ANY))
 
 
 def unprotected(backend: str) -> VaultMissingError:
     """Return the error for a keyring that would keep secrets readable for everybody."""
     return VaultMissingError(
-        f"The only keyring found ({backend}) does not protect what it holds, so ConfSync does not use it.",
+        say(
+            "The only keyring found ({backend}) does not protect what it holds, so ConfSync does not use it.",
+            backend=backend,
+        ),
         _INSTALL.get(sys.platform, _INSTALL_ANY),
     )
 
@@ -56,66 +60,71 @@ def unprotected(backend: str) -> VaultMissingError:
 def unloadable() -> VaultMissingError:
     """Return the error for a keyring that somebody chose and that does not exist."""
     return VaultMissingError(
-        "The keyring chosen for Python programs cannot be loaded.",
-        "Correct the environment variable PYTHON_KEYRING_BACKEND or the file keyringrc.cfg, or remove them.",
+        say("The keyring chosen for Python programs cannot be loaded."),
+        say("Correct the environment variable PYTHON_KEYRING_BACKEND or the file keyringrc.cfg, or remove them."),
     )
 
 
 def locked() -> VaultLockedError:
     """Return the error for a keyring that nobody has unlocked yet."""
-    return VaultLockedError("The keyring is locked.", "Unlock it, then try again.")
+    return VaultLockedError(say("The keyring is locked."), say("Unlock it, then try again."))
 
 
 def absent() -> VaultLockedError:
     """Return the error for a keyring without a place for secrets yet: making one asks for a password too."""
-    return VaultLockedError("The keyring is not set up yet.", "Unlock it to choose a password for it.")
+    return VaultLockedError(say("The keyring is not set up yet."), say("Unlock it to choose a password for it."))
 
 
 def dismissed() -> VaultDismissedError:
     """Return the error for a prompt that was closed."""
-    return VaultDismissedError("The keyring's password prompt was closed.", "Unlock the keyring, then try again.")
+    return VaultDismissedError(
+        say("The keyring's password prompt was closed."), say("Unlock the keyring, then try again.")
+    )
 
 
 def late() -> VaultLateError:
     """Return the error for a keyring whose service does not answer."""
     return VaultLateError(
-        "The keyring does not answer.",
-        "It may still be starting: try again in a moment, or sign in to the desktop again.",
+        say("The keyring does not answer."),
+        say("It may still be starting: try again in a moment, or sign in to the desktop again."),
     )
 
 
 def broken_off() -> VaultLateError:
     """Return the error for a keyring process that ended, or was ended, before it had answered."""
     return VaultLateError(
-        "The keyring was asked, and there came no answer.",
-        "Try again; if it stays so, quit ConfSync and start it again.",
+        say("The keyring was asked, and there came no answer."),
+        say("Try again; if it stays so, quit ConfSync and start it again."),
     )
 
 
 def too_long() -> VaultTooLongError:
     """Return the error for a value that does not fit."""
-    return VaultTooLongError("The value is too long for this computer's keyring.", "Use a shorter key or token.")
+    return VaultTooLongError(
+        say("The value is too long for this computer's keyring."), say("Use a shorter key or token.")
+    )
 
 
 def unstorable() -> VaultError:
     """Return the error for a value that is not text."""
     return VaultError(
-        "The value holds characters that no keyring can store.", "Copy it again, without anything around it."
+        say("The value holds characters that no keyring can store."), say("Copy it again, without anything around it.")
     )
 
 
 def forgetful(backend: str) -> VaultForgetfulError:
     """Return the error for a keyring that does not give back what it was given."""
     return VaultForgetfulError(
-        f"The keyring ({backend}) did not keep what was stored.", "Check the keyring's own program, then try again."
+        say("The keyring ({backend}) did not keep what was stored.", backend=backend),
+        say("Check the keyring's own program, then try again."),
     )
 
 
 def failed(backend: str, error: BaseException) -> VaultError:
     """Return the error for any other failure; the exception's text is left out, because it might hold the secret."""
     return VaultError(
-        f"The keyring ({backend}) failed with {type(error).__name__}.",
-        "Open the keyring's own program, then try again.",
+        say("The keyring ({backend}) failed with {kind}.", backend=backend, kind=type(error).__name__),
+        say("Open the keyring's own program, then try again."),
     )
 
 

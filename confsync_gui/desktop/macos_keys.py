@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
+from confsync_gui.core.text import say
 from confsync_gui.desktop.shortcut_keys import Keys, Modifier, ShortcutError
 
 # Qt calls the Command key Ctrl there, and the Control key Meta.
@@ -63,5 +64,5 @@ def hot_key_names(keys: Keys) -> tuple[str, list[str]]:
     else:
         name = _NAMED.get(keys.key, "")
     if not name:
-        raise ShortcutError(f"macOS has no key for {keys.text}.", "Choose other keys.")
+        raise ShortcutError(say("macOS has no key for {keys}.", keys=keys.text), say("Choose other keys."))
     return f"kVK_{name}", modifiers

@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from confsync_gui.core.errors import Problem
+from confsync_gui.core.text import say
 from confsync_gui.desktop.macos_keys import hot_key_names
 from confsync_gui.desktop.shortcut import Reach, ShortcutState, ShortcutWay
 from confsync_gui.desktop.shortcut_keys import Keys, ShortcutError
@@ -60,7 +61,7 @@ class MacShortcut(ShortcutWay):
             return ShortcutState(Reach.WINDOWS, error.problem)
         except Exception as error:  # noqa: BLE001 - whatever the bridge to macOS raises: there are no keys, and that is told
             _log.info("macOS gives no shortcut: %s", type(error).__name__)
-            problem = Problem("macOS does not give ConfSync these keys.", "Choose other keys.")
+            problem = Problem(say("macOS does not give ConfSync these keys."), say("Choose other keys."))
             return ShortcutState(Reach.WINDOWS, problem, can_be_retried=True)
         return ShortcutState(Reach.EVERYWHERE)
 

@@ -7,6 +7,7 @@ from threading import Lock
 from confsync_gui.core.errors import VaultLockedError
 from confsync_gui.core.redaction import Redactor
 from confsync_gui.core.secrets import SecretName
+from confsync_gui.core.text import say
 
 
 class MemoryVault:
@@ -45,4 +46,4 @@ class MemoryVault:
 
     def _check(self) -> None:
         if self.locked:
-            raise VaultLockedError("The keyring is locked.", "Unlock it, then try again.")
+            raise VaultLockedError(say("The keyring is locked."), say("Unlock it, then try again."))

@@ -15,6 +15,7 @@ import platformdirs
 
 from confsync_gui.core.errors import ConfSyncError
 from confsync_gui.core.files import write_text
+from confsync_gui.core.text import say
 from confsync_gui.desktop.launch import Launch
 from confsync_gui.desktop.paths import APPLICATION_ID, resources
 
@@ -46,7 +47,7 @@ class MenuEntry:
     def install(self) -> list[Path]:
         """Write the files, over those of an earlier version, and return their paths; MenuEntryError when that fails."""
         self._check_system()
-        with _told_by("ConfSync could not be added to the applications menu"):
+        with _told_by(say("ConfSync could not be added to the applications menu")):
             written = dict(self._files())
             for path, text in written.items():
                 write_text(path, text)
@@ -56,7 +57,7 @@ class MenuEntry:
         """Write the files anew where the entry names a program that is gone, and return whether that was so; MenuEntryError as `install`."""
         if not self.is_there:
             return False
-        with _told_by("ConfSync's entry in the applications menu could not be read"):
+        with _told_by(say("ConfSync's entry in the applications menu could not be read")):
             lines = _entry_path().read_text(encoding="utf-8", errors="replace").splitlines()
         program = next((line.removeprefix(_PROGRAM) for line in lines if line.startswith(_PROGRAM)), "")
         if not program or Path(program.replace("\\\\", "\\")).exists():
@@ -67,7 +68,7 @@ class MenuEntry:
     def remove(self) -> list[Path]:
         """Remove the files, and return the paths of those that were there; MenuEntryError when that fails."""
         self._check_system()
-        with _told_by("ConfSync could not be removed from the applications menu"):
+        with _told_by(say("ConfSync could not be removed from the applications menu")):
             there = [path for path, _text in self._files() if path.exists()]
             for path in there:
                 path.unlink()
@@ -76,7 +77,7 @@ class MenuEntry:
     def _check_system(self) -> None:
         if not self.is_supported:
             raise MenuEntryError(
-                "Only desktops on Linux need this.", "Pin ConfSync to the taskbar or the Dock instead."
+                say("Only desktops on Linux need this."), say("Pin ConfSync to the taskbar or the Dock instead.")
             )
 
     def _files(self) -> Iterator[tuple[Path, str]]:
@@ -120,4 +121,7 @@ def _told_by(what: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise MenuEntryError(f"{what}: {error.strerror}.", "Check the folder's permissions and the disk.") from error
+        raise MenuEntryError(
+            say("{what}: {reason}.", what=what, reason=error.strerror),
+            say("Check the folder's permissions and the disk."),
+        ) from error

@@ -15,6 +15,7 @@ from jeepney import DBusAddress, HeaderFields, MatchRule, Message, MessageType, 
 from jeepney.io.blocking import DBusConnection
 
 from confsync_gui.core.errors import ConfSyncError
+from confsync_gui.core.text import say
 
 PORTAL = "org.freedesktop.portal.Desktop"
 _PATH = "/org/freedesktop/portal/desktop"
@@ -46,7 +47,7 @@ class PortalDismissedError(PortalDeniedError):
 
     def __init__(self, what: str) -> None:
         """Hold the sentence that says so; the advice is the same each time."""
-        super().__init__(what, "Try again to be asked anew.")
+        super().__init__(what, say("Try again to be asked anew."))
 
 
 class Sleep(Protocol):
@@ -96,7 +97,7 @@ class PortalBus:
         self.owner = sender if sender.startswith(":") else ""
         if answer.header.message_type is MessageType.error:
             name = str(fields.get(HeaderFields.error_name))
-            raise PortalError(f"The desktop's portal refused ({name.rpartition('.')[2]}).", error=name)
+            raise PortalError(say("The desktop's portal refused ({error}).", error=name.rpartition(".")[2]), error=name)
         return tuple(answer.body)
 
     def request(
@@ -110,12 +111,14 @@ class PortalBus:
         (handle,) = self.call(interface, method, signature, (*body, options))
         response = self._await(lambda message: _is_response(message, handle) or self._is_departure(message), None)
         if self._is_departure(response):
-            raise PortalError("The desktop's portal has ended.", "ConfSync goes on by itself when it is there again.")
+            raise PortalError(
+                say("The desktop's portal has ended."), say("ConfSync goes on by itself when it is there again.")
+            )
         code, results = response.body
         if code == _CANCELLED:
-            raise PortalDismissedError("The desktop's question was not answered with yes.")
+            raise PortalDismissedError(say("The desktop's question was not answered with yes."))
         if code:
-            raise PortalDeniedError("The desktop did not grant it, without a reason.")
+            raise PortalDeniedError(say("The desktop did not grant it, without a reason."))
         return dict(results)
 
     def next_signal(self) -> Message:
@@ -141,7 +144,7 @@ class PortalBus:
                 continue
             left = None if deadline is None else deadline - time.monotonic()
             if left is not None and left <= 0:
-                raise PortalError("The desktop's portal does not answer.")
+                raise PortalError(say("The desktop's portal does not answer."))
             self._sleep(left)
 
     def _receive(self) -> bool:

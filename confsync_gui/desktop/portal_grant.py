@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from jeepney import HeaderFields, Message
 
 from confsync_gui.core.errors import Problem
+from confsync_gui.core.text import say
 from confsync_gui.desktop.paths import APPLICATION_ID
 from confsync_gui.desktop.portal_bus import PortalBus, PortalDismissedError, PortalError, Sleep, token
 from confsync_gui.desktop.shortcut import Reach, ShortcutState
@@ -32,7 +33,7 @@ _CONFIGURABLE = 2
 _MODIFIERS = {Modifier.CTRL: "CTRL", Modifier.ALT: "ALT", Modifier.SHIFT: "SHIFT", Modifier.META: "LOGO"}
 # Some desktops pass on the repeats of a held key, and some do not tell when it is let go.
 _REPEATS_WITHIN_S = 1.0
-_BIND_COMMAND = "Bind `confsync sync` to keys in the system's keyboard settings."
+_BIND_COMMAND = say("Bind `confsync sync` to keys in the system's keyboard settings.")
 _UNKNOWN_SERVICE = {"org.freedesktop.DBus.Error.ServiceUnknown", "org.freedesktop.DBus.Error.NameHasNoOwner"}
 
 
@@ -105,7 +106,7 @@ class Grant:
             # Some desktops answer without the keys, or before they are chosen.
             assigned = _assigned(self._bus.request(_INTERFACE, "ListShortcuts", "oa{sv}", (self._session,), {}))
         if assigned is None:
-            raise PortalDismissedError("The desktop was not allowed to give ConfSync a shortcut.")
+            raise PortalDismissedError(say("The desktop was not allowed to give ConfSync a shortcut."))
         return self._granted(assigned)
 
     def _granted(self, assigned: str) -> ShortcutState:
@@ -113,13 +114,13 @@ class Grant:
 
     def _explain(self, error: PortalError) -> Problem:
         if error.error in _UNKNOWN_SERVICE:
-            return Problem("This desktop has no portal (xdg-desktop-portal) for shortcuts.", _BIND_COMMAND)
+            return Problem(say("This desktop has no portal (xdg-desktop-portal) for shortcuts."), _BIND_COMMAND)
         if error.error and not self._version:
-            return Problem("This desktop's portal gives programs no system-wide shortcuts.", _BIND_COMMAND)
+            return Problem(say("This desktop's portal gives programs no system-wide shortcuts."), _BIND_COMMAND)
         if error.error and not self._is_known:
             return Problem(
-                "This desktop gives shortcuts only to programs of its applications menu.",
-                "Add ConfSync there (settings, page General, or `confsync integrate`), then try again.",
+                say("This desktop gives shortcuts only to programs of its applications menu."),
+                say("Add ConfSync there (settings, page General, or `confsync integrate`), then try again."),
             )
         return Problem(error.problem.what, error.problem.advice or _BIND_COMMAND)
 
@@ -151,11 +152,12 @@ class Grant:
 
 
 _ENDED = ShortcutState(
-    Reach.WINDOWS, Problem("The desktop's portal has ended.", "ConfSync goes on by itself when it is there again.")
+    Reach.WINDOWS,
+    Problem(say("The desktop's portal has ended."), say("ConfSync goes on by itself when it is there again.")),
 )
 _TAKEN_BACK = ShortcutState(
     Reach.WINDOWS,
-    Problem("The desktop has taken the shortcut back.", "Try again to ask for it anew."),
+    Problem(say("The desktop has taken the shortcut back."), say("Try again to ask for it anew.")),
     can_be_retried=True,
 )
 

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from confsync_gui.core.errors import Problem
+from confsync_gui.core.text import say
 from confsync_gui.desktop.listener import Listener
 from confsync_gui.desktop.shortcut import Reach, ShortcutState, ShortcutWay
 from confsync_gui.desktop.shortcut_keys import Keys
@@ -118,6 +119,9 @@ def _sleep(listener: Listener, connection: DBusConnection, timeout: float | None
 
 _NO_BUS = ShortcutState(
     Reach.WINDOWS,
-    Problem("The session bus no longer tells ConfSync of the keys.", "Try again; if that does not help, log in anew."),
+    Problem(
+        say("The session bus no longer tells ConfSync of the keys."),
+        say("Try again; if that does not help, log in anew."),
+    ),
     can_be_retried=True,
 )

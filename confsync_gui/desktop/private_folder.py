@@ -14,6 +14,7 @@ from pathlib import Path
 
 from confsync_gui.core.errors import InstanceError
 from confsync_gui.core.files import private_folder
+from confsync_gui.core.text import say
 
 _OTHERS_MAY_WRITE = stat.S_IWOTH
 
@@ -29,7 +30,8 @@ def make_private(folder: Path) -> None:
             folder.chmod(0o700)
     except OSError as error:
         raise InstanceError(
-            f"The folder {folder} cannot be used: {error.strerror}.", "Check its permissions."
+            say("The folder {folder} cannot be used: {reason}.", folder=folder, reason=error.strerror),
+            say("Check its permissions."),
         ) from error
 
 
@@ -40,7 +42,8 @@ def check_private(folder: Path) -> None:
             _check_ours(step)
     except OSError as error:
         raise InstanceError(
-            f"The folder {folder} cannot be used: {error.strerror}.", "Check its permissions."
+            say("The folder {folder} cannot be used: {reason}.", folder=folder, reason=error.strerror),
+            say("Check its permissions."),
         ) from error
 
 
@@ -62,6 +65,9 @@ def _check_ours(step: Path) -> None:
     is_ours = stat.S_ISDIR(found.st_mode) and found.st_uid == os.geteuid()
     if not is_ours or found.st_mode & _OTHERS_MAY_WRITE:
         raise InstanceError(
-            f"The folder {step} was made by somebody else or is open to everybody, so ConfSync does not use it.",
-            "Remove that folder, or set the environment variable CONFSYNC_HOME to a folder of your own.",
+            say(
+                "The folder {step} was made by somebody else or is open to everybody, so ConfSync does not use it.",
+                step=step,
+            ),
+            say("Remove that folder, or set the environment variable CONFSYNC_HOME to a folder of your own."),
         )

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 
 from confsync_gui.core.errors import ConfSyncError
+from confsync_gui.core.text import say
 
 _Key = Qt.Key
 # Below this, Qt's number of a key is the upper-case character on it (qnamespace.h).
@@ -126,18 +127,19 @@ def read_keys(text: str) -> Keys:
     sequence = QKeySequence.fromString(text, QKeySequence.SequenceFormat.PortableText)
     shown = sequence.toString(QKeySequence.SequenceFormat.NativeText) or text
     if sequence.count() != 1:
-        raise _unfit(shown, "it is more than one combination of keys")
+        raise _unfit(shown, say("it is more than one combination of keys"))
     first = sequence[0]  # type: ignore[index]  # left out of the types of PySide
     held = first.keyboardModifiers()
     keys = Keys(shown, first.key(), frozenset(one for one in Modifier if held & one.value))
     if held & Qt.KeyboardModifier.KeypadModifier or not keys.keysym_name:
-        raise _unfit(shown, "this key cannot be asked for")
+        raise _unfit(shown, say("this key cannot be asked for"))
     if not keys.function and not keys.modifiers - {Modifier.SHIFT}:
-        raise _unfit(shown, "without Ctrl, Alt or Meta, all other programs would lose this key")
+        raise _unfit(shown, say("without Ctrl, Alt or Meta, all other programs would lose this key"))
     return keys
 
 
 def _unfit(shown: str, reason: str) -> ShortcutError:
     return ShortcutError(
-        f"{shown} cannot be a system-wide shortcut: {reason}.", "Choose one key together with Ctrl, Alt or Meta."
+        say("{shown} cannot be a system-wide shortcut: {reason}.", shown=shown, reason=reason),
+        say("Choose one key together with Ctrl, Alt or Meta."),
     )

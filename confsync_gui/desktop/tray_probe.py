@@ -6,23 +6,26 @@ import os
 import sys
 
 from confsync_gui.core.errors import Problem
+from confsync_gui.core.text import say
 
 _WATCHER = "org.kde.StatusNotifierWatcher"
 _ANSWER_S = 1.0
-_NOTHING = "There is no tray on this desktop, so ConfSync shows its window instead of an icon."
+_NOTHING = say("There is no tray on this desktop, so ConfSync shows its window instead of an icon.")
 _ADVICE = {
-    "GNOME": 'Install the GNOME extension "AppIndicator and KStatusNotifierItem Support", then log in again.',
-    "Pantheon": "Install the indicator for Ayatana AppIndicators (wingpanel-indicator-ayatana), then log in again.",
-    "KDE": "Add the widget System Tray to a panel.",
-    "XFCE": "Add the item Status Tray Plugin to the panel.",
-    "LXQt": "Add the widget Status Notifier Plugin to the panel.",
-    "MATE": "Add Notification Area to the panel.",
-    "X-Cinnamon": "Add the applet System Tray to the panel.",
-    "sway": 'Run waybar with its module "tray", or a swaybar that has a tray.',
-    "Hyprland": 'Run waybar with its module "tray".',
-    "i3": "Let i3bar show its tray (tray_output in i3's configuration).",
+    "GNOME": say('Install the GNOME extension "AppIndicator and KStatusNotifierItem Support", then log in again.'),
+    "Pantheon": say(
+        "Install the indicator for Ayatana AppIndicators (wingpanel-indicator-ayatana), then log in again."
+    ),
+    "KDE": say("Add the widget System Tray to a panel."),
+    "XFCE": say("Add the item Status Tray Plugin to the panel."),
+    "LXQt": say("Add the widget Status Notifier Plugin to the panel."),
+    "MATE": say("Add Notification Area to the panel."),
+    "X-Cinnamon": say("Add the applet System Tray to the panel."),
+    "sway": say('Run waybar with its module "tray", or a swaybar that has a tray.'),
+    "Hyprland": say('Run waybar with its module "tray".'),
+    "i3": say("Let i3bar show its tray (tray_output in i3's configuration)."),
 }
-_OTHERWISE = "Run a panel with a tray, such as the one of your desktop, or waybar, or trayer."
+_OTHERWISE = say("Run a panel with a tray, such as the one of your desktop, or waybar, or trayer.")
 
 
 def find_tray() -> str:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 
+from confsync_gui.core.text import say
 from confsync_gui.desktop.shortcut_keys import Keys, Modifier, ShortcutError
 
 _MODIFIERS = {Modifier.ALT: 0x0001, Modifier.CTRL: 0x0002, Modifier.SHIFT: 0x0004, Modifier.META: 0x0008}
@@ -59,7 +60,7 @@ def hot_key(keys: Keys, scan: Callable[[str], int]) -> tuple[int, int]:
         held, code = divmod(scan(letter) & 0xFFFF, 0x100)
     if not code or held & ~_WITH_SHIFT:
         raise ShortcutError(
-            f"{keys.text} cannot be pressed on the present keyboard layout.",
-            "Choose keys that this keyboard has, or the other layout.",
+            say("{keys} cannot be pressed on the present keyboard layout.", keys=keys.text),
+            say("Choose keys that this keyboard has, or the other layout."),
         )
     return modifiers | (_MODIFIERS[Modifier.SHIFT] if held else 0), code

@@ -11,6 +11,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject
 
 from confsync_gui.core.errors import Problem
+from confsync_gui.core.text import say
 from confsync_gui.desktop.shortcut import Reach, ShortcutState, ShortcutWay
 from confsync_gui.desktop.shortcut_keys import Keys, ShortcutError
 from confsync_gui.desktop.windows_keys import hot_key
@@ -134,12 +135,15 @@ class WindowsShortcut(ShortcutWay):
             api.unregister()
         if error_number == _ALREADY_REGISTERED:
             problem = Problem(
-                f"Another program has taken {keys.text}.", "Choose other keys, or give them free there and try again."
+                say("Another program has taken {keys}.", keys=keys.text),
+                say("Choose other keys, or give them free there and try again."),
             )
             return ShortcutState(Reach.NOWHERE, problem, can_be_retried=True)
         return _REFUSED if error_number else ShortcutState(Reach.EVERYWHERE)
 
 
 _REFUSED = ShortcutState(
-    Reach.WINDOWS, Problem("Windows does not give ConfSync these keys.", "Choose other keys."), can_be_retried=True
+    Reach.WINDOWS,
+    Problem(say("Windows does not give ConfSync these keys."), say("Choose other keys.")),
+    can_be_retried=True,
 )

@@ -9,6 +9,7 @@ from Xlib.display import Display
 from Xlib.error import BadAccess, CatchError
 from Xlib.protocol.event import KeyPress, KeyRelease, MappingNotify
 
+from confsync_gui.core.text import say
 from confsync_gui.desktop.shortcut_keys import Keys, ShortcutError
 from confsync_gui.desktop.x11_keys import Keyboard, grabs_for
 
@@ -58,7 +59,8 @@ class X11Grabber:
         if keys and not self._grab(wanted):
             self._release()
             raise ShortcutError(
-                f"Another program has taken {keys.text}.", "Choose other keys, or give them free there and try again."
+                say("Another program has taken {keys}.", keys=keys.text),
+                say("Choose other keys, or give them free there and try again."),
             )
 
     def read(self) -> tuple[int, bool]:

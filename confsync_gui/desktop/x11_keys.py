@@ -11,6 +11,7 @@ from itertools import combinations
 
 from Xlib import XK, X
 
+from confsync_gui.core.text import say
 from confsync_gui.desktop.shortcut_keys import Keys, Modifier, ShortcutError
 
 # Of the columns, the first two are the key alone and with Shift, the next two the same in a second layout. What comes
@@ -101,6 +102,6 @@ def _locks(keyboard: Keyboard) -> Iterator[int]:
 
 def _missing(keys: Keys) -> ShortcutError:
     return ShortcutError(
-        f"{keys.text} cannot be pressed on the present keyboard layout.",
-        "Choose keys that this keyboard has, or the other layout.",
+        say("{keys} cannot be pressed on the present keyboard layout.", keys=keys.text),
+        say("Choose keys that this keyboard has, or the other layout."),
     )

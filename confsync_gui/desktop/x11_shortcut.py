@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from confsync_gui.core.errors import Problem
+from confsync_gui.core.text import say
 from confsync_gui.desktop.listener import Listener
 from confsync_gui.desktop.shortcut import Reach, ShortcutState, ShortcutWay
 from confsync_gui.desktop.shortcut_keys import Keys, ShortcutError
@@ -112,7 +113,8 @@ class X11Shortcut(ShortcutWay):
 _LOST = ShortcutState(
     Reach.WINDOWS,
     Problem(
-        "The X server no longer tells ConfSync of the keys.", "Try again; if that does not help, start ConfSync anew."
+        say("The X server no longer tells ConfSync of the keys."),
+        say("Try again; if that does not help, start ConfSync anew."),
     ),
     can_be_retried=True,
 )

@@ -23,6 +23,7 @@ import msgspec
 from confsync_gui.core.account import Account, Method
 from confsync_gui.core.errors import NotSignedInError, RemoteError, SettingsError, VaultError
 from confsync_gui.core.secrets import SecretName, SecretStore
+from confsync_gui.core.text import say
 from confsync_gui.remote.oidc_faults import SignInAgainError
 from confsync_gui.remote.oidc_provider import Provider, TokenAnswer, discover, refresh, revoke
 
@@ -201,4 +202,4 @@ def _owner(account: Account) -> tuple[str, str, str]:
 
 
 def _ended() -> SignInAgainError:
-    return SignInAgainError("Your sign-in has ended.", "Sign in again. Syncs that wait go out after that.")
+    return SignInAgainError(say("Your sign-in has ended."), say("Sign in again. Syncs that wait go out after that."))

@@ -17,6 +17,7 @@ from msgspec import Meta
 
 from confsync_gui.core.errors import Remedy, RemoteError
 from confsync_gui.core.space_catalogue import ListedSpace
+from confsync_gui.core.text import say
 from confsync_gui.remote.addresses import place_of, same_origin
 from confsync_gui.remote.confluence_faults import API_TOKEN
 from confsync_gui.remote.confluence_site import MOST_PAGES, Site, endless
@@ -76,8 +77,11 @@ class Confluence(Site):
         following = urljoin(url, link)
         if not same_origin(following, url):
             raise RemoteError(
-                f"The list of spaces at {place_of(url)} goes on at another server, which ConfSync does not follow.",
-                "Check the site's address.",
+                say(
+                    "The list of spaces at {place} goes on at another server, which ConfSync does not follow.",
+                    place=place_of(url),
+                ),
+                say("Check the site's address."),
                 Remedy.CONFLUENCE,
             )
         base, parts = urlsplit(self.base), urlsplit(following)

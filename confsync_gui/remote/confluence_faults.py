@@ -11,6 +11,7 @@ import msgspec
 
 from confsync_gui.core.backoff import LONGEST_ASKED_S
 from confsync_gui.core.errors import Remedy, RemoteError
+from confsync_gui.core.text import say, several
 from confsync_gui.remote.addresses import place_of
 
 if TYPE_CHECKING:
@@ -27,13 +28,15 @@ class CredentialWords(msgspec.Struct, frozen=True):
 
 
 API_TOKEN = CredentialWords(
-    "email address and API token",
-    "Check that the email is that of your Atlassian account, and that the token is whole and has not expired. "
-    "A password does not work here.",
+    say("email address and API token"),
+    say(
+        "Check that the email is that of your Atlassian account, and that the token is whole and "
+        "has not expired. A password does not work here."
+    ),
 )
 ACCESS_TOKEN = CredentialWords(
-    "personal access token",
-    "Check that it is whole, has not expired, and was made on this very site. A password does not work here.",
+    say("personal access token"),
+    say("Check that it is whole, has not expired, and was made on this very site. A password does not work here."),
 )
 
 
@@ -69,8 +72,11 @@ def check(answer: Answer, url: str, scope: str, words: CredentialWords) -> None:
         raise _failed(answer, place)
     if answer.is_web_page:
         raise RemoteError(
-            f"{place} answered with a web page instead of data, as a sign-in page does.",
-            f"Check the address. If your company signs in centrally, ask whether a {words.name} may be used.",
+            say("{place} answered with a web page instead of data, as a sign-in page does.", place=place),
+            say(
+                "Check the address. If your company signs in centrally, ask whether a {method} may be used.",
+                method=words.name,
+            ),
             Remedy.SIGN_IN,
         )
     if not answer.is_json or not answer.complete:
@@ -80,8 +86,8 @@ def check(answer: Answer, url: str, scope: str, words: CredentialWords) -> None:
 def not_understood(url: str) -> RemoteError:
     """Return the error for an answer that is not what Confluence sends."""
     return RemoteError(
-        f"What answers at {place_of(url)} does not speak as Confluence does.",
-        "Check the site's address.",
+        say("What answers at {place} does not speak as Confluence does.", place=place_of(url)),
+        say("Check the site's address."),
         Remedy.SIGN_IN,
     )
 
@@ -90,31 +96,45 @@ def _redirected(answer: Answer, url: str, words: CredentialWords) -> RemoteError
     place, target = place_of(url), answer.leads_to(url)
     if target:
         return RemoteError(
-            f"{place} sends requests on to {target}. ConfSync does not follow, so that your token stays here.",
-            f"If {target} is your site, sign in with that address. "
-            "Otherwise open a web browser: the network may want you to sign in.",
+            say(
+                "{place} sends requests on to {target}. ConfSync does not follow, so that your token stays here.",
+                place=place,
+                target=target,
+            ),
+            say(
+                "If {target} is your site, sign in with that address. Otherwise open a web browser: the "
+                "network may want you to sign in.",
+                target=target,
+            ),
             Remedy.SIGN_IN,
         )
     return RemoteError(
-        f"{place} asks to sign in on a web page.", f"Check the address and the {words.name}.", Remedy.SIGN_IN
+        say("{place} asks to sign in on a web page.", place=place),
+        say("Check the address and the {method}.", method=words.name),
+        Remedy.SIGN_IN,
     )
 
 
 def _refused(answer: Answer, place: str, scope: str, words: CredentialWords) -> RemoteError:
     if b"scope does not match" in answer.body.lower():
         return MissingScopeError(
-            f'The API token lacks the scope "{scope}".', "Make a new API token with this scope, or one without scopes."
+            say('The API token lacks the scope "{scope}".', scope=scope),
+            say("Make a new API token with this scope, or one without scopes."),
         )
     if _wants_captcha(answer):
         return RemoteError(
-            f"{place} wants you to solve a CAPTCHA before it takes another sign-in.",
-            "Sign in to Confluence in a web browser once, then try again.",
+            say("{place} wants you to solve a CAPTCHA before it takes another sign-in.", place=place),
+            say("Sign in to Confluence in a web browser once, then try again."),
             Remedy.SIGN_IN,
         )
     if answer.status == _UNAUTHORIZED:
-        return UnauthorizedError(f"{place} does not accept the {words.name}.", words.advice)
+        return UnauthorizedError(
+            say("{place} does not accept the {method}.", place=place, method=words.name), words.advice
+        )
     return RemoteError(
-        f"{place} does not let this account use Confluence.", "Ask the site's administrator for access.", Remedy.SIGN_IN
+        say("{place} does not let this account use Confluence.", place=place),
+        say("Ask the site's administrator for access."),
+        Remedy.SIGN_IN,
     )
 
 
@@ -126,15 +146,23 @@ def _wants_captcha(answer: Answer) -> bool:
 
 def _failed(answer: Answer, place: str) -> RemoteError:
     if answer.status == _NOT_FOUND:
-        return NoConfluenceError(f"There is no Confluence at {place}.", "Check the site's address.")
+        return NoConfluenceError(
+            say("There is no Confluence at {place}.", place=place), say("Check the site's address.")
+        )
     if answer.status == _TOO_MANY:
         seconds = math.ceil(answer.retry_after or _until_reset(answer))
-        pause = f"{seconds} seconds" if seconds else "a while"
-        return RemoteError(f"{place} gets too many requests and asks to wait {pause}.", "Try again then.")
+        pause = several("%n second", "%n seconds", seconds) if seconds else say("a while")
+        return RemoteError(
+            say("{place} gets too many requests and asks to wait {pause}.", place=place, pause=pause),
+            say("Try again then."),
+        )
     if answer.status == _UNAVAILABLE:
-        return RemoteError(f"{place} is under maintenance or overloaded.", "Try again later.")
+        return RemoteError(say("{place} is under maintenance or overloaded.", place=place), say("Try again later."))
     if answer.status >= _FAULT:
-        return RemoteError(f"{place} has a fault of its own ({answer.status}).", "Try again later.")
+        return RemoteError(
+            say("{place} has a fault of its own ({status}).", place=place, status=answer.status),
+            say("Try again later."),
+        )
     return not_understood(f"https://{place}")
 
 

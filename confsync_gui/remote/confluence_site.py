@@ -8,6 +8,7 @@ import msgspec
 
 from confsync_gui.core.account import User
 from confsync_gui.core.errors import Remedy, RemoteError
+from confsync_gui.core.text import say
 from confsync_gui.remote.addresses import place_of
 from confsync_gui.remote.confluence_faults import CredentialWords, check, not_understood
 
@@ -61,8 +62,11 @@ class Site:
         user_id = person.account_id or person.user_key
         if person.type == "anonymous" or not user_id:
             raise RemoteError(
-                f"{place_of(url)} took the request, but for nobody in particular: you are not signed in there.",
-                f"Check the {self._words.name}.",
+                say(
+                    "{place} took the request, but for nobody in particular: you are not signed in there.",
+                    place=place_of(url),
+                ),
+                say("Check the {method}.", method=self._words.name),
                 Remedy.SIGN_IN,
             )
         return User(
@@ -91,4 +95,4 @@ class Site:
 
 def endless(url: str) -> RemoteError:
     """Return the error for a list of spaces that goes round in circles, or on and on."""
-    return RemoteError(f"The list of spaces at {place_of(url)} does not end.", "Try again later.")
+    return RemoteError(say("The list of spaces at {place} does not end.", place=place_of(url)), say("Try again later."))

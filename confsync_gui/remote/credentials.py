@@ -10,6 +10,7 @@ import msgspec
 from confsync_gui.core.account import Method
 from confsync_gui.core.errors import UsageError
 from confsync_gui.core.setting_types import USUAL_SCOPE
+from confsync_gui.core.text import say
 
 
 class AtlassianCredentials(msgspec.Struct, frozen=True, kw_only=True, tag_field="method", tag=str(Method.ATLASSIAN)):
@@ -66,5 +67,5 @@ def read_credentials(values: Mapping[str, Any]) -> Credentials:
         credentials: Credentials = msgspec.convert(dict(values), Credentials)
     except msgspec.ValidationError as error:
         # What msgspec says names fields and types, and no values.
-        raise UsageError(f"Signing in needs other details than these: {error}.") from None
+        raise UsageError(say("Signing in needs other details than these: {error}.", error=error)) from None
     return credentials

@@ -13,6 +13,7 @@ from confsync_gui.core.backoff import delay_after
 from confsync_gui.core.clock import system_ms
 from confsync_gui.core.errors import Problem, Remedy, SettingsError, VaultError
 from confsync_gui.core.request import Accepted, Hold, Lost, Outcome, Refused, RequestState, Retry, SyncRequest
+from confsync_gui.core.text import say
 
 if TYPE_CHECKING:
     from confsync_gui.core.outbox import Outbox
@@ -27,8 +28,8 @@ _CLOCK_NOISE_MS = 1_000
 _MENDED_BY_A_SECRET = {Remedy.EVENT_KEY, Remedy.DESTINATION, Remedy.SIGN_IN}
 
 LOST_IN_CRASH = Problem(
-    "ConfSync was interrupted while sending, and the answer is lost.",
-    "The sync may be running. Check in your application, or sync again.",
+    say("ConfSync was interrupted while sending, and the answer is lost."),
+    say("The sync may be running. Check in your application, or sync again."),
     Remedy.RETRY,
 )
 

@@ -15,6 +15,7 @@ import truststore
 
 from confsync_gui import __version__
 from confsync_gui.core.errors import Remedy, SettingsError
+from confsync_gui.core.text import say
 from confsync_gui.remote.addresses import place_of
 from confsync_gui.remote.answer import Answer, Headers
 from confsync_gui.remote.faults import explain, network_sign_in, no_host, proxy_sign_in, too_slow, unnamed_proxy
@@ -116,9 +117,16 @@ def _trust(ca_file: str) -> ssl.SSLContext:
 
 
 def _bad_ca_file(ca_file: str, error: Exception) -> SettingsError:
-    fault = "is not a file of PEM certificates" if isinstance(error, ssl.SSLError) else "cannot be read"
+    what = (
+        say(
+            'The certificate file "{file}" (the setting network.ca_file) is not a file of PEM certificates.',
+            file=ca_file,
+        )
+        if isinstance(error, ssl.SSLError)
+        else say('The certificate file "{file}" (the setting network.ca_file) cannot be read.', file=ca_file)
+    )
     return SettingsError(
-        f'The certificate file "{ca_file}" (the setting network.ca_file) {fault}.',
-        "Choose your company's certificate file, or leave the setting empty.",
+        what,
+        say("Choose your company's certificate file, or leave the setting empty."),
         Remedy.NETWORK,
     )

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import httpx
 
 from confsync_gui.core.errors import Remedy, SettingsError
+from confsync_gui.core.text import say
 from confsync_gui.remote.addresses import place_of
 from confsync_gui.remote.http import TransportError
 from confsync_gui.remote.proxies import ProxyUnreachableError, SocksProxyError
@@ -55,20 +56,20 @@ def proxy_sign_in(*, refused: bool) -> SettingsError:
     """
     if refused:
         return SettingsError(
-            "The proxy did not take the user name and password.",
-            "Enter them anew in Settings → Network. ConfSync sends them by Basic authentication only.",
+            say("The proxy did not take the user name and password."),
+            say("Enter them anew in Settings → Network. ConfSync sends them by Basic authentication only."),
             Remedy.NETWORK,
         )
     return SettingsError(
-        "The proxy asks for a user name and a password.", "Enter them in Settings → Network.", Remedy.NETWORK
+        say("The proxy asks for a user name and a password."), say("Enter them in Settings → Network."), Remedy.NETWORK
     )
 
 
 def unnamed_proxy() -> TransportError:
     """Return the error of a proxy that nobody named, and that wants a user name and password of whoever passes through it."""
     return TransportError(
-        "A proxy on the way asks for a user name and a password.",
-        "Name it in Settings → Network, and enter both there.",
+        say("A proxy on the way asks for a user name and a password."),
+        say("Name it in Settings → Network, and enter both there."),
         Remedy.NETWORK,
         may_have_arrived=False,
     )
@@ -77,8 +78,8 @@ def unnamed_proxy() -> TransportError:
 def network_sign_in(url: str) -> TransportError:
     """Return the error of a network that wants somebody to sign in first (RFC 6585, 6)."""
     return TransportError(
-        f"The network asks you to sign in before {place_of(url)} can be reached.",
-        "Open a web browser and sign in to the network.",
+        say("The network asks you to sign in before {place} can be reached.", place=place_of(url)),
+        say("Open a web browser and sign in to the network."),
         may_have_arrived=False,
     )
 
@@ -87,20 +88,20 @@ def _about_proxy(error: httpx.ProxyError) -> _Sentences:
     text = str(error)
     if isinstance(error, SocksProxyError):
         return (
-            "The system's proxy is a SOCKS proxy, which ConfSync cannot use.",
-            "Name an HTTP proxy, or none.",
+            say("The system's proxy is a SOCKS proxy, which ConfSync cannot use."),
+            say("Name an HTTP proxy, or none."),
             Remedy.NETWORK,
         )
     if isinstance(error, ProxyUnreachableError):
         return (
-            f"The proxy {text} cannot be reached.",
-            "Check the network connection and the proxy setting.",
+            say("The proxy {text} cannot be reached.", text=text),
+            say("Check the network connection and the proxy setting."),
             Remedy.NETWORK,
         )
     # The text is the status line of the proxy's answer (httpcore).
     return (
-        f"The proxy refused the connection ({text[:3]}).",
-        "Check the proxy setting, or try again later.",
+        say("The proxy refused the connection ({text}).", text=text[:3]),
+        say("Check the proxy setting, or try again later."),
         Remedy.NETWORK,
     )
 
@@ -115,19 +116,27 @@ def _about_server(error: Exception, place: str) -> _Sentences:
         if told:
             return told
     if isinstance(error, httpx.ConnectError):
-        return f"{place} cannot be reached.", "Check the network connection.", Remedy.RETRY
+        return say("{place} cannot be reached.", place=place), say("Check the network connection."), Remedy.RETRY
     if isinstance(error, httpx.DecodingError):
-        return f"The answer of {place} is damaged.", "Try again.", Remedy.RETRY
-    return f"The connection to {place} was cut before the answer was complete.", "Try again.", Remedy.RETRY
+        return say("The answer of {place} is damaged.", place=place), say("Try again."), Remedy.RETRY
+    return (
+        say("The connection to {place} was cut before the answer was complete.", place=place),
+        say("Try again."),
+        Remedy.RETRY,
+    )
 
 
 def _malformed(place: str) -> _Sentences:
-    what = f"The address of {place or 'the server'}, or the key for it, is malformed."
-    return what, "Check the settings.", Remedy.DESTINATION
+    what = say("The address of {place}, or the key for it, is malformed.", place=place or say("the server"))
+    return what, say("Check the settings."), Remedy.DESTINATION
 
 
 def _timed_out(place: str) -> _Sentences:
-    return f"{place} did not answer in time.", "Check the network connection, or try again later.", Remedy.RETRY
+    return (
+        say("{place} did not answer in time.", place=place),
+        say("Check the network connection, or try again later."),
+        Remedy.RETRY,
+    )
 
 
 def _by_cause(cause: BaseException, place: str) -> _Sentences | None:
@@ -135,15 +144,19 @@ def _by_cause(cause: BaseException, place: str) -> _Sentences | None:
         return _about_certificate(cause, place)
     if isinstance(cause, ssl.SSLError):
         return (
-            f"No secure connection to {place} could be made.",
-            "Check that the address and its port are right, and whether they want https:// or http://.",
+            say("No secure connection to {place} could be made.", place=place),
+            say("Check that the address and its port are right, and whether they want https:// or http://."),
             Remedy.RETRY,
         )
     if isinstance(cause, socket.gaierror):
-        advice = "Check the network connection; if that is fine, check the address."
-        return f"{place} could not be found.", advice, Remedy.RETRY
+        advice = say("Check the network connection; if that is fine, check the address.")
+        return say("{place} could not be found.", place=place), advice, Remedy.RETRY
     if isinstance(cause, ConnectionRefusedError):
-        return f"{place} refused the connection.", "Check that the address is right and the server runs.", Remedy.RETRY
+        return (
+            say("{place} refused the connection.", place=place),
+            say("Check that the address is right and the server runs."),
+            Remedy.RETRY,
+        )
     return None
 
 
@@ -151,19 +164,19 @@ def _about_certificate(error: ssl.SSLCertVerificationError, place: str) -> _Sent
     # Windows and macOS give numbers of their own, which then fall to the general sentence.
     if error.verify_code in {_NOT_YET_VALID, _EXPIRED}:
         return (
-            f"The certificate of {place} has expired or is not valid yet.",
-            "Check this computer's date and time.",
+            say("The certificate of {place} has expired or is not valid yet.", place=place),
+            say("Check this computer's date and time."),
             Remedy.RETRY,
         )
     if error.verify_code in {_HOST_MISMATCH, _ADDRESS_MISMATCH}:
         return (
-            f"The server at {place} shows the certificate of another one.",
-            "Check the address, and open a web browser: the network may want you to sign in first.",
+            say("The server at {place} shows the certificate of another one.", place=place),
+            say("Check the address, and open a web browser: the network may want you to sign in first."),
             Remedy.RETRY,
         )
     return (
-        f"The certificate of {place} is not trusted.",
-        "If your company checks its traffic, name its certificate file under Network in the settings.",
+        say("The certificate of {place} is not trusted.", place=place),
+        say("If your company checks its traffic, name its certificate file under Network in the settings."),
         Remedy.NETWORK,
     )
 

@@ -20,6 +20,7 @@ from confsync_gui.core.outbox import Finding
 from confsync_gui.core.request import RequestState, SyncRequest
 from confsync_gui.core.run import Run
 from confsync_gui.core.run_summary import Summary, sum_up
+from confsync_gui.core.text import say
 from confsync_gui.remote.contract import CannotFollowError
 
 if TYPE_CHECKING:
@@ -44,11 +45,12 @@ _TELLING_TROUBLES = 3
 _GIVE_UP_MS = 24 * 3_600_000
 
 GIVEN_UP = Problem(
-    "ConfSync could not find out what became of the sync.", "Look in Inngest, or sync again.", Remedy.RETRY
+    say("ConfSync could not find out what became of the sync."), say("Look in Inngest, or sync again."), Remedy.RETRY
 )
 
 VANISHED = Problem(
-    "Inngest does not know the run any more.", "Perhaps it was started anew. Look there, and sync again if it matters."
+    say("Inngest does not know the run any more."),
+    say("Perhaps it was started anew. Look there, and sync again if it matters."),
 )
 
 

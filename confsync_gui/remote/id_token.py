@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from confsync_gui.core.errors import Remedy, RemoteError
+from confsync_gui.core.text import say
 from confsync_gui.remote.addresses import place_of
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def read_id_token(text: str, keys: Mapping[str, Any], provider: Provider, expect
     from joserfc.errors import JoseError  # noqa: PLC0415 - the same
 
     if len(text) > _LONGEST_TOKEN:
-        raise _unbelievable(provider, "it is too long")
+        raise _unbelievable(provider, say("it is too long"))
     try:
         token = _decode(text, keys, provider)
         options = {
@@ -61,10 +62,10 @@ def read_id_token(text: str, keys: Mapping[str, Any], provider: Provider, expect
         raise _unbelievable(provider, _reason(error)) from None
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         # What a hostile token may bring the libraries to; its text must not get into a traceback.
-        raise _unbelievable(provider, "it is malformed") from None
+        raise _unbelievable(provider, say("it is malformed")) from None
     subject = claims.get("sub")
     if not isinstance(subject, str) or not 0 < len(subject) <= _LONGEST_SUBJECT:
-        raise _unbelievable(provider, "it names nobody")
+        raise _unbelievable(provider, say("it names nobody"))
     return dict(claims)
 
 
@@ -102,19 +103,25 @@ def _usable(keys: Mapping[str, Any]) -> Iterator[Key]:
 
 def _reason(error: Exception) -> str:
     reasons = {
-        "expired_token": "it has expired; check this computer's clock",
-        "bad_signature": "its signature is wrong",
-        "invalid_key_id": "it is signed with a key that the service does not publish",
-        "unsupported_algorithm": "it is not signed as it should be",
+        "expired_token": say("it has expired; check this computer's clock"),
+        "bad_signature": say("its signature is wrong"),
+        "invalid_key_id": say("it is signed with a key that the service does not publish"),
+        "unsupported_algorithm": say("it is not signed as it should be"),
     }
     claim = getattr(error, "claim", None) or getattr(error, "claims", None)
-    told = f"its field {claim} is not what was expected" if isinstance(claim, str) else "it is malformed"
+    told = (
+        say("its field {claim} is not what was expected", claim=claim)
+        if isinstance(claim, str)
+        else say("it is malformed")
+    )
     return reasons.get(str(getattr(error, "error", "")), told)
 
 
 def _unbelievable(provider: Provider, reason: str) -> RemoteError:
     return RemoteError(
-        f"What {place_of(provider.issuer)} says about you cannot be believed: {reason}.",
-        "Try again. If it stays so, show this sentence to your administrator.",
+        say(
+            "What {place} says about you cannot be believed: {reason}.", place=place_of(provider.issuer), reason=reason
+        ),
+        say("Try again. If it stays so, show this sentence to your administrator."),
         Remedy.SIGN_IN,
     )

@@ -35,7 +35,9 @@ if TYPE_CHECKING:
 _DEV_KEY = "dev"
 _OK = 200
 
-NO_KEY = Problem("No event key is set, so Inngest would not take the event.", "Enter the event key.", Remedy.EVENT_KEY)
+NO_KEY = Problem(
+    say("No event key is set, so Inngest would not take the event."), say("Enter the event key."), Remedy.EVENT_KEY
+)
 
 
 class InngestDestination:

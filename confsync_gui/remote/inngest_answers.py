@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from confsync_gui.core.errors import Problem, Remedy
 from confsync_gui.core.request import Accepted, Outcome, Refused, Retry
+from confsync_gui.core.text import say
 from confsync_gui.remote.addresses import place_of
 from confsync_gui.remote.answer import one_line
 
@@ -20,33 +21,41 @@ _OK, _BAD_EVENT, _TOO_LARGE, _FAULT = 200, 400, 413, 500
 _WRONG_KEY = frozenset({401, 403, NOT_FOUND})
 _LATER = frozenset({408, 425, 429})
 
-_KEY_REFUSED = Problem("Inngest does not know this event key.", "Enter the right event key.", Remedy.EVENT_KEY)
+_KEY_REFUSED = Problem(
+    say("Inngest does not know this event key."), say("Enter the right event key."), Remedy.EVENT_KEY
+)
 _TOO_LARGE_PROBLEM = Problem(
-    "The sync event is larger than this Inngest server takes.", "Choose fewer spaces.", Remedy.CONFLUENCE
+    say("The sync event is larger than this Inngest server takes."), say("Choose fewer spaces."), Remedy.CONFLUENCE
 )
 
 # How the server's own texts begin, or what they hold, and what they mean.
 _BAD_EVENTS = (
     ("over the max size", _TOO_LARGE_PROBLEM),
-    ("reserved for internal use", Problem("Inngest keeps the event's name for itself.", "Update ConfSync.")),
-    ("name is empty", Problem("Inngest received an event without a name.", "Update ConfSync.")),
+    ("reserved for internal use", Problem(say("Inngest keeps the event's name for itself."), say("Update ConfSync."))),
+    ("name is empty", Problem(say("Inngest received an event without a name."), say("Update ConfSync."))),
     (
         "before jan 1, 1980",
-        Problem("Inngest takes no event from before 1980.", "Set this computer's date and time, then sync again."),
+        Problem(
+            say("Inngest takes no event from before 1980."), say("Set this computer's date and time, then sync again.")
+        ),
     ),
     (
         "cannot unmarshal",
         Problem(
-            "Inngest does not understand a part of the event.",
-            "Check the extra settings in the event.",
+            say("Inngest does not understand a part of the event."),
+            say("Check the extra settings in the event."),
             Remedy.SETTINGS_FILE,
         ),
     ),
 )
 _REFUSALS = {
-    405: Problem("This address does not take events.", "Check the event address.", Remedy.DESTINATION),
-    409: Problem("Inngest could not transform the event.", "Check the transformation of this event key in Inngest."),
-    412: Problem("Inngest could not transform the event.", "Check the transformation of this event key in Inngest."),
+    405: Problem(say("This address does not take events."), say("Check the event address."), Remedy.DESTINATION),
+    409: Problem(
+        say("Inngest could not transform the event."), say("Check the transformation of this event key in Inngest.")
+    ),
+    412: Problem(
+        say("Inngest could not transform the event."), say("Check the transformation of this event key in Inngest.")
+    ),
     _TOO_LARGE: _TOO_LARGE_PROBLEM,
 }
 
@@ -106,10 +115,10 @@ def _error(answer: Answer) -> object:
 def _busy(answer: Answer, address: str) -> Problem:
     place = place_of(address)
     if answer.status >= _FAULT:
-        what = f"{place} has a fault of its own ({answer.status})."
+        what = say("{place} has a fault of its own ({status}).", place=place, status=answer.status)
     else:
-        what = f"{place} cannot take the event now ({answer.status})."
-    return Problem(what, "ConfSync tries again by itself.", Remedy.RETRY)
+        what = say("{place} cannot take the event now ({status}).", place=place, status=answer.status)
+    return Problem(what, say("ConfSync tries again by itself."), Remedy.RETRY)
 
 
 def _not_inngest(answer: Answer, address: str) -> Problem:
@@ -118,15 +127,23 @@ def _not_inngest(answer: Answer, address: str) -> Problem:
         return _redirect(answer, address)
     if answer.is_web_page:
         return Problem(
-            f"A web page answered instead of Inngest at {place}.",
-            "Open a web browser: the network may want you to sign in. Otherwise check the event address.",
+            say("A web page answered instead of Inngest at {place}.", place=place),
+            say("Open a web browser: the network may want you to sign in. Otherwise check the event address."),
             Remedy.DESTINATION,
         )
     if took_nothing(answer):
-        return Problem(f"{place} answered that nothing was sent.", "Check the event address.", Remedy.DESTINATION)
+        return Problem(
+            say("{place} answered that nothing was sent.", place=place),
+            say("Check the event address."),
+            Remedy.DESTINATION,
+        )
     if _error(answer):
         text = one_line(_error(answer))
-        return Problem(f"{place} answered with an error: {text}", "ConfSync tries again by itself.", Remedy.RETRY)
+        return Problem(
+            say("{place} answered with an error: {text}", place=place, text=text),
+            say("ConfSync tries again by itself."),
+            Remedy.RETRY,
+        )
     return _foreign(address)
 
 
@@ -134,15 +151,17 @@ def _redirect(answer: Answer, address: str) -> Problem:
     place = place_of(address)
     target = answer.leads_to(address) or place
     return Problem(
-        f"{place} sends requests on to {target}, which ConfSync does not follow.",
-        "Open a web browser: the network may want you to sign in. Otherwise check the event address.",
+        say("{place} sends requests on to {target}, which ConfSync does not follow.", place=place, target=target),
+        say("Open a web browser: the network may want you to sign in. Otherwise check the event address."),
         Remedy.DESTINATION,
     )
 
 
 def _foreign(address: str) -> Problem:
     return Problem(
-        f"What answers at {place_of(address)} is not Inngest.", "Check the event address.", Remedy.DESTINATION
+        say("What answers at {place} is not Inngest.", place=place_of(address)),
+        say("Check the event address."),
+        Remedy.DESTINATION,
     )
 
 
@@ -153,8 +172,12 @@ def _refusal(answer: Answer) -> Problem:
     told = text or f"status {answer.status}"
     for part, problem in _BAD_EVENTS:
         if answer.status == _BAD_EVENT and part in text.lower():
-            return Problem(f"{problem.what} ({text})", problem.advice, problem.remedy)
+            return Problem(say("{what} ({told})", what=problem.what, told=text), problem.advice, problem.remedy)
     known = _REFUSALS.get(answer.status)
     if known:
-        return Problem(f"{known.what} ({told})", known.advice, known.remedy)
-    return Problem(f"Inngest refused the event: {told}", "Check the settings, then sync again.", Remedy.DESTINATION)
+        return Problem(say("{what} ({told})", what=known.what, told=told), known.advice, known.remedy)
+    return Problem(
+        say("Inngest refused the event: {told}", told=told),
+        say("Check the settings, then sync again."),
+        Remedy.DESTINATION,
+    )

@@ -9,6 +9,7 @@ import msgspec
 from confsync_gui.core.errors import Problem, Remedy
 from confsync_gui.core.event import EVENT_NAME
 from confsync_gui.core.settings import NetworkSettings
+from confsync_gui.core.text import say
 from confsync_gui.remote.http import Http, Timeouts, TransportError
 
 # The list of everything that a dev server runs may be long.
@@ -17,8 +18,8 @@ _FUNCTIONS_LIMIT = 8 * 1024 * 1024
 _LOOK = Timeouts(connect=1.0, read=2.0, write=1.0, total=3.0)
 
 NO_FUNCTION = Problem(
-    f"No function on this server listens to {EVENT_NAME}.",
-    "Start the application that has the function, or check the address.",
+    say("No function on this server listens to {event}.", event=EVENT_NAME),
+    say("Start the application that has the function, or check the address."),
     Remedy.DESTINATION,
 )
 

@@ -15,6 +15,7 @@ from confsync_gui.core.errors import Problem, Remedy
 from confsync_gui.core.event import EVENT_NAME
 from confsync_gui.core.run import Run
 from confsync_gui.core.secrets import SecretName, SecretStore
+from confsync_gui.core.text import say
 from confsync_gui.remote.addresses import place_of
 from confsync_gui.remote.answer import Answer, one_line
 from confsync_gui.remote.contract import CannotFollowError
@@ -33,21 +34,23 @@ _LIMIT = 8 * 1024 * 1024
 _LATER = frozenset({HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.TOO_EARLY, HTTPStatus.TOO_MANY_REQUESTS})
 
 NO_RUN = Problem(
-    "No run has started for the sync.",
-    f"Check in Inngest whether a function listens to {EVENT_NAME} and is not paused.",
+    say("No run has started for the sync."),
+    say("Check in Inngest whether a function listens to {event} and is not paused.", event=EVENT_NAME),
     Remedy.DESTINATION,
 )
 _WANTS_KEY = Problem(
-    "ConfSync cannot follow the run, because Inngest asks for an API key.",
-    "Add an API key to see what becomes of a sync.",
+    say("ConfSync cannot follow the run, because Inngest asks for an API key."),
+    say("Add an API key to see what becomes of a sync."),
     Remedy.API_KEY,
 )
 _WRONG_KEY = Problem(
-    "ConfSync cannot follow the run, because Inngest does not accept the API key.",
-    "Enter the right API key, of the environment that the event key belongs to.",
+    say("ConfSync cannot follow the run, because Inngest does not accept the API key."),
+    say("Enter the right API key, of the environment that the event key belongs to."),
     Remedy.API_KEY,
 )
-_CANNOT_CANCEL = Problem("Inngest did not cancel the run.", "Cancel it in Inngest itself, or wait for its end.")
+_CANNOT_CANCEL = Problem(
+    say("Inngest did not cancel the run."), say("Cancel it in Inngest itself, or wait for its end.")
+)
 
 
 class InngestRuns:
@@ -163,14 +166,20 @@ class InngestRuns:
         if answer.status in {HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN}:
             raise CannotFollowError(_WRONG_KEY if self._key() else _WANTS_KEY)
         if _is_passing(answer):
-            what = f"ConfSync cannot follow the run, because {place} does not tell about it now ({answer.status})."
-            problem = Problem(what, "ConfSync asks again by itself.", Remedy.RETRY)
+            what = say(
+                "ConfSync cannot follow the run, because {place} does not tell about it now ({status}).",
+                place=place,
+                status=answer.status,
+            )
+            problem = Problem(what, say("ConfSync asks again by itself."), Remedy.RETRY)
             raise CannotFollowError(problem, again=True, after=answer.retry_after)
         if answer.is_redirect or answer.is_web_page:
             raise CannotFollowError(self._foreign(), again=True)
         told = text or _first_error(answer) or f"status {answer.status}"
-        what = f"ConfSync cannot follow the run, because {place} refused to tell about it: {told}"
-        raise CannotFollowError(Problem(what, "Check the API address.", Remedy.DESTINATION))
+        what = say(
+            "ConfSync cannot follow the run, because {place} refused to tell about it: {told}", place=place, told=told
+        )
+        raise CannotFollowError(Problem(what, say("Check the API address."), Remedy.DESTINATION))
 
     def _object(self, content: object) -> dict[str, Any]:
         if not isinstance(content, dict):
@@ -179,10 +188,11 @@ class InngestRuns:
         return content
 
     def _foreign(self) -> Problem:
-        what = (
-            f"ConfSync cannot follow the run, because what answers at {place_of(self._address)} is not Inngest's API."
+        what = say(
+            "ConfSync cannot follow the run, because what answers at {place} is not Inngest's API.",
+            place=place_of(self._address),
         )
-        return Problem(what, "Check the API address.", Remedy.DESTINATION)
+        return Problem(what, say("Check the API address."), Remedy.DESTINATION)
 
     def _ask(self, method: str, path: str) -> Answer:
         headers = {"accept": "application/json"}
@@ -194,7 +204,7 @@ class InngestRuns:
         try:
             return self._http.request(method, self._address + path, headers=headers, limit=_LIMIT)
         except TransportError as error:
-            what = f"ConfSync cannot follow the run now: {error.problem.what}"
+            what = say("ConfSync cannot follow the run now: {what}", what=error.problem.what)
             raise CannotFollowError(Problem(what, error.problem.advice, error.problem.remedy), again=True) from None
 
     def _key(self) -> str:

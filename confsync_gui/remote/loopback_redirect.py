@@ -19,6 +19,7 @@ from typing import Any, Self
 from urllib.parse import parse_qsl
 
 from confsync_gui.core.errors import ConfSyncError, Remedy, RemoteError
+from confsync_gui.core.text import say
 from confsync_gui.remote import browser_pages
 
 HOST = "127.0.0.1"
@@ -87,7 +88,9 @@ class LoopbackRedirect:
             arrived = self._inbox.get(timeout=patience_s)
         except Empty:
             raise RemoteError(
-                "Nobody finished signing in in the web browser.", "Try again when you have the time.", Remedy.SIGN_IN
+                say("Nobody finished signing in in the web browser."),
+                say("Try again when you have the time."),
+                Remedy.SIGN_IN,
             ) from None
         if isinstance(arrived, ConfSyncError):
             raise arrived

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from confsync_gui.core.errors import Remedy, RemoteError
+from confsync_gui.core.text import joined, say
 from confsync_gui.remote.addresses import place_of
 from confsync_gui.remote.answer import one_line
 
@@ -29,11 +30,18 @@ def judge(answer: Answer, url: str) -> dict[str, Any]:
     if isinstance(found.get("error"), str) and not answer.is_success:
         raise refusal(found["error"], one_line(found.get("error_description")), url)
     if answer.status == _TOO_MANY or answer.status >= _FAULT:
-        raise RemoteError(f"{place_of(url)} cannot take the sign-in now ({answer.status}).", "Try again later.")
+        raise RemoteError(
+            say("{place} cannot take the sign-in now ({status}).", place=place_of(url), status=answer.status),
+            say("Try again later."),
+        )
     if answer.is_redirect and answer.leads_to(url):
         raise RemoteError(
-            f"{place_of(url)} sends requests on to {answer.leads_to(url)}, which ConfSync does not follow.",
-            "Check the issuer's address, or open a web browser: the network may want you to sign in.",
+            say(
+                "{place} sends requests on to {target}, which ConfSync does not follow.",
+                place=place_of(url),
+                target=answer.leads_to(url),
+            ),
+            say("Check the issuer's address, or open a web browser: the network may want you to sign in."),
             Remedy.SIGN_IN,
         )
     if not answer.is_success or not found:
@@ -44,22 +52,33 @@ def judge(answer: Answer, url: str) -> dict[str, Any]:
 def refusal(code: str, told: str, url: str) -> RemoteError:
     """Return the error for `code`, which the provider at `url` gave instead of what was asked, and for the sentence that it `told`."""
     place = place_of(url)
-    says = f" It says: {told}" if told else ""
+    says = say("It says: {told}", told=told) if told else ""
     if code == "invalid_grant":
-        return SignInAgainError(f"{place} has ended your sign-in.", "Sign in again. Syncs that wait go out after that.")
+        return SignInAgainError(
+            say("{place} has ended your sign-in.", place=place),
+            say("Sign in again. Syncs that wait go out after that."),
+        )
     if code == "access_denied":
-        return RemoteError(f"The sign-in was refused at {place}.{says}", "Try again if you want to.", Remedy.SIGN_IN)
+        return RemoteError(
+            joined(" ", (say("The sign-in was refused at {place}.", place=place), says)),
+            say("Try again if you want to."),
+            Remedy.SIGN_IN,
+        )
     if code in _UNKNOWN_CLIENT:
         return RemoteError(
-            f"{place} does not know this client ID, or not as a program on a desktop.{says}",
-            "Check the client ID with your administrator.",
+            joined(
+                " ", (say("{place} does not know this client ID, or not as a program on a desktop.", place=place), says)
+            ),
+            say("Check the client ID with your administrator."),
             Remedy.SIGN_IN,
         )
     if code in {"temporarily_unavailable", "server_error"}:
-        return RemoteError(f"{place} cannot take the sign-in now.{says}", "Try again later.")
+        return RemoteError(
+            joined(" ", (say("{place} cannot take the sign-in now.", place=place), says)), say("Try again later.")
+        )
     return RemoteError(
-        f"{place} did not take the sign-in ({one_line(code)}).{says}",
-        "Show this sentence to your administrator.",
+        joined(" ", (say("{place} did not take the sign-in ({code}).", place=place, code=one_line(code)), says)),
+        say("Show this sentence to your administrator."),
         Remedy.SIGN_IN,
     )
 
@@ -67,7 +86,7 @@ def refusal(code: str, told: str, url: str) -> RemoteError:
 def no_provider(url: str) -> RemoteError:
     """Return the error for an answer that is not what an OpenID provider sends."""
     return RemoteError(
-        f"What answers at {place_of(url)} does not speak as an OpenID provider does.",
-        "Check the issuer's address.",
+        say("What answers at {place} does not speak as an OpenID provider does.", place=place_of(url)),
+        say("Check the issuer's address."),
         Remedy.SIGN_IN,
     )

@@ -12,6 +12,7 @@ from urllib.parse import urlencode
 import msgspec
 
 from confsync_gui.core.errors import Remedy, RemoteError, UsageError
+from confsync_gui.core.text import say
 from confsync_gui.remote.addresses import is_loopback, place_of
 from confsync_gui.remote.answer import one_line
 from confsync_gui.remote.oidc_faults import SignInAgainError, judge, no_provider
@@ -73,14 +74,14 @@ def normalise_issuer(text: str) -> str:
     is_plain = not any(character.isspace() or character in "?#@\\" for character in address)
     if not place_of(address) or not is_plain or not address.startswith(("https://", "http://")):
         raise UsageError(
-            "This is not the address of a sign-in service.",
-            "Enter the issuer as your administrator has it, as in https://login.example.com.",
+            say("This is not the address of a sign-in service."),
+            say("Enter the issuer as your administrator has it, as in https://login.example.com."),
             Remedy.SIGN_IN,
         )
     if not _is_protected(address):
         raise UsageError(
-            "The issuer's address must start with https://, or your sign-in could be read on its way.",
-            "Enter the address with https://.",
+            say("The issuer's address must start with https://, or your sign-in could be read on its way."),
+            say("Enter the address with https://."),
             Remedy.SIGN_IN,
         )
     return address
@@ -101,8 +102,12 @@ def discover(issuer: str, http: Http, clock: Clock) -> Provider:
         raise no_provider(url) from None
     if provider.issuer.rstrip("/") != issuer:
         raise RemoteError(
-            f"{place_of(url)} says that it is another sign-in service: {one_line(provider.issuer)}.",
-            "Enter the issuer exactly as your administrator has it.",
+            say(
+                "{place} says that it is another sign-in service: {issuer}.",
+                place=place_of(url),
+                issuer=one_line(provider.issuer),
+            ),
+            say("Enter the issuer exactly as your administrator has it."),
             Remedy.SIGN_IN,
         )
     if not all(_is_protected(address) for address in _addresses(provider)):
@@ -124,8 +129,10 @@ def redeem_code(provider: Provider, http: Http, **fields: str) -> TokenAnswer:
     except SignInAgainError:
         # The same code as for a sign-in that has ended, but here none has begun.
         raise RemoteError(
-            f"{place_of(provider.issuer)} does not know what the web browser brought, or not any more.",
-            "Try again.",
+            say(
+                "{place} does not know what the web browser brought, or not any more.", place=place_of(provider.issuer)
+            ),
+            say("Try again."),
             Remedy.SIGN_IN,
         ) from None
 
@@ -141,7 +148,13 @@ def revoke(provider: Provider, http: Http, *, client_id: str, token: str) -> Non
         form = {"token": token, "token_type_hint": "refresh_token", "client_id": client_id}
         answer = _post(http, provider.revocation_endpoint, form)
         if not answer.is_success:
-            raise RemoteError(f"{place_of(provider.revocation_endpoint)} did not revoke the token ({answer.status}).")
+            raise RemoteError(
+                say(
+                    "{place} did not revoke the token ({status}).",
+                    place=place_of(provider.revocation_endpoint),
+                    status=answer.status,
+                )
+            )
 
 
 def read_json(address: str, http: Http, access_token: str = "") -> dict[str, Any]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from confsync_gui.core.errors import RemoteError
+from confsync_gui.core.text import say
 from confsync_gui.remote.addresses import is_loopback, place_of, same_origin
 
 if TYPE_CHECKING:
@@ -50,4 +51,4 @@ def fetch_picture(http: Http, address: str, site: str, authorization: str) -> by
                 return answer.body
             break
         address = following
-    raise RemoteError(f"{place_of(address)} has no picture that could be shown.")
+    raise RemoteError(say("{place} has no picture that could be shown.", place=place_of(address)))

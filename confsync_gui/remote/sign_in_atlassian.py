@@ -10,6 +10,7 @@ import msgspec
 
 from confsync_gui.core.account import Account, Method, User
 from confsync_gui.core.errors import Remedy, RemoteError, UsageError
+from confsync_gui.core.text import say
 from confsync_gui.remote.confluence import Confluence
 from confsync_gui.remote.confluence_faults import MissingScopeError, UnauthorizedError
 from confsync_gui.remote.pictures import picture_address
@@ -32,7 +33,7 @@ def sign_in_to_cloud(credentials: AtlassianCredentials, http: Http, clock: Clock
     """
     site, login, token = normalise_site(credentials.site), credentials.email.strip(), credentials.token.strip()
     if not login or not token:
-        raise UsageError("The email address or the API token is missing.", "Enter both.", Remedy.SIGN_IN)
+        raise UsageError(say("The email address or the API token is missing."), say("Enter both."), Remedy.SIGN_IN)
     base = site
     try:
         user = Confluence(http, base, login, token, clock).current_user()

@@ -10,6 +10,7 @@ import msgspec
 
 from confsync_gui.core.account import Account, Method
 from confsync_gui.core.errors import Remedy, UsageError
+from confsync_gui.core.text import say
 from confsync_gui.remote.confluence_faults import NoConfluenceError
 from confsync_gui.remote.datacenter import DataCenter
 from confsync_gui.remote.pictures import picture_address
@@ -33,7 +34,7 @@ def sign_in_to_data_center(credentials: DataCenterCredentials, http: Http, clock
     """
     entered, token = normalise_data_center(credentials.site), credentials.token.strip()
     if not token:
-        raise UsageError("The personal access token is missing.", "Enter it.", Remedy.SIGN_IN)
+        raise UsageError(say("The personal access token is missing."), say("Enter it."), Remedy.SIGN_IN)
     site, user = _find(entered, token, http, clock)
     user = msgspec.structs.replace(user, image=picture_address(f"{site}/", _below(site, user.image)))
     return Account(method=Method.DATACENTER, site_url=site, api_base=site, login=user.email or user.name, user=user)

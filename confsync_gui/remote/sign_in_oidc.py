@@ -12,6 +12,7 @@ from confsync_gui.core.account import Account, Method, User
 from confsync_gui.core.claims import offered
 from confsync_gui.core.clock import Clock, system_ms
 from confsync_gui.core.errors import ConfSyncError, Remedy, RemoteError, UsageError
+from confsync_gui.core.text import say
 from confsync_gui.remote import browser_pages
 from confsync_gui.remote.addresses import place_of
 from confsync_gui.remote.answer import one_line
@@ -62,7 +63,9 @@ def sign_in_with_browser(
     """
     client_id = client.client_id.strip()
     if not client_id:
-        raise UsageError("The client ID is missing.", "Enter it as your administrator has it.", Remedy.SIGN_IN)
+        raise UsageError(
+            say("The client ID is missing."), say("Enter it as your administrator has it."), Remedy.SIGN_IN
+        )
     provider = discover(normalise_issuer(client.issuer), http, clock)
     with LoopbackRedirect(browser.inbox) as redirect:
         errand = _Errand(provider=provider, http=http, clock=clock, redirect=redirect, patience_s=browser.patience_s)
@@ -156,8 +159,8 @@ def _check_issuer(provider: Provider, fields: Mapping[str, str]) -> None:
     is_missing = told is None and provider.authorization_response_iss_parameter_supported
     if is_missing or (told is not None and told != provider.issuer):
         raise RemoteError(
-            f"The web browser brought an answer that is not from {place_of(provider.issuer)}.",
-            "Try again, and close other sign-in pages first.",
+            say("The web browser brought an answer that is not from {place}.", place=place_of(provider.issuer)),
+            say("Try again, and close other sign-in pages first."),
             Remedy.SIGN_IN,
         )
 
@@ -186,8 +189,8 @@ def _more_claims(provider: Provider, http: Http, access_token: str, claims: Mapp
         raise
     if not hmac.compare_digest(str(told.get("sub", "")).encode(), str(claims["sub"]).encode()):
         raise RemoteError(
-            f"{place_of(provider.userinfo_endpoint)} tells about somebody else than who signed in.",
-            "Try again. If it stays so, show this sentence to your administrator.",
+            say("{place} tells about somebody else than who signed in.", place=place_of(provider.userinfo_endpoint)),
+            say("Try again. If it stays so, show this sentence to your administrator."),
             Remedy.SIGN_IN,
         )
     # What is signed goes before what is not.

@@ -12,6 +12,7 @@ from confsync_gui.core.account import Account, Method, User
 from confsync_gui.core.claims import offered
 from confsync_gui.core.errors import Problem, Remedy, RemoteError, UsageError
 from confsync_gui.core.settings import WebAppSettings
+from confsync_gui.core.text import say
 from confsync_gui.remote.addresses import is_loopback, place_of
 from confsync_gui.remote.answer import one_line
 from confsync_gui.remote.pictures import picture_address
@@ -42,7 +43,7 @@ def sign_in_to_webapp(
     """
     key = credentials.key.strip()
     if not key:
-        raise UsageError("The key of your web application is missing.", "Enter it.", Remedy.SIGN_IN)
+        raise UsageError(say("The key of your web application is missing."), say("Enter it."), Remedy.SIGN_IN)
     application = normalise_application(credentials.url)
     address = msgspec.structs.replace(settings, url=application, auth=credentials.auth or settings.auth)
     answer = WebAppSession(address, http, clock).ask(key)
@@ -65,8 +66,8 @@ def normalise_application(text: str) -> str:
     address = f"{parts.scheme}://{parts.netloc.lower()}"
     if parts.scheme == "http" and not is_loopback(address):
         raise UsageError(
-            "The application's address must start with https://, or your key could be read on its way.",
-            "Enter the address with https://.",
+            say("The application's address must start with https://, or your key could be read on its way."),
+            say("Enter the address with https://."),
             Remedy.DESTINATION,
         )
     return address
@@ -97,8 +98,8 @@ def _user(application: str, told: Mapping[str, Any], credentials: WebAppCredenti
     user_id = next((str(told[field]) for field in _ID_FIELDS if _is_id(told.get(field))), email)
     if not user_id:
         raise RemoteError(
-            f"{place_of(application)} tells neither an id nor an email address of yours.",
-            "Ask its developers to put the user's id into the session.",
+            say("{place} tells neither an id nor an email address of yours.", place=place_of(application)),
+            say("Ask its developers to put the user's id into the session."),
             Remedy.SIGN_IN,
         )
     return User(
@@ -117,8 +118,8 @@ def _self_declared(application: str, credentials: WebAppCredentials) -> User:
     email = credentials.email.strip()
     if "@" not in email:
         raise UnknownPersonError(
-            f"{place_of(application)} takes the key, but does not tell whose it is.",
-            "Enter your name and email address as the application knows them.",
+            say("{place} takes the key, but does not tell whose it is.", place=place_of(application)),
+            say("Enter your name and email address as the application knows them."),
         )
     return User(id=email, name=credentials.name.strip() or email, email=email)
 
@@ -130,5 +131,7 @@ def _refusal(problem: Problem) -> RemoteError:
 def _bad_address() -> UsageError:
     # What was typed is not repeated: it may hold a password.
     return UsageError(
-        "This is not the address of a web application.", "Enter it as in https://app.example.com.", Remedy.DESTINATION
+        say("This is not the address of a web application."),
+        say("Enter it as in https://app.example.com."),
+        Remedy.DESTINATION,
     )

@@ -6,6 +6,7 @@ import re
 from urllib.parse import SplitResult, urlsplit
 
 from confsync_gui.core.errors import Remedy, UsageError
+from confsync_gui.core.text import say
 from confsync_gui.remote.addresses import bracketed, is_loopback
 
 _CLOUD_DOMAIN = ".atlassian.net"
@@ -54,8 +55,8 @@ def normalise_data_center(text: str) -> str:
         raise _bad_server()
     if f".{host}".endswith(_CLOUD_DOMAIN):
         raise SiteAddressError(
-            "This is a site in Atlassian's cloud, which takes no personal access token.",
-            "Sign in with an Atlassian API token instead.",
+            say("This is a site in Atlassian's cloud, which takes no personal access token."),
+            say("Sign in with an Atlassian API token instead."),
         )
     page = _PAGE.search(f"{parts.path}/")
     context = (parts.path[: page.start()] if page else parts.path).rstrip("/")
@@ -90,8 +91,8 @@ def _path_to_wiki(path: str) -> str:
 def _encrypted(site: str) -> str:
     if site.startswith("http://") and not is_loopback(site):
         raise SiteAddressError(
-            "A site's address must start with https://, or your API token could be read on its way.",
-            "Enter the address with https://.",
+            say("A site's address must start with https://, or your API token could be read on its way."),
+            say("Enter the address with https://."),
         )
     return site
 
@@ -99,12 +100,12 @@ def _encrypted(site: str) -> str:
 def _bad_site() -> SiteAddressError:
     # What was typed is not repeated: it may hold a password.
     return SiteAddressError(
-        "This is not the address of a Confluence site.",
-        "Enter it as in https://example.atlassian.net/wiki, or just its name.",
+        say("This is not the address of a Confluence site."),
+        say("Enter it as in https://example.atlassian.net/wiki, or just its name."),
     )
 
 
 def _bad_server() -> SiteAddressError:
     return SiteAddressError(
-        "This is not the address of a Confluence site.", "Enter it as in https://wiki.example.com/confluence."
+        say("This is not the address of a Confluence site."), say("Enter it as in https://wiki.example.com/confluence.")
     )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from confsync_gui.core.account import Account, Method
 from confsync_gui.core.errors import Remedy, RemoteError
+from confsync_gui.core.text import say
 from confsync_gui.remote.confluence import Confluence
 from confsync_gui.remote.datacenter import DataCenter
 
@@ -18,8 +19,8 @@ def site_of(account: Account, http: Http, token: str, clock: Clock) -> Confluenc
     """Return the site that `account` may use with `token`; RemoteError for a way in that does not lead to Confluence."""
     if not account.api_base:
         raise RemoteError(
-            "You are signed in, but not to Confluence itself, so its spaces cannot be listed.",
-            "Sign in with a Confluence token to choose them, then sign in as before: the choice stays.",
+            say("You are signed in, but not to Confluence itself, so its spaces cannot be listed."),
+            say("Sign in with a Confluence token to choose them, then sign in as before: the choice stays."),
             Remedy.SIGN_IN,
         )
     if account.method == Method.DATACENTER:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import httpx
 
 from confsync_gui.core.errors import Problem, Remedy
+from confsync_gui.core.text import say
 from confsync_gui.remote.addresses import place_of
 from confsync_gui.remote.http import Http, TransportError
 from confsync_gui.remote.proxies import SocksProxyError, is_tls_error, proxy_for
@@ -20,8 +21,8 @@ def proxy_on_the_way(network: NetworkSettings, url: str) -> tuple[str, Problem |
     try:
         return place_of(proxy_for(network.proxy, httpx.URL(url))), None
     except SocksProxyError:
-        what = "The system's proxy is a SOCKS proxy, which ConfSync does not speak."
-        return "", Problem(what, "Set an HTTP proxy in Settings → Network.", Remedy.NETWORK)
+        what = say("The system's proxy is a SOCKS proxy, which ConfSync does not speak.")
+        return "", Problem(what, say("Set an HTTP proxy in Settings → Network."), Remedy.NETWORK)
 
 
 def tls_problem(http: Http, url: str) -> tuple[bool, Problem | None]:

@@ -23,9 +23,11 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 NO_ADDRESS = Problem(
-    "No address of your web application is set.", "Enter its address in the settings.", Remedy.DESTINATION
+    say("No address of your web application is set."), say("Enter its address in the settings."), Remedy.DESTINATION
 )
-NO_KEY = Problem("No key for your web application is set.", "Enter its API key or session cookie.", Remedy.DESTINATION)
+NO_KEY = Problem(
+    say("No key for your web application is set."), say("Enter its API key or session cookie."), Remedy.DESTINATION
+)
 
 
 class WebAppDestination:

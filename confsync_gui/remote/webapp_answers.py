@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from confsync_gui.core.errors import Problem, Remedy
 from confsync_gui.core.request import Accepted, Lost, Outcome, Refused, Retry
+from confsync_gui.core.text import joined, say
 from confsync_gui.remote.addresses import place_of
 from confsync_gui.remote.answer import one_line
 
@@ -19,8 +20,8 @@ _NOT_RUN = frozenset({408, 425, _TOO_MANY})
 
 SIGNED_OUT = Refused(
     Problem(
-        "You are not signed in to your web application, or the session has ended.",
-        "Enter a new key or session cookie.",
+        say("You are not signed in to your web application, or the session has ended."),
+        say("Enter a new key or session cookie."),
         Remedy.DESTINATION,
     )
 )
@@ -64,10 +65,10 @@ def judge_sync(answer: Answer, address: str, *, repeatable: bool) -> Outcome:
 
 def lost(address: str, *, repeatable: bool) -> Retry | Lost:
     """Return what a call means whose answer did not arrive."""
-    what = f"The answer of {place_of(address)} was lost."
+    what = say("The answer of {place} was lost.", place=place_of(address))
     if repeatable:
-        return Retry(Problem(what, "ConfSync tries again by itself.", Remedy.RETRY), in_doubt=True)
-    return Lost(Problem(what, "The sync may be running. Check in your application, or sync again.", Remedy.RETRY))
+        return Retry(Problem(what, say("ConfSync tries again by itself."), Remedy.RETRY), in_doubt=True)
+    return Lost(Problem(what, say("The sync may be running. Check in your application, or sync again."), Remedy.RETRY))
 
 
 def _judge_user(answer: Answer, address: str) -> Refused | None:
@@ -87,12 +88,16 @@ def _judge_success(answer: Answer, address: str) -> Outcome:
         return Refused(_web_page(address))
     if success == "false" or success is False:
         return Refused(
-            Problem(f"{place_of(address)} could not sync.{_told(answer)}", "Look into your application.", Remedy.RETRY)
+            Problem(
+                joined(" ", (say("{place} could not sync.", place=place_of(address)), _told(answer))),
+                say("Look into your application."),
+                Remedy.RETRY,
+            )
         )
     return Refused(
         Problem(
-            f"{place_of(address)} answered, but not that the sync was taken.",
-            "Check the sync path.",
+            say("{place} answered, but not that the sync was taken.", place=place_of(address)),
+            say("Check the sync path."),
             Remedy.DESTINATION,
         )
     )
@@ -105,15 +110,22 @@ def _refused_sync(answer: Answer, address: str) -> Refused:
         return _redirected_sync(answer, address)
     if answer.status in {_NOT_FOUND, _NO_METHOD}:
         return Refused(
-            Problem(f"{place_of(address)} has no sync route at this path.", "Check the sync path.", Remedy.DESTINATION)
+            Problem(
+                say("{place} has no sync route at this path.", place=place_of(address)),
+                say("Check the sync path."),
+                Remedy.DESTINATION,
+            )
         )
     if answer.status == _TOO_LARGE:
         problem = Problem(
-            f"The sync event is larger than {place_of(address)} takes.", "Choose fewer spaces.", Remedy.CONFLUENCE
+            say("The sync event is larger than {place} takes.", place=place_of(address)),
+            say("Choose fewer spaces."),
+            Remedy.CONFLUENCE,
         )
         return Refused(problem)
-    what = f"{place_of(address)} refused the sync ({answer.status}).{_told(answer)}"
-    return Refused(Problem(what, "Check the settings, then sync again.", Remedy.DESTINATION))
+    refused = say("{place} refused the sync ({status}).", place=place_of(address), status=answer.status)
+    what = joined(" ", (refused, _told(answer)))
+    return Refused(Problem(what, say("Check the settings, then sync again."), Remedy.DESTINATION))
 
 
 def _redirected_session(answer: Answer, address: str) -> Retry | Refused:
@@ -124,40 +136,48 @@ def _redirected_session(answer: Answer, address: str) -> Retry | Refused:
 
 def _redirected_sync(answer: Answer, address: str) -> Refused:
     if answer.leads_to(address):
-        what = f"{place_of(address)} sends requests on to {answer.leads_to(address)}, which ConfSync does not follow."
-        advice = "Check the address, or open a web browser: the network may want you to sign in."
+        what = say(
+            "{place} sends requests on to {target}, which ConfSync does not follow.",
+            place=place_of(address),
+            target=answer.leads_to(address),
+        )
+        advice = say("Check the address, or open a web browser: the network may want you to sign in.")
         return Refused(Problem(what, advice, Remedy.DESTINATION))
-    what = f"{place_of(address)} sends ConfSync to its sign-in page."
-    return Refused(Problem(what, "Enter a new key or session cookie.", Remedy.DESTINATION))
+    what = say("{place} sends ConfSync to its sign-in page.", place=place_of(address))
+    return Refused(Problem(what, say("Enter a new key or session cookie."), Remedy.DESTINATION))
 
 
 def _key_refused(address: str) -> Refused:
-    what = f"{place_of(address)} does not accept your key or session."
-    return Refused(Problem(what, "Enter a new key or session cookie.", Remedy.DESTINATION))
+    what = say("{place} does not accept your key or session.", place=place_of(address))
+    return Refused(Problem(what, say("Enter a new key or session cookie."), Remedy.DESTINATION))
 
 
 def _no_session_path(address: str) -> Refused:
-    what = f"{place_of(address)} does not tell at this path who is signed in."
-    return Refused(Problem(what, "Check the address and the session path.", Remedy.DESTINATION))
+    what = say("{place} does not tell at this path who is signed in.", place=place_of(address))
+    return Refused(Problem(what, say("Check the address and the session path."), Remedy.DESTINATION))
 
 
 def _web_page(address: str) -> Problem:
     return Problem(
-        f"{place_of(address)} answered with a web page, as a sign-in page does.",
-        "Check the address and the paths, or open a web browser: the network may want you to sign in.",
+        say("{place} answered with a web page, as a sign-in page does.", place=place_of(address)),
+        say("Check the address and the paths, or open a web browser: the network may want you to sign in."),
         Remedy.DESTINATION,
     )
 
 
 def _busy(answer: Answer, address: str) -> Problem:
-    what = f"{place_of(address)} cannot take the sync now ({answer.status})."
-    return Problem(what, "ConfSync tries again by itself.", Remedy.RETRY)
+    what = say("{place} cannot take the sync now ({status}).", place=place_of(address), status=answer.status)
+    return Problem(what, say("ConfSync tries again by itself."), Remedy.RETRY)
 
 
 def _unknown_fault(answer: Answer, address: str) -> Problem:
     return Problem(
-        f"{place_of(address)} had a fault of its own ({answer.status}), and the sync may be running.",
-        "Check in your application, or sync again.",
+        say(
+            "{place} had a fault of its own ({status}), and the sync may be running.",
+            place=place_of(address),
+            status=answer.status,
+        ),
+        say("Check in your application, or sync again."),
         Remedy.RETRY,
     )
 
@@ -165,4 +185,4 @@ def _unknown_fault(answer: Answer, address: str) -> Problem:
 def _told(answer: Answer) -> str:
     content = answer.json()
     texts = [one_line(content.get(key)) for key in ("error", "message")] if isinstance(content, dict) else []
-    return next((f" It says: {text}" for text in texts if text), "")
+    return next((say("It says: {told}", told=text) for text in texts if text), "")

@@ -14,6 +14,7 @@ from confsync_gui.core.activity import Details, write_csv, write_json
 from confsync_gui.core.errors import ConfSyncError, Problem, Remedy
 from confsync_gui.core.files import replacing
 from confsync_gui.core.request import HistoryEntry, RequestState
+from confsync_gui.core.text import say
 from confsync_gui.services.worker import Job, Worker, report_to
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ class Activity(QObject):
             try:
                 return _details(history, seq)
             except KeyError:
-                raise ConfSyncError("This sync is no longer in the history.") from None
+                raise ConfSyncError(say("This sync is no longer in the history.")) from None
 
         return self._read(read, done, failed)
 
@@ -113,7 +114,9 @@ class Activity(QObject):
                     write(entries, file)
             except OSError as error:
                 raise ConfSyncError(
-                    f"{path} could not be written: {error.strerror}.", "Choose another folder.", Remedy.NONE
+                    say("{path} could not be written: {reason}.", path=path, reason=error.strerror),
+                    say("Choose another folder."),
+                    Remedy.NONE,
                 ) from error
             return entries.number
 
@@ -158,7 +161,7 @@ def _all(history: History, wanted: Filter, job: Job) -> Iterator[HistoryEntry]:
     page: Sequence[HistoryEntry] = _page(history, wanted, _EXPORT_PAGE)
     while page:
         if job.cancelled:
-            raise ConfSyncError("The export was cancelled.")
+            raise ConfSyncError(say("The export was cancelled."))
         yield from page
         page = _page(history, wanted, _EXPORT_PAGE, before=page[-1].seq)
 

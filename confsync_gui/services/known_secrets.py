@@ -8,6 +8,7 @@ from threading import Lock
 
 from confsync_gui.core.errors import Remedy, VaultError
 from confsync_gui.core.secrets import SecretName
+from confsync_gui.core.text import say
 
 
 class NotTheirsError(VaultError):
@@ -17,7 +18,9 @@ class NotTheirsError(VaultError):
 
     def __init__(self) -> None:
         """Say so, and what becomes of the sync."""
-        super().__init__("Somebody else is signed in by now.", "The sync waits until its own user signs in again.")
+        super().__init__(
+            say("Somebody else is signed in by now."), say("The sync waits until its own user signs in again.")
+        )
 
 
 Versions = Mapping[SecretName, int]

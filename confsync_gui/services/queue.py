@@ -7,6 +7,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from confsync_gui.core.errors import OutboxError, Problem
+from confsync_gui.core.text import say
 
 if TYPE_CHECKING:
     from confsync_gui.core.history import History
@@ -34,7 +35,7 @@ class Queue:
         with self._lock:
             if self._closed:
                 # A signal or a thread that comes late must not open it again behind the back of the next process.
-                raise OutboxError("ConfSync is ending.", "Start it again.")
+                raise OutboxError(say("ConfSync is ending."), say("Start it again."))
             if self._outbox is None:
                 self._outbox = self._open()
             return self._outbox

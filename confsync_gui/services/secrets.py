@@ -21,6 +21,7 @@ from confsync_gui.core.errors import (
     VaultPendingError,
 )
 from confsync_gui.core.secrets import SecretName, SecretStore
+from confsync_gui.core.text import say
 from confsync_gui.services.known_secrets import KnownSecrets, Versions
 from confsync_gui.services.worker import Job, Relay, Worker, report_to
 
@@ -124,7 +125,7 @@ class Secrets(QObject):
         with self._lock:
             error = self._error
         if error is None:
-            raise VaultPendingError("Waiting for your keyring.", "If it asks for its password, answer there.")
+            raise VaultPendingError(say("Waiting for your keyring."), say("If it asks for its password, answer there."))
         # A new one each time: an exception carries the traceback of the one thread that it was raised on.
         raise type(error)(error.problem.what, error.problem.advice, error.problem.remedy)
 
@@ -324,13 +325,13 @@ class Secrets(QObject):
             self.changed.emit()
 
     def _say_that_a_prompt_is_open(self) -> None:
-        self._set_error(VaultPendingError("Waiting for your keyring.", "Answer its prompt to go on."))
+        self._set_error(VaultPendingError(say("Waiting for your keyring."), say("Answer its prompt to go on.")))
         self.changed.emit()
 
     def _say_that_it_takes_long(self) -> None:
         if self.problem is None:
             self._set_error(
-                VaultPendingError("Waiting for your keyring.", "If it asks for its password, answer there.")
+                VaultPendingError(say("Waiting for your keyring."), say("If it asks for its password, answer there."))
             )
             self.changed.emit()
 

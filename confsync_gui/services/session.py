@@ -13,6 +13,7 @@ from confsync_gui.core.account import Account, Method, load_account, save_accoun
 from confsync_gui.core.errors import ConfSyncError, Problem, Remedy, SettingsError, VaultError, VaultMissingError
 from confsync_gui.core.secrets import SecretName
 from confsync_gui.core.settings import Settings
+from confsync_gui.core.text import say
 from confsync_gui.desktop.browser import open_in_browser
 from confsync_gui.services.sign_in_attempt import SignInAttempt
 from confsync_gui.services.worker import Relay, Worker
@@ -121,7 +122,7 @@ class Session(QObject):
                 self._path.unlink(missing_ok=True)
             except OSError as error:
                 self._claim_secrets()
-                failed(_disk_error("The account file could not be deleted", error))
+                failed(_disk_error(say("The account file could not be deleted"), error))
                 return
             self._be(None)
             self._tokens.forget()
@@ -155,7 +156,7 @@ class Session(QObject):
         else:
             attempt.stop_waiting(
                 ConfSyncError(
-                    "No web browser could be opened.", "Choose one in your system's settings, then try again."
+                    say("No web browser could be opened."), say("Choose one in your system's settings, then try again.")
                 )
             )
 
@@ -230,7 +231,7 @@ class Session(QObject):
         try:
             save_account(self._path, signed_in.account)
         except OSError as error:
-            raise _disk_error("The account could not be saved", error) from error
+            raise _disk_error(say("The account could not be saved"), error) from error
         _log.info("Signed in by %s", signed_in.account.method)
         if signed_in.tokens is not None:
             self._tokens.keeper().adopt(signed_in.account, signed_in.tokens)
@@ -243,7 +244,11 @@ class Session(QObject):
 
 
 def _disk_error(what: str, error: OSError) -> ConfSyncError:
-    return ConfSyncError(f"{what}: {error.strerror}.", "Check the folder's permissions and the disk.", Remedy.RETRY)
+    return ConfSyncError(
+        say("{what}: {reason}.", what=what, reason=error.strerror),
+        say("Check the folder's permissions and the disk."),
+        Remedy.RETRY,
+    )
 
 
 def _stored_account(path: Path) -> tuple[Account | None, Problem | None]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from confsync_gui.core.errors import OutboxError, Problem
+from confsync_gui.core.text import say
 from confsync_gui.desktop.shortcut import Reach, ShortcutState, ShortcutWay, choose_way
 from confsync_gui.services.preferences import Preferences
 from confsync_gui.services.queue import Queue
@@ -19,13 +20,13 @@ if TYPE_CHECKING:
 _NOTE = "declined-shortcut"
 _DECLINED = ShortcutState(
     Reach.WINDOWS,
-    Problem("When the desktop asked about this shortcut, the answer was no.", "Try again to be asked anew."),
+    Problem(say("When the desktop asked about this shortcut, the answer was no."), say("Try again to be asked anew.")),
     can_be_retried=True,
     is_declined=True,
 )
 _NO_WAY = Problem(
-    "This desktop gives programs no system-wide shortcuts.",
-    "Bind `confsync sync` to keys in the system's keyboard settings.",
+    say("This desktop gives programs no system-wide shortcuts."),
+    say("Bind `confsync sync` to keys in the system's keyboard settings."),
 )
 
 

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from confsync_gui.core.account import Account
 from confsync_gui.core.errors import ConfSyncError, Remedy
+from confsync_gui.core.text import say
 
 if TYPE_CHECKING:
     from confsync_gui.remote.browser import Browser
     from confsync_gui.services.worker import Job
 
-_NO_LONGER_WANTED = ConfSyncError("The sign-in was cancelled.")
+_NO_LONGER_WANTED = ConfSyncError(say("The sign-in was cancelled."))
 
 
 class SignInAttempt:
@@ -53,7 +54,9 @@ class SignInAttempt:
         """Drop it for another one, and say so to whoever waits for this one."""
         if not self._is_over:
             self.cancel()
-            self._failed(ConfSyncError("Another sign-in was begun.", "Try again when that is done.", Remedy.SIGN_IN))
+            self._failed(
+                ConfSyncError(say("Another sign-in was begun."), say("Try again when that is done."), Remedy.SIGN_IN)
+            )
 
     def stop_waiting(self, error: ConfSyncError) -> None:
         """Let the job end with `error`, if it is waiting for the browser."""

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 _TOKEN_IS_GONE = Problem(
-    "Your token is not in the keyring any more: another program deleted it.", "Sign in again.", Remedy.SIGN_IN
+    say("Your token is not in the keyring any more: another program deleted it."), say("Sign in again."), Remedy.SIGN_IN
 )
 
 

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from confsync_gui.core.errors import ConfSyncError, Problem
+from confsync_gui.core.text import say
 
 _log = logging.getLogger(__name__)
 _CAPACITY = 64
@@ -86,7 +87,7 @@ class Worker:
         try:
             self._queue.put_nowait(lambda: self._do(job, work))
         except queue.Full:
-            error = ConfSyncError("ConfSync is too busy to do this now.", "Wait a moment and try again.")
+            error = ConfSyncError(say("ConfSync is too busy to do this now."), say("Wait a moment and try again."))
             # Not before the caller has the job in hand.
             QTimer.singleShot(0, lambda: self._answer(job, error))
         else:
@@ -149,7 +150,8 @@ class Worker:
 def unexpected_error(error: Exception) -> ConfSyncError:
     """Return what a person is told about a defect: its kind, without values that might be secret."""
     return ConfSyncError(
-        f"Something unexpected went wrong ({type(error).__name__}).", "Details are in ConfSync's log file."
+        say("Something unexpected went wrong ({kind}).", kind=type(error).__name__),
+        say("Details are in ConfSync's log file."),
     )
 
 

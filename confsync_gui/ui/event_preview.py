@@ -12,6 +12,7 @@ from confsync_gui.services.bundle import Services
 from confsync_gui.ui.activity.trees import EventTree, ReadOnlyText
 from confsync_gui.ui.mnemonics import give_mnemonics
 from confsync_gui.ui.notes import ProblemNote, Tone, ToneLabel
+from confsync_gui.ui.speech import told
 
 _CHARACTERS_WIDE, _LINES_HIGH = 80, 32
 
@@ -68,7 +69,7 @@ class EventPreview(QDialog):
             self._show(body, None)
 
     def _show(self, body: bytes, problem: Problem | None) -> None:
-        place = destination_name(self._services.preferences.settings.destination.kind)
+        place = told(destination_name(self._services.preferences.settings.destination.kind))
         words = self.tr(
             "Built for {destination} from the saved settings. Nothing was sent; each click makes a new id and time."
         )

@@ -10,6 +10,7 @@ from confsync_gui.core.errors import Remedy
 from confsync_gui.services.bundle import Services
 from confsync_gui.ui.mnemonics import give_mnemonics
 from confsync_gui.ui.notes import Tone, ToneLabel
+from confsync_gui.ui.speech import told
 
 _WIDTH_IN_LETTERS = 68
 
@@ -75,8 +76,8 @@ class KeyringDialog(QDialog):
 
     def _tell(self) -> None:
         problem = self._secrets.problem
-        self._what.setText(problem.what if problem else "")
-        self._advice.setText(problem.advice if problem else "")
+        self._what.setText(told(problem.what) if problem else "")
+        self._advice.setText(told(problem.advice) if problem else "")
         # While its prompt is open, there is nothing to press twice.
         self._again.setEnabled(problem is not None and problem.remedy is not Remedy.NONE)
         self.adjustSize()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 
 from confsync_gui.core.errors import Problem
 from confsync_gui.ui.icons import status_icon
+from confsync_gui.ui.speech import told
 
 _MIDDLE_LIGHTNESS = 128
 # Both keep 4.5:1 (WCAG 2.2, 1.4.3) on the window colours of Fusion, Breeze, Adwaita, Windows and macOS.
@@ -129,7 +130,7 @@ class ProblemNote(QWidget):
 
     def show_problem(self, problem: Problem | None, extra: str = "") -> None:
         """Tell `problem`, and the sentence `extra` behind it; None hides the note."""
-        self._text.setText(f"{problem.sentence} {extra}".strip() if problem else "")
+        self._text.setText(f"{told(problem.sentence)} {extra}".strip() if problem else "")
         self._text.setAccessibleName(self._text.text())
         self.setVisible(problem is not None)
 

@@ -90,7 +90,7 @@ class SecretField(Field):
             done()
 
         def refused(problem: Problem) -> None:
-            self.set_error(problem.sentence)
+            self.set_error(told(problem.sentence))
             failed()
 
         self._secrets.store(self._secret, value, stored, refused)

@@ -12,6 +12,7 @@ from confsync_gui.desktop.keyboard_settings import open_keyboard_settings, setti
 from confsync_gui.desktop.shortcut import Reach, ShortcutState
 from confsync_gui.services.shortcut import Shortcut, keys_problem
 from confsync_gui.ui.notes import Picture, Tone, ToneLabel
+from confsync_gui.ui.speech import told
 
 _PICTURES = {
     Reach.OFF: "paused",
@@ -88,7 +89,7 @@ class ShortcutTruth(QWidget):
     def _outlook(self, typed: str) -> str:
         problem = keys_problem(typed)
         if problem is not None:
-            return problem.sentence
+            return told(problem.sentence)
         asked = self.tr("The system is asked for these keys when you apply them.")
         return asked if typed else self.tr("The keys are given back when you apply this.")
 
@@ -103,7 +104,7 @@ class ShortcutTruth(QWidget):
         }
         if state.assigned:
             return self.tr("Works everywhere. Set by your desktop: {}").format(state.assigned)
-        return f"{words[state.reach]} {state.problem.sentence if state.problem else ''}".strip()
+        return f"{words[state.reach]} {told(state.problem.sentence) if state.problem else ''}".strip()
 
 
 class CommandHint(QWidget):

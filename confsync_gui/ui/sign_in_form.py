@@ -15,6 +15,7 @@ from confsync_gui.remote.credentials import Credentials
 from confsync_gui.ui.fields import Field, make_form
 from confsync_gui.ui.notes import Tone, ToneLabel
 from confsync_gui.ui.secret_field import forget_text
+from confsync_gui.ui.speech import told
 
 
 class LineField(Field):
@@ -105,7 +106,7 @@ def fault(normalise: Callable[[str], str], text: str) -> str:
     try:
         normalise(text)
     except UsageError as error:
-        return error.problem.sentence
+        return told(error.problem.sentence)
     return ""
 
 

@@ -16,6 +16,7 @@ from confsync_gui.core.wording import held_words
 from confsync_gui.services.bundle import Services
 from confsync_gui.ui.mnemonics import give_mnemonics
 from confsync_gui.ui.notes import ProblemNote, Tone, ToneLabel
+from confsync_gui.ui.speech import told
 
 _WIDTH_IN_LETTERS = 64
 
@@ -189,7 +190,7 @@ class HeldDialog(_QueueDialog):
         requests = _requests(self._services.departure.held)
         name = held[0].name if len(held) == 1 else self.tr("their user")
         can_send = self._services.departure.can_send(requests)
-        self._choice.show_requests(" ".join(map(held_words, held)), name, can_send=can_send)
+        self._choice.show_requests(" ".join(told(held_words(one)) for one in held), name, can_send=can_send)
 
     def confirm(self) -> None:
         """Do what is chosen with all that still waits."""

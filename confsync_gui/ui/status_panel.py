@@ -12,6 +12,7 @@ from confsync_gui.core.wording import detail, headline
 from confsync_gui.ui.icons import status_icon, status_kind
 from confsync_gui.ui.notes import Tone, ToneLabel
 from confsync_gui.ui.remedies import remedy_label
+from confsync_gui.ui.speech import told
 
 _HEADLINE_SIZE = 1.4
 _SYMBOL_LINES = 3
@@ -58,7 +59,7 @@ class StatusPanel(QWidget):
 
     def show_status(self, status: Status, now_ms: int) -> None:
         """Show `status` as it reads at `now_ms`, in milliseconds since 1970."""
-        self._show(status_kind(status), headline(status, now_ms), status.problem, detail(status, now_ms))
+        self._show(status_kind(status), told(headline(status, now_ms)), status.problem, told(detail(status, now_ms)))
         if status.state is AppState.SIGNED_OUT and status.problem is None:
             self._offer(Remedy.SIGN_IN)
         elif status.state is AppState.PAUSED:
@@ -75,8 +76,8 @@ class StatusPanel(QWidget):
         edge = self.fontMetrics().height() * _SYMBOL_LINES
         self._symbol.setPixmap(status_icon(kind).pixmap(QSize(edge, edge), self.devicePixelRatio()))
         self._headline.setText(title)
-        self._what.setText(problem.what if problem else "")
-        self._more.setText(problem.advice if problem else more)
+        self._what.setText(told(problem.what) if problem else "")
+        self._more.setText(told(problem.advice) if problem else more)
         for label in (self._headline, self._what, self._more):
             label.setVisible(bool(label.text()))
             label.setAccessibleName(label.text())

@@ -20,6 +20,7 @@ from confsync_gui.services.portrait import Portrait
 from confsync_gui.ui.icons import app_icon
 from confsync_gui.ui.notes import Tone, ToneLabel
 from confsync_gui.ui.person import PersonCircle
+from confsync_gui.ui.speech import told
 from confsync_gui.ui.status_panel import StatusPanel
 
 _WIDTH_IN_LETTERS = 60
@@ -173,7 +174,7 @@ class StatusWindow(QWidget):
 
     def _tell_schedule(self, status: Status) -> None:
         # While it is paused the headline says so.
-        words = "" if status.state is AppState.PAUSED else automatic_words(status.automatic, system_ms())
+        words = "" if status.state is AppState.PAUSED else told(automatic_words(status.automatic, system_ms()))
         self._schedule.setText(words)
         self._schedule.setVisible(bool(words))
 
@@ -184,7 +185,7 @@ class StatusWindow(QWidget):
             from confsync_gui.desktop.tray_probe import no_tray  # noqa: PLC0415 - most desktops have a tray
 
             how_back = self.tr("ConfSync keeps running. Start it again to get this window back.")
-            self._hint.setText(f"{no_tray().sentence} {how_back}")
+            self._hint.setText(f"{told(no_tray().sentence)} {how_back}")
             self._hint.setAccessibleName(self._hint.text())
 
     def _tell_account(self, account: Account | None) -> None:
@@ -197,7 +198,7 @@ class StatusWindow(QWidget):
             self._person.setAccessibleName(f"{name}, {host}")
 
     def _tell_held(self, held: Sequence[Held]) -> None:
-        self._held.setText(" ".join(map(held_words, held)))
+        self._held.setText(" ".join(told(held_words(one)) for one in held))
         for part in (self._held, self._decide):
             part.setVisible(bool(held))
 

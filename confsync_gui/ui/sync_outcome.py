@@ -11,6 +11,7 @@ from confsync_gui.core.wording import headline
 from confsync_gui.services.bundle import Services
 from confsync_gui.ui.icons import status_kind
 from confsync_gui.ui.notes import Picture, Tone, ToneLabel
+from confsync_gui.ui.speech import told
 
 
 class SyncOutcome(QWidget):
@@ -62,7 +63,7 @@ class SyncOutcome(QWidget):
 
     def _follow(self, status: Status) -> None:
         if self._watching:
-            self._show(status_kind(status), headline(status, system_ms()), status.problem)
+            self._show(status_kind(status), told(headline(status, system_ms())), status.problem)
 
     def _refuse(self, problem: Problem) -> None:
         if self._watching:
@@ -71,6 +72,6 @@ class SyncOutcome(QWidget):
     def _show(self, kind: str, text: str, problem: Problem | None) -> None:
         self._picture.show_kind(kind)
         self._headline.setText(text)
-        self._problem.setText(problem.sentence if problem else "")
+        self._problem.setText(told(problem.sentence) if problem else "")
         self._problem.setVisible(problem is not None)
         self.show()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 from confsync_gui.core.clock import system_ms
 from confsync_gui.core.errors import Problem, Remedy
 from confsync_gui.core.state import AppState, Status, can_cancel
-from confsync_gui.core.wording import headline, tooltip
+from confsync_gui.core.wording import TOOLTIP_LETTERS, headline, tooltip
 from confsync_gui.desktop.theme import panel_is_dark
 from confsync_gui.services.bundle import Services
 from confsync_gui.ui.icons import status_icon, status_kind, tray_icon
@@ -198,7 +198,7 @@ class Tray(QObject):
         self._sign_in.setVisible(status.account is None)
         self._account.menuAction().setVisible(status.account is not None)
         self._account.setTitle(_as_it_is(_shortened(status.account.user.name)) if status.account else "")
-        self._icon.setToolTip(told(tooltip(status, system_ms())))
+        self._icon.setToolTip(_shortest(told(tooltip(status, system_ms()))))
         self._tell_times()
         self.repaint()
 
@@ -229,6 +229,13 @@ class Tray(QObject):
     def _panel_is_dark(self) -> bool:
         chosen = self._preferences.settings.app.tray_icon
         return panel_is_dark() if chosen == "auto" else chosen == "dark"
+
+
+def _shortest(tooltip: str) -> str:
+    # Fitted in English; another language may need more letters than there is room for.
+    while len(tooltip) > TOOLTIP_LETTERS and "\n" in tooltip:
+        tooltip = tooltip.rpartition("\n")[0]
+    return tooltip
 
 
 def _shortened(name: str) -> str:

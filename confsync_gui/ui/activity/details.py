@@ -23,6 +23,7 @@ from confsync_gui.ui.activity.model import entry_state, state_icon
 from confsync_gui.ui.activity.trees import EventTree, ReadOnlyText, RunsTree, TimelineTree
 from confsync_gui.ui.fields import make_form
 from confsync_gui.ui.notes import Tone, ToneLabel
+from confsync_gui.ui.speech import told
 
 _SYMBOL_LINES = 2
 # What may still end by itself is not repeated, but waited for or cancelled.
@@ -149,7 +150,7 @@ class DetailsPane(QWidget):
         picture = state_icon(entry.state).pixmap(QSize(edge, edge), self.devicePixelRatio()) if entry else None
         self._symbol.clear() if picture is None else self._symbol.setPixmap(picture)
         self._state.setText(_headline(entry) if entry else self.tr("Choose a sync to see what became of it."))
-        self._problem.setText(entry.problem.sentence if entry and entry.problem else "")
+        self._problem.setText(told(entry.problem.sentence) if entry and entry.problem else "")
         self._problem.setVisible(bool(self._problem.text()))
         self._show_facts(entry, retries)
         self._retry.setEnabled(entry is not None and entry.state in _REPEATABLE and not entry.cancel_asked)
@@ -161,10 +162,10 @@ class DetailsPane(QWidget):
         texts = dict.fromkeys((*self._facts, *self._ids), "")
         if entry is not None:
             texts = {
-                "pressed": f"{clock_words(entry.created_at)}, {trigger_words(entry.trigger)}",
+                "pressed": f"{clock_words(entry.created_at)}, {told(trigger_words(entry.trigger))}",
                 "user": entry.user_name,
-                "spaces": spaces_words(entry),
-                "took": "" if entry.duration_ms is None else length_of_time(entry.duration_ms),
+                "spaces": told(spaces_words(entry)),
+                "took": "" if entry.duration_ms is None else told(length_of_time(entry.duration_ms)),
                 "linked": self._links(entry, retries),
                 "id": entry.id,
                 "server_id": entry.server_id if entry.destination == "inngest" else "",
@@ -213,7 +214,7 @@ class DetailsPane(QWidget):
 
 
 def _headline(entry: HistoryEntry) -> str:
-    where = destination_name(entry.destination)
+    where = told(destination_name(entry.destination))
     return f"{entry_state(entry)} · {where}" if where else entry_state(entry)
 
 

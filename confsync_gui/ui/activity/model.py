@@ -23,6 +23,7 @@ from confsync_gui.core.wording import destination_name, length_of_time
 from confsync_gui.services.activity import PAGE, Activity, Filter
 from confsync_gui.services.worker import Job
 from confsync_gui.ui.icons import status_icon
+from confsync_gui.ui.speech import told
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -273,7 +274,7 @@ def _day(row: Row) -> date:
 def _heading_data(heading: Heading, role: int) -> Any:  # noqa: ANN401 - as Qt has it
     match role:
         case Qt.ItemDataRole.DisplayRole:
-            return day_words(heading.at, system_ms())
+            return told(day_words(heading.at, system_ms()))
         case Qt.ItemDataRole.FontRole:
             font = QFont()
             font.setBold(True)
@@ -289,17 +290,17 @@ def entry_state(entry: HistoryEntry) -> str:
     """Return how the request stands, in a word or two."""
     if is_cancelling(entry):
         return QCoreApplication.translate("HistoryModel", "Cancelling…")
-    return state_words(entry.state)
+    return told(state_words(entry.state))
 
 
 _WORDS: dict[Column, Callable[[HistoryEntry], str]] = {
     Column.STATE: entry_state,
     Column.TIME: lambda entry: clock_words(entry.created_at).split()[1],
-    Column.TRIGGER: lambda entry: trigger_words(entry.trigger),
+    Column.TRIGGER: lambda entry: told(trigger_words(entry.trigger)),
     Column.USER: lambda entry: entry.user_name,
-    Column.SPACES: spaces_words,
-    Column.DESTINATION: lambda entry: destination_name(entry.destination),
-    Column.DURATION: lambda entry: "" if entry.duration_ms is None else length_of_time(entry.duration_ms),
+    Column.SPACES: lambda entry: told(spaces_words(entry)),
+    Column.DESTINATION: lambda entry: told(destination_name(entry.destination)),
+    Column.DURATION: lambda entry: "" if entry.duration_ms is None else told(length_of_time(entry.duration_ms)),
 }
 
 
@@ -312,7 +313,7 @@ def _entry_picture(entry: HistoryEntry, column: Column) -> QIcon | None:
 
 
 def _entry_tip(entry: HistoryEntry, column: Column) -> str:
-    return entry.problem.sentence if column is Column.STATE and entry.problem else _WORDS[column](entry)
+    return told(entry.problem.sentence) if column is Column.STATE and entry.problem else _WORDS[column](entry)
 
 
 def _entry_accessible(entry: HistoryEntry, column: Column) -> str | None:

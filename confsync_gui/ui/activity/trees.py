@@ -13,6 +13,7 @@ from confsync_gui.core.request import TimelineEntry
 from confsync_gui.core.run import Run, RunState
 from confsync_gui.ui.activity.model import state_icon
 from confsync_gui.ui.icons import status_icon
+from confsync_gui.ui.speech import told
 
 _RUN_PICTURES = {
     RunState.QUEUED: "waiting",
@@ -49,9 +50,9 @@ class TimelineTree(_Tree):
         """Show `moments`, in their order."""
         self.clear()
         for moment in moments:
-            item = QTreeWidgetItem([clock_words(moment.at), moment_words(moment)])
+            item = QTreeWidgetItem([clock_words(moment.at), told(moment_words(moment))])
             item.setIcon(1, state_icon(moment.state))
-            item.setToolTip(1, moment_words(moment))
+            item.setToolTip(1, told(moment_words(moment)))
             self.addTopLevelItem(item)
         self.resizeColumnToContents(0)
 
@@ -66,9 +67,11 @@ class RunsTree(_Tree):
         """Show `runs`, as their server last told of them."""
         self.clear()
         for run in runs:
-            item = _with_state([run.function or run.id, run_state_words(run.state)], run.state)
+            item = _with_state([run.function or run.id, told(run_state_words(run.state))], run.state)
             item.setToolTip(0, run.id)
-            item.addChildren([_with_state([step.name, run_state_words(step.state)], step.state) for step in run.steps])
+            item.addChildren(
+                [_with_state([step.name, told(run_state_words(step.state))], step.state) for step in run.steps]
+            )
             self.addTopLevelItem(item)
         self.expandAll()
         self.resizeColumnToContents(0)

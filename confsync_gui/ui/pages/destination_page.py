@@ -18,6 +18,7 @@ from confsync_gui.ui.mnemonics import give_mnemonics
 from confsync_gui.ui.pages.check_list import CheckList
 from confsync_gui.ui.pages.destination_forms import DestinationForm, InngestForm, WebAppForm
 from confsync_gui.ui.pages.page import Page
+from confsync_gui.ui.speech import told
 
 
 class DestinationPage(Page):
@@ -117,7 +118,7 @@ class DestinationPage(Page):
         missing = self._form.missing()
         if missing is not None:
             field, error = missing
-            field.set_error(error.problem.sentence)
+            field.set_error(told(error.problem.sentence))
         return settings
 
     def reveal(self, field: Field) -> None:

@@ -11,6 +11,7 @@ from confsync_gui.core.errors import ConfSyncError, Problem
 from confsync_gui.core.settings_transfer import Import, export_settings, read_import
 from confsync_gui.services.preferences import Preferences
 from confsync_gui.ui.notes import ProblemNote, Tone, ToneLabel
+from confsync_gui.ui.speech import told
 
 _SUGGESTED = "confsync-settings.toml"
 
@@ -71,14 +72,14 @@ class TransferPart(QWidget):
         if found.changed:
             self._ask(path, found)
         else:
-            self._tell("\n".join(found.lines()))
+            self._tell("\n".join(map(told, found.lines())))
 
     def _ask(self, path: Path, found: Import) -> None:
         words = self.tr("Take the settings from {}?").format(path.name)
         box = QMessageBox(QMessageBox.Icon.Question, self.tr("Import settings"), words, parent=self)
         box.setObjectName("general.import_question")
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setInformativeText("\n\n".join(found.lines()))
+        box.setInformativeText("\n\n".join(map(told, found.lines())))
         take = box.addButton(self.tr("&Import"), QMessageBox.ButtonRole.AcceptRole)
         take.setObjectName("general.import_question.take")
         box.addButton(QMessageBox.StandardButton.Cancel)
@@ -109,7 +110,7 @@ class TransferPart(QWidget):
         except ConfSyncError as error:
             self._tell(problem=error.problem)
         else:
-            self._tell("\n".join(found.lines()))
+            self._tell("\n".join(map(told, found.lines())))
 
     def _tell(self, words: str = "", problem: Problem | None = None) -> None:
         self._problem.show_problem(problem)
