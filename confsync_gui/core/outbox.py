@@ -122,7 +122,7 @@ class Outbox:
 
     def get(self, seq: int) -> SyncRequest:
         """Return the request with the number `seq`; KeyError where there is none."""
-        found = self._select(say("WHERE seq = ?"), (seq,))
+        found = self._select("WHERE seq = ?", (seq,))
         if not found:
             raise KeyError(seq)
         return found[0]

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from confsync_gui.core.clock import system_ms
 from confsync_gui.core.errors import ConfSyncError, NotSignedInError, Problem, Remedy
 from confsync_gui.core.secrets import SecretName
+from confsync_gui.core.text import say
 from confsync_gui.services.worker import Job, Relay, Worker
 
 if TYPE_CHECKING:

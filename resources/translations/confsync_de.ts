@@ -138,8 +138,64 @@
         <translation>Confluence ist synchronisiert</translation>
     </message>
     <message>
-        <source>Sync accepted by {}</source>
-        <translation>Synchronisierung angenommen von {}</translation>
+        <source>The sync was cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync accepted by {destination}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n syncs failed</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Perhaps %n syncs did not run</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n syncs are waiting</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n syncs went well</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n syncs were cancelled</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n syncs were accepted</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>The last one: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others that failed: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others that perhaps did not run: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others that are waiting: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others that went well: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others that were cancelled: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others that were accepted: {count}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -257,38 +313,6 @@
         <translation>Die Auswahl der Bereiche ist von der Organisation festgelegt.</translation>
     </message>
     <message>
-        <source>Choose all shown</source>
-        <translation>Alle gezeigten wählen</translation>
-    </message>
-    <message>
-        <source>Choose none shown</source>
-        <translation>Alle gezeigten abwählen</translation>
-    </message>
-    <message>
-        <source>&amp;Load spaces</source>
-        <translation>Bereiche &amp;laden</translation>
-    </message>
-    <message>
-        <source>Stop loading</source>
-        <translation>Laden stoppen</translation>
-    </message>
-    <message>
-        <source>Type a part of a name or key</source>
-        <translation>Teil eines Namens oder Schlüssels eingeben</translation>
-    </message>
-    <message>
-        <source>Find spaces</source>
-        <translation>Bereiche finden</translation>
-    </message>
-    <message>
-        <source>Spaces</source>
-        <translation>Bereiche</translation>
-    </message>
-    <message>
-        <source>Spaces are being loaded</source>
-        <translation>Bereiche werden geladen</translation>
-    </message>
-    <message>
         <source>You are not signed in. Sign in to load the spaces of your site.</source>
         <translation>Niemand ist angemeldet. Anmelden, um die Bereiche der Website zu laden.</translation>
     </message>
@@ -303,18 +327,6 @@
     <message>
         <source>Shown are the spaces you chose. Load the list to choose others.</source>
         <translation>Gezeigt sind die gewählten Bereiche. Die Liste laden, um andere zu wählen.</translation>
-    </message>
-    <message>
-        <source>Re&amp;load spaces</source>
-        <translation>Bereiche neu &amp;laden</translation>
-    </message>
-    <message>
-        <source>{chosen} of {all} chosen</source>
-        <translation>{chosen} von {all} gewählt</translation>
-    </message>
-    <message>
-        <source>{count}, {gone} of them no longer visible</source>
-        <translation>{count}, davon {gone} nicht mehr sichtbar</translation>
     </message>
 </context>
 <context>
@@ -458,6 +470,14 @@
     <message>
         <source>Choose fewer spaces.</source>
         <translation>Weniger Bereiche wählen.</translation>
+    </message>
+    <message>
+        <source>The last list of spaces in {path} cannot be read ({kind}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load the spaces again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The sync was cancelled here, but it may have arrived before.</source>
@@ -824,12 +844,12 @@
         <translation>Ist das Symbol schlecht zu sehen, hier die Farbe der Leiste wählen.</translation>
     </message>
     <message>
-        <source>Notifications</source>
-        <translation>Benachrichtigungen</translation>
+        <source>Tell me about</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What ConfSync tells you about by itself.</source>
-        <translation>Was ConfSync von sich aus mitteilt.</translation>
+        <source>A notification comes for these, while you do something else.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Language</source>
@@ -1098,6 +1118,10 @@
     <message>
         <source>Last accepted {when}</source>
         <translation>Zuletzt angenommen {when}</translation>
+    </message>
+    <message>
+        <source>Next automatic sync {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n days ago</source>
@@ -2553,11 +2577,11 @@
     </message>
     <message>
         <source>Your token is not in the keyring any more: another program deleted it.</source>
-        <translation>Das Token ist nicht mehr im Schlüsselbund: Ein anderes Programm hat es gelöscht.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sign in again.</source>
-        <translation>Neu anmelden.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Test</source>
@@ -2988,6 +3012,33 @@
     </message>
 </context>
 <context>
+    <name>NotificationsPage</name>
+    <message>
+        <source>Notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Syncs that failed or have to wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These, and what became of each sync I asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every sync, automatic ones too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you are looking at in a window of ConfSync is never told as well. Several syncs share one notification. Where your desktop shows buttons, it has one that mends what failed and one for the details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OpenIdForm</name>
     <message>
         <source>Your web browser opens the page where your organisation signs you in (OpenID Connect).</source>
@@ -3362,14 +3413,136 @@
     </message>
 </context>
 <context>
+    <name>SpaceList</name>
+    <message>
+        <source>Choose all shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose none shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a part of a name or key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All current spaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Global spaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personal spaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archived spaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen spaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find spaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{chosen} of {total} chosen, {gone} no longer visible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{chosen} of {total} chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{chosen} of {total} chosen, {gone} no longer visible, {shown} shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{chosen} of {total} chosen, {shown} shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SpaceModel</name>
+    <message>
+        <source>No longer visible to you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>The site no longer lists this space for you. It stays chosen until you uncheck it.</source>
         <translation>Die Website listet diesen Bereich nicht mehr auf. Er bleibt gewählt, bis er abgewählt wird.</translation>
     </message>
     <message>
-        <source>No longer visible: {space}</source>
-        <translation>Nicht mehr sichtbar: {space}</translation>
+        <source>{name}, key {key}, {mark}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, key {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SpacePicker</name>
+    <message>
+        <source>&amp;Load spaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop loading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spaces are being loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;load spaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n space(s) so far</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>The list is from {age}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3430,18 +3603,6 @@
     <message>
         <source>Sync</source>
         <translation>Synchronisierung</translation>
-    </message>
-    <message>
-        <source>Every sync</source>
-        <translation>Jede Synchronisierung</translation>
-    </message>
-    <message>
-        <source>Only syncs that failed</source>
-        <translation>Nur fehlgeschlagene Synchronisierungen</translation>
-    </message>
-    <message>
-        <source>Nothing</source>
-        <translation>Nichts</translation>
     </message>
 </context>
 <context>

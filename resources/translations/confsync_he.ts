@@ -138,7 +138,63 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sync accepted by {}</source>
+        <source>The sync was cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync accepted by {destination}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n syncs failed</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Perhaps %n syncs did not run</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n syncs are waiting</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n syncs went well</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n syncs were cancelled</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n syncs were accepted</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>The last one: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others that failed: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others that perhaps did not run: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others that are waiting: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others that went well: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others that were cancelled: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others that were accepted: {count}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -257,38 +313,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose all shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose none shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Load spaces</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop loading</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Type a part of a name or key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find spaces</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Spaces</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Spaces are being loaded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>You are not signed in. Sign in to load the spaces of your site.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -302,18 +326,6 @@
     </message>
     <message>
         <source>Shown are the spaces you chose. Load the list to choose others.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Re&amp;load spaces</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{chosen} of {all} chosen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count}, {gone} of them no longer visible</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -457,6 +469,14 @@
     </message>
     <message>
         <source>Choose fewer spaces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last list of spaces in {path} cannot be read ({kind}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load the spaces again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -824,11 +844,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Notifications</source>
+        <source>Tell me about</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What ConfSync tells you about by itself.</source>
+        <source>A notification comes for these, while you do something else.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1097,6 +1117,10 @@
     </message>
     <message>
         <source>Last accepted {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next automatic sync {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -2988,6 +3012,33 @@
     </message>
 </context>
 <context>
+    <name>NotificationsPage</name>
+    <message>
+        <source>Notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Syncs that failed or have to wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These, and what became of each sync I asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every sync, automatic ones too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you are looking at in a window of ConfSync is never told as well. Several syncs share one notification. Where your desktop shows buttons, it has one that mends what failed and one for the details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OpenIdForm</name>
     <message>
         <source>Your web browser opens the page where your organisation signs you in (OpenID Connect).</source>
@@ -3362,13 +3413,135 @@
     </message>
 </context>
 <context>
+    <name>SpaceList</name>
+    <message>
+        <source>Choose all shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose none shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a part of a name or key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All current spaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Global spaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personal spaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archived spaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen spaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find spaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{chosen} of {total} chosen, {gone} no longer visible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{chosen} of {total} chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{chosen} of {total} chosen, {gone} no longer visible, {shown} shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{chosen} of {total} chosen, {shown} shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SpaceModel</name>
+    <message>
+        <source>No longer visible to you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>The site no longer lists this space for you. It stays chosen until you uncheck it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No longer visible: {space}</source>
+        <source>{name}, key {key}, {mark}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, key {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SpacePicker</name>
+    <message>
+        <source>&amp;Load spaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop loading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spaces are being loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;load spaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n space(s) so far</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>The list is from {age}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3429,18 +3602,6 @@
     <name>SyncPage</name>
     <message>
         <source>Sync</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every sync</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only syncs that failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
