@@ -1788,6 +1788,94 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Round trip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ms} ms there and back, which is slow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ms} ms there and back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ms} ms there and back. This computer's clock is {seconds} s ahead of the server's, which ConfSync allows for. Check this computer's date and time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ms} ms there and back. This computer's clock is {seconds} s behind the server's, which ConfSync allows for. Check this computer's date and time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} is well-formed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} is on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} is well-formed. The proxy looks up where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} was found at {ip}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{proxy} lets this through. The system names it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{proxy} lets this through, as you have set it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secure connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: this computer is reached directly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None, as you have set it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: the system names none for this address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open. Within this computer it need not be encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not encrypted: on the way everybody can read what is sent, the key as well. Use https:// if the server knows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate is trusted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate, issued by {issuer}, ends on {date}. It must be renewed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate is trusted: issued by {issuer}, valid until {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Signing in needs other details than these: {error}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2020,11 +2108,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{place} says that it is well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Event key</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>None is set, and this server takes any.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inngest takes it. Only an empty list was sent, which starts nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Function for {event}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a dev server tells which functions listen. Your first sync shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A function of this dev server listens.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2412,6 +2524,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sync route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not called, for that would start a sync. Your first sync shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Signed in</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2493,6 +2613,18 @@
     </message>
     <message>
         <source>Check in your application, or sync again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The application does not tell whose key this is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The application takes you for {there}, and here {here} is signed in. It syncs for {there}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As {name}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2702,6 +2834,21 @@
     </message>
 </context>
 <context>
+    <name>DestinationStep</name>
+    <message>
+        <source>Destination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where should it go?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever runs the search, the assistant or the knowledge base that you feed can tell you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DetailsPane</name>
     <message>
         <source>Output of the runs</source>
@@ -2793,6 +2940,21 @@
     </message>
 </context>
 <context>
+    <name>DevServerOffer</name>
+    <message>
+        <source>Use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An Inngest dev server runs on this computer, and a function of it listens to {event}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An Inngest dev server runs on this computer. No function of it listens to {event} yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EventPreview</name>
     <message>
         <source>The event that would be sent now</source>
@@ -2842,9 +3004,48 @@
     </message>
 </context>
 <context>
+    <name>FirstSyncStep</name>
+    <message>
+        <source>First sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Sync Confluence once, and see here what becomes of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync Confluence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From now on you find ConfSync in the tray, with its settings in the menu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desktop has no tray. Start ConfSync again to get its window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was synced</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GeneralPage</name>
     <message>
         <source>General</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up step by step…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2889,6 +3090,21 @@
     </message>
     <message>
         <source>For {} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HabitsStep</name>
+    <message>
+        <source>At hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How do you want to have it at hand?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync from the tray, or by these keys in any program.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3349,18 +3565,6 @@
         <source>Sign in</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Sign in with</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Waiting for your web browser…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Checking…</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>SignInField</name>
@@ -3382,6 +3586,48 @@
     </message>
     <message>
         <source>Password: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignInPanel</name>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for your web browser…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignInStep</name>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome to ConfSync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It brings what you choose from Confluence to where it is needed, whenever you press Sync. First, who are you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are signed in as {name}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3546,6 +3792,21 @@
     </message>
 </context>
 <context>
+    <name>SpacesStep</name>
+    <message>
+        <source>Spaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What should be synced?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the spaces that you want to have synced. You can change that at any time in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StatusWindow</name>
     <message>
         <source>&amp;Decide…</source>
@@ -3674,6 +3935,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Set up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sign in…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3770,6 +4035,41 @@
     </message>
     <message>
         <source>Enter your email address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeWindow</name>
+    <message>
+        <source>Welcome to ConfSync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{step}: done</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
