@@ -107,7 +107,7 @@ class DestinationSettings(Section, frozen=True, kw_only=True):
     webapp: WebAppSettings = WebAppSettings()
 
 
-class Space(Section, frozen=True, kw_only=True):
+class Space(Section, frozen=True, kw_only=True, gc=False):
     """One Confluence space of the list, chosen (`enabled`) or not."""
 
     id: Annotated[str, Meta(min_length=1, extra={"allowed": say("the space's id, as text")})]

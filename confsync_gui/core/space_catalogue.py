@@ -13,7 +13,7 @@ import msgspec
 from confsync_gui.core.settings import Space
 
 
-class ListedSpace(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class ListedSpace(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """A space as its site lists it. Whatever is not somebody's `personal` one counts as global."""
 
     id: str
@@ -27,7 +27,7 @@ class ListedSpace(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
         return Space(id=self.id, key=self.key, name=self.name)
 
 
-class SpaceRow(msgspec.Struct, frozen=True):
+class SpaceRow(msgspec.Struct, frozen=True, gc=False):
     """A space with the `words` to find and sort it by: its name and its key, folded, on a line each."""
 
     space: ListedSpace

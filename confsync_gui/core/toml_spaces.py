@@ -34,7 +34,7 @@ _LIST = re.compile(r"^spaces[ \t]*=[ \t]*(\[[ \t]*\n((?:(?![ \t]*\])[^\n]*\n)*+)
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 
 
-class SpaceLine(msgspec.Struct, frozen=True):
+class SpaceLine(msgspec.Struct, frozen=True, gc=False):
     """A space: its values, its line without the end, and the comments and empty lines before it."""
 
     row: dict[str, Any]

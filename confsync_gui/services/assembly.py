@@ -86,7 +86,7 @@ class Assembly(QObject):
         self._test_worker = Worker("connection test")
         self._courier = Courier(self._make_delivery)
         self._follower = Follower(self._make_following, self._forget_old)
-        preferences = Preferences(SettingsFile(paths.settings, paths.site))
+        preferences = Preferences(SettingsFile(paths.settings, paths.site), self._files_worker)
         secrets = Secrets(vault, self._vault_worker, quiet_retry_s)
         self._lines = Lines(self._clock, secrets)
         # Before the state keeper hears of it, so that nothing held for the keyring looks as if it stayed so.
@@ -160,6 +160,7 @@ class Assembly(QObject):
     def stop(self) -> None:
         """End the threads, as far as they end quickly, and close the files."""
         self._network.stop()
+        self.services.preferences.finish()
         self.services.scheduler.stop()
         self.services.preferences.stop_watching()
         self.services.shortcut.stop()

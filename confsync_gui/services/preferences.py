@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import logging
+import threading
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
-from confsync_gui.core.errors import Problem, SettingsError
+from confsync_gui.core.errors import ConfSyncError, Problem, SettingsError
 from confsync_gui.core.settings import Settings
 from confsync_gui.core.settings_file import SettingsFile
+from confsync_gui.services.worker import Job, Worker
 
 _log = logging.getLogger(__name__)
 
 # An editor writes in several steps; the file is read when it has been left alone for so long.
 _SETTLED_MS = 150
+# So many spaces are written within a frame of the screen; 20,000 take a third of a second.
+_SPACES_AT_ONCE = 300
+# Longer than any list takes to be written; a disk that hangs must not hold the end of the program up.
+_LONGEST_SAVE_S = 5.0
 
 
 class Preferences(QObject):
@@ -22,10 +29,15 @@ class Preferences(QObject):
 
     changed = Signal()
 
-    def __init__(self, file: SettingsFile) -> None:
-        """Read `file`; a file that cannot be used is a `problem`, and the defaults stand in."""
+    def __init__(self, file: SettingsFile, worker: Worker) -> None:
+        """Read `file`; one that cannot be used is a `problem`, and the defaults stand in. `worker` writes what takes time."""
         super().__init__()
         self._file = file
+        self._worker = worker
+        # Set while no thread writes; how many saves are not told of yet.
+        self._written = threading.Event()
+        self._written.set()
+        self._untold = 0
         self._settings = Settings()
         self._problem: Problem | None = None
         self._watcher: QFileSystemWatcher | None = None
@@ -86,7 +98,61 @@ class Preferences(QObject):
 
     def save(self, settings: Settings) -> None:
         """Make `settings` the ones in force, durably; SettingsError when the disk refuses, and nothing changed then."""
-        self._settings = self._file.save(settings)
+        self.finish()
+        self._adopt(self._file.save(settings))
+
+    def save_and_tell(
+        self, settings: Settings, done: Callable[[], None], failed: Callable[[ConfSyncError], None]
+    ) -> None:
+        """Do as `save`, and call `done`, or `failed` with the error: at once, or later where so many spaces take time to write.
+
+        Meanwhile `settings` count already, so that whoever changes another one does it on top of them.
+        """
+        if max(len(settings.confluence.spaces), len(self._settings.confluence.spaces)) <= _SPACES_AT_ONCE:
+            try:
+                self.save(settings)
+            except SettingsError as error:
+                failed(error)
+            else:
+                done()
+            return
+        self.finish()
+        self._write_in_background(settings, done, failed)
+
+    def finish(self) -> None:
+        """Wait until what is being written is on the disk."""
+        self._written.wait(_LONGEST_SAVE_S)
+
+    def _write_in_background(
+        self, settings: Settings, done: Callable[[], None], failed: Callable[[ConfSyncError], None]
+    ) -> None:
+        before, self._settings = self._settings, settings
+        self._written.clear()
+        self._untold += 1
+
+        def write(_job: Job) -> Settings:
+            try:
+                return self._file.save(settings)
+            finally:
+                self._written.set()
+
+        def written(in_force: Settings) -> None:
+            self._untold -= 1
+            # Somebody may have saved on top of these meanwhile.
+            self._adopt(in_force if self._settings is settings else self._settings)
+            done()
+
+        def refused(error: ConfSyncError) -> None:
+            self._untold -= 1
+            self._written.set()
+            if self._settings is settings:
+                self._settings = before
+            failed(error)
+
+        self._worker.submit(write, written, refused)
+
+    def _adopt(self, settings: Settings) -> None:
+        self._settings = settings
         self._problem = None
         if self._watcher is not None:
             self._follow(self._watcher)
@@ -119,6 +185,9 @@ class Preferences(QObject):
         return self._settings, self._problem, self.site_problem, self.locked, self.defaults
 
     def _read(self) -> SettingsError | None:
+        if self._untold:
+            # The file is on its way to what is in force.
+            return None
         before = self.site_problem
         try:
             self._settings = self._file.current()

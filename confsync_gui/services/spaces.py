@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,7 +17,7 @@ from confsync_gui.services.worker import Job, Relay, Worker
 
 if TYPE_CHECKING:
     from confsync_gui.core.account import Account
-    from confsync_gui.core.settings import NetworkSettings
+    from confsync_gui.core.settings import NetworkSettings, Space
     from confsync_gui.core.space_catalogue import Catalogue, SpaceRow
     from confsync_gui.remote.lines import Lines
     from confsync_gui.services.preferences import Preferences
@@ -29,11 +30,18 @@ _TOKEN_IS_GONE = Problem(
 )
 
 
+class Recalled(NamedTuple):
+    """What is known without the site: the spaces of the settings, and the last list of this account, None where there is none."""
+
+    saved: list[SpaceRow]
+    known: Catalogue | None
+
+
 class SpacesLoader(QObject):
     """Loads spaces in the background.
 
-    `page` brings a list of SpaceRow, then comes `finished` with the whole Catalogue, or `failed` with a Problem. `recalled` brings the
-    last Catalogue of this account, or None. `running_changed` tells that a load begins, or is over for whatever reason.
+    `page` brings a list of SpaceRow, then comes `finished` with the whole Catalogue, or `failed` with a Problem. `recalled` brings
+    what is Recalled. `running_changed` tells that a load begins, or is over for whatever reason.
     """
 
     page = Signal(object)
@@ -105,22 +113,25 @@ class SpacesLoader(QObject):
             self._job = None
             self.running_changed.emit()
 
-    def recall(self) -> None:
-        """Look for the last list of this account; `recalled` tells, unless another recall comes first."""
+    def recall(self, saved: Sequence[Space] = ()) -> None:
+        """Look for the last list of this account, and make rows of `saved`; `recalled` tells, unless another recall comes first."""
         from confsync_gui.core.known_spaces import owner_of, recall_spaces  # noqa: PLC0415 - not before a list is shown
 
         path, owner = self._path, owner_of(self._session.account)
         if self._recall is not None:
             self._recall.cancel()
 
-        def unusable(error: ConfSyncError) -> None:
-            _log.info("%s", error.problem.what)
-            self.recalled.emit(None)
+        def recall(_job: Job) -> Recalled:
+            from confsync_gui.core.space_catalogue import row_of_saved  # noqa: PLC0415 - see above
 
-        def recall(_job: Job) -> Catalogue | None:
-            return recall_spaces(path, owner) if owner else None
+            rows = [row_of_saved(space) for space in saved]
+            try:
+                return Recalled(rows, recall_spaces(path, owner) if owner else None)
+            except ConfSyncError as error:
+                _log.info("%s", error.problem.what)
+                return Recalled(rows, None)
 
-        self._recall = self._files_worker.submit(recall, self.recalled.emit, unusable)
+        self._recall = self._files_worker.submit(recall, self.recalled.emit, lambda _: None)
 
     def _load(self, job: Job, account: Account, network: NetworkSettings) -> Catalogue:
         from confsync_gui.core.space_catalogue import catalogue, row_of  # noqa: PLC0415 - see recall

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from confsync_gui.core.errors import SettingsError
+from confsync_gui.core.errors import ConfSyncError, SettingsError
 from confsync_gui.core.settings import Settings
 from confsync_gui.services.bundle import Services
 from confsync_gui.ui.fields import Field
@@ -122,7 +122,7 @@ class SettingsDialog(QDialog):
         self._sync = QPushButton(self.tr("Sync now"))
         self._sync.setObjectName("settings.sync")
         self._sync.setAutoDefault(False)
-        self._waiting = QLabel(self.tr("Waiting for your keyring…"))
+        self._waiting = QLabel()
         self._waiting.setObjectName("settings.waiting")
         self._buttons = QDialogButtonBox(_Button.Ok | _Button.Cancel | _Button.Apply)
         for which, name in ((_Button.Ok, "ok"), (_Button.Cancel, "cancel"), (_Button.Apply, "apply")):
@@ -285,6 +285,7 @@ class SettingsDialog(QDialog):
         if settings is None:
             return
         self._applying = attempt = object()
+        self._waiting.setText(self.tr("Waiting for your keyring…"))
         focused = self.focusWidget()
         self._show_state()
 
@@ -297,11 +298,17 @@ class SettingsDialog(QDialog):
 
         def finish() -> None:
             _focus(focused)
-            if self._save(settings):
-                then()
+            then()
+
+        def refused(error: ConfSyncError) -> None:
+            ended(lambda: self._problem.show_problem(error.problem))
+
+        def save() -> None:
+            if attempt is self._applying:
+                self._save(settings, lambda: ended(finish), refused)
 
         pending = [secret for page in self._pages for secret in page.secrets if secret.changed]
-        save_all(pending, lambda: ended(finish), lambda: ended(self._show_first_error))
+        save_all(pending, save, lambda: ended(self._show_first_error))
 
     def _collect(self) -> Settings | None:
         settings = self._current()
@@ -317,15 +324,12 @@ class SettingsDialog(QDialog):
         self.show_page(page.name)
         page.show_first_error()
 
-    def _save(self, settings: Settings) -> bool:
+    def _save(self, settings: Settings, saved: Callable[[], None], refused: Callable[[ConfSyncError], None]) -> None:
         if settings == self._services.preferences.settings:
-            return True
-        try:
-            self._services.preferences.save(settings)
-        except SettingsError as error:
-            self._problem.show_problem(error.problem)
-            return False
-        return True
+            saved()
+            return
+        self._waiting.setText(self.tr("Saving…"))
+        self._services.preferences.save_and_tell(settings, saved, refused)
 
     def _show_state(self) -> None:
         busy = self._applying is not None

@@ -22,7 +22,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QIcon
 
 from confsync_gui.core.settings import Space
-from confsync_gui.core.space_catalogue import Catalogue, ListedSpace, SpaceRow, fold, matching, row_of_saved
+from confsync_gui.core.space_catalogue import Catalogue, ListedSpace, SpaceRow, fold, matching
 from confsync_gui.ui.icons import status_icon
 
 Index = QModelIndex | QPersistentModelIndex
@@ -75,7 +75,8 @@ class SpaceModel(QAbstractTableModel):
         self._ordered: list[SpaceRow] = []
         self._shown: list[SpaceRow] = []
         self._has_marks = False
-        self._chosen: set[str] = set()
+        # Never changed in place, so that whoever gave it can tell by its identity that it is the same.
+        self._chosen: AbstractSet[str] = frozenset()
         self._gone: AbstractSet[str] = frozenset()
         self._text = ""
         self._kind = Kind.CURRENT
@@ -121,12 +122,11 @@ class SpaceModel(QAbstractTableModel):
         chosen = [row for key, row in self._rows.items() if key in self._chosen]
         return [row.space.chosen() for row in sorted(chosen, key=_by_name)]
 
-    def show(self, spaces: Iterable[Space]) -> None:
-        """Show `spaces` of the settings and nothing else; those that are enabled are chosen."""
-        unique = {space.id: space for space in spaces}
-        self._chosen = {space.id for space in unique.values() if space.enabled}
+    def show(self, rows: Iterable[SpaceRow], chosen: AbstractSet[str]) -> None:
+        """Show `rows` and nothing else; those whose ids are in `chosen` are chosen, also where their rows come later."""
+        self._chosen = chosen
         self._gone = frozenset()
-        self._take_rows(map(row_of_saved, unique.values()))
+        self._take_rows(rows)
         self.chosen_changed.emit()
 
     def add(self, rows: Sequence[SpaceRow]) -> None:
@@ -146,9 +146,8 @@ class SpaceModel(QAbstractTableModel):
 
     def take(self, known: Catalogue) -> None:
         """Show the complete list `known`: what it does not hold goes, or is marked as gone where it is chosen."""
-        listed = {row.space.id: row for row in known.rows}
-        self._gone = self._chosen - listed.keys()
-        missing = [row for key, row in self._rows.items() if key in self._gone]
+        self._gone = self._chosen - {row.space.id for row in known.rows}
+        missing = [row for key, row in self._rows.items() if key in self._gone] if self._gone else []
         self._take_rows([*known.rows, *missing])
         self.chosen_changed.emit()
 

@@ -6,17 +6,22 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from confsync_gui.core.clock import system_ms
 from confsync_gui.core.errors import Problem, Remedy
 from confsync_gui.core.settings import Space
-from confsync_gui.core.space_catalogue import Catalogue, SpaceRow
+from confsync_gui.core.space_catalogue import Catalogue, SpaceRow, row_of_saved
 from confsync_gui.core.wording import relative_time
 from confsync_gui.services.session import Session
-from confsync_gui.services.spaces import SpacesLoader
+from confsync_gui.services.spaces import Recalled, SpacesLoader
 from confsync_gui.ui.notes import ProblemNote, Tone, ToneLabel
 from confsync_gui.ui.space_list import SpaceList
+from confsync_gui.ui.speech import told
+
+# More are made ready on another thread: 20,000 take longer than a frame of the screen.
+_ROWS_AT_ONCE = 500
 
 
 class SpacePicker(QWidget):
@@ -58,11 +63,12 @@ class SpacePicker(QWidget):
         """The ids of the chosen spaces."""
         return self.list.model.chosen
 
-    def show_choice(self, saved: Sequence[Space]) -> None:
-        """Show the spaces of the settings, with those chosen that are enabled there; other spaces as far as they are known."""
+    def show_choice(self, saved: Sequence[Space], chosen: AbstractSet[str]) -> None:
+        """Show the spaces of the settings, those with the ids `chosen` being chosen, and other spaces as far as they are known."""
         self._forget_list()
-        self.list.model.show(saved)
-        self._spaces.recall()
+        at_once = len(saved) <= _ROWS_AT_ONCE
+        self.list.model.show(map(row_of_saved, saved) if at_once else (), chosen)
+        self._spaces.recall(() if at_once else saved)
 
     def selection(self) -> list[Space]:
         """Return the chosen spaces, sorted by name."""
@@ -73,6 +79,11 @@ class SpacePicker(QWidget):
         self._problem.show_problem(None)
         self._arrived = 0
         self._spaces.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell the age of the list as it is now."""
+        super().showEvent(event)
+        self._show_state()
 
     def leave(self) -> None:
         """End a load under way: nobody looks any more."""
@@ -112,7 +123,7 @@ class SpacePicker(QWidget):
         self._problem.button.clicked.connect(self.sign_in_requested)
         self._session.changed.connect(self._change_account)
         self._spaces.running_changed.connect(self._show_state)
-        self._spaces.recalled.connect(self._take_known)
+        self._spaces.recalled.connect(self._take_recalled)
         self._spaces.page.connect(self._take_page)
         self._spaces.finished.connect(self._take_all)
         self._spaces.failed.connect(self._show_failure)
@@ -134,11 +145,15 @@ class SpacePicker(QWidget):
         self._problem.show_problem(None)
         self._show_state()
 
-    def _take_known(self, known: Catalogue | None) -> None:
+    def _take_recalled(self, recalled: Recalled) -> None:
         # What a load has brought meanwhile is newer.
-        if known is not None and not self._is_complete:
-            self._known = known
-            self.list.model.take(known)
+        if self._is_complete:
+            return
+        if recalled.saved:
+            self.list.model.show(recalled.saved, self.chosen)
+        if recalled.known is not None:
+            self._known = recalled.known
+            self.list.model.take(recalled.known)
             self._show_state()
             self.list_changed.emit()
 
@@ -172,7 +187,7 @@ class SpacePicker(QWidget):
             return self.tr("%n space(s) so far", "", self._arrived)
         if self._known is None:
             return ""
-        age = relative_time(self._known.taken_ms, system_ms())
+        age = told(relative_time(self._known.taken_ms, system_ms()))
         return self.tr("The list is from {age}.").format(age=age)
 
     def _show_progress(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from confsync_gui.demo.confluence import ConfluenceServer
 from confsync_gui.demo.receiver import InngestReceiver
-from tests.benchmarks import history, presses, processes, shortcut
+from tests.benchmarks import history, presses, processes, shortcut, spaces
 from tests.benchmarks.receiver import receiver_process
 from tests.integration.harness.desktop_session import DesktopSession
 
@@ -23,6 +23,9 @@ def main() -> None:
             paths = presses.paths_below(here / "history")
             with presses.running_assembly(paths, address) as assembly:
                 _print(history.report(assembly, paths.outbox))
+            paths = presses.paths_below(here / "spaces")
+            with presses.running_assembly(paths, address) as assembly:
+                _print(spaces.report(assembly, paths.settings))
         del application
         with (
             InngestReceiver() as inngest,

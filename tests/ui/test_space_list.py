@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from confsync_gui.core.settings import Space
-from confsync_gui.core.space_catalogue import ListedSpace, catalogue, row_of
+from confsync_gui.core.space_catalogue import ListedSpace, catalogue, row_of, row_of_saved
 from confsync_gui.ui.space_initials import COLOURS, space_initials
 from confsync_gui.ui.space_list import SpaceList
 from confsync_gui.ui.space_model import Column
@@ -66,7 +66,7 @@ def hands(qtbot: QtBot) -> Hands:
     spaces = SpaceList()
     qtbot.addWidget(spaces)
     spaces.resize(600, 400)
-    spaces.model.show([SPACES[0].chosen()])
+    spaces.model.show([row_of(SPACES[0])], {"100"})
     spaces.model.take(catalogue(map(row_of, [*SPACES, OLD]), 0))
     spaces.show()
     qtbot.waitExposed(spaces)
@@ -149,7 +149,7 @@ def test_marks_take_no_room_where_there_are_none(hands: Hands) -> None:
     assert not hands.table.isColumnHidden(Column.MARK)
     hands.spaces.model.take(catalogue(map(row_of, SPACES), 0))
     assert hands.table.isColumnHidden(Column.MARK)
-    hands.spaces.model.show([Space(id="7", key="GONE", name="Gone")])
+    hands.spaces.model.show([row_of_saved(Space(id="7", key="GONE", name="Gone"))], {"7"})
     hands.spaces.model.take(catalogue(map(row_of, SPACES), 0))
     assert not hands.table.isColumnHidden(Column.MARK)
     assert hands.count == "1 of 201 chosen, 1 no longer visible"

@@ -5,7 +5,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
 
 from confsync_gui.core.settings import Space
-from confsync_gui.core.space_catalogue import ListedSpace, SpaceRow, catalogue, row_of
+from confsync_gui.core.space_catalogue import ListedSpace, SpaceRow, catalogue, row_of, row_of_saved
 from confsync_gui.ui.space_model import Column, Kind, Order, SpaceModel
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -26,7 +26,7 @@ def model() -> SpaceModel:
     """Return a model with one chosen space, watched by Qt's own tester for every rule a model must keep."""
     model = SpaceModel()
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning, model)
-    model.show([ENG, OPS])
+    model.show(map(row_of_saved, [ENG, OPS]), {"1"})
     return model
 
 
@@ -239,7 +239,7 @@ def test_letters_lead_to_the_next_name_or_key_that_begins_so(
 
 def test_twenty_thousand_spaces_come_in_one_insertion_per_page() -> None:
     model = SpaceModel()
-    model.show([ENG])
+    model.show([row_of_saved(ENG)], {"1"})
     inserted = QSignalSpy(model.rowsInserted)
     rows = [row_of(ListedSpace(id=str(n), key=f"K{n}", name=f"Space {n:05}")) for n in range(100, 20_100)]
     load(model, *(rows[start : start + 250] for start in range(0, 20_000, 250)))

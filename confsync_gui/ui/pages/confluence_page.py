@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+
 import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
@@ -25,6 +27,7 @@ class ConfluencePage(Page):
         self.setWindowTitle(self.tr("Confluence"))
         self._services = services
         self._saved: list[Space] = []
+        self._saved_ids: AbstractSet[str] = frozenset()
         self.picker = SpacePicker(services.spaces, services.session)
         self._site = text_field("confluence.site_url", clean=self._clean_site)
         self._hint = ToneLabel(Tone.HELP)
@@ -74,7 +77,7 @@ class ConfluencePage(Page):
         super().rebase(settings)
         chosen = {space.id for space in settings.confluence.spaces if space.enabled}
         if self._choice_changed() or chosen == self.picker.chosen:
-            self._saved = settings.confluence.spaces
+            self._keep_saved(settings)
         else:
             self._show_saved(settings)
 
@@ -93,8 +96,8 @@ class ConfluencePage(Page):
             return settings
         # Spaces that the site listed and nobody chose stay out: tens of thousands of them would burst every event.
         switched_off = [space for space in self._saved if not space.enabled and space.id not in self.picker.chosen]
-        chosen = [msgspec.structs.replace(space, enabled=True) for space in self.picker.selection()]
-        confluence = msgspec.structs.replace(settings.confluence, spaces=chosen + switched_off)
+        spaces = self.picker.selection() + switched_off
+        confluence = msgspec.structs.replace(settings.confluence, spaces=spaces)
         return msgspec.structs.replace(settings, confluence=confluence)
 
     def leave(self) -> None:
@@ -103,12 +106,19 @@ class ConfluencePage(Page):
         self.picker.leave()
 
     def _choice_changed(self) -> bool:
-        return self.picker.chosen != {space.id for space in self._saved if space.enabled}
+        chosen = self.picker.chosen
+        return chosen is not self._saved_ids and chosen != self._saved_ids
 
     def _show_saved(self, settings: Settings) -> None:
-        self._saved = settings.confluence.spaces
-        self.picker.show_choice(self._saved)
+        is_shown = self._saved is settings.confluence.spaces and not self._choice_changed()
+        self._keep_saved(settings)
+        if not is_shown:
+            self.picker.show_choice(self._saved, self._saved_ids)
         self._show_hint()
+
+    def _keep_saved(self, settings: Settings) -> None:
+        self._saved = settings.confluence.spaces
+        self._saved_ids = frozenset(space.id for space in self._saved if space.enabled)
 
     def _show_hint(self) -> None:
         account = self._services.session.account

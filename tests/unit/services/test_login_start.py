@@ -20,7 +20,7 @@ pytestmark = pytest.mark.usefixtures("qapp")
 @pytest.fixture
 def preferences(tmp_path: Path) -> Preferences:
     """Have settings, which say no."""
-    return Preferences(SettingsFile(tmp_path / "settings.toml", tmp_path / "site.toml"))
+    return Preferences(SettingsFile(tmp_path / "settings.toml", tmp_path / "site.toml"), Worker("files"))
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ from confsync_gui.desktop.shortcut_ways import all_ways
 from confsync_gui.services.preferences import Preferences
 from confsync_gui.services.queue import Queue
 from confsync_gui.services.shortcut import Shortcut
+from confsync_gui.services.worker import Worker
 
 EVERYWHERE = ShortcutState(Reach.EVERYWHERE)
 
@@ -49,7 +50,7 @@ class Hand(ShortcutWay):
 @pytest.fixture
 def preferences(tmp_path: Path) -> Preferences:
     """Have the settings as they are at first, with Ctrl+Alt+S."""
-    return Preferences(SettingsFile(tmp_path / "settings.toml"))
+    return Preferences(SettingsFile(tmp_path / "settings.toml"), Worker("files"))
 
 
 @pytest.fixture

@@ -46,7 +46,7 @@ def recalled(running: Running, qtbot: QtBot) -> Catalogue | None:
     loader = running.services.spaces
     with qtbot.waitSignal(loader.recalled, timeout=TIMEOUT_MS) as told:
         loader.recall()
-    found: Catalogue | None = told.args[0]
+    found: Catalogue | None = told.args[0].known
     return found
 
 
