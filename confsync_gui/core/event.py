@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from confsync_gui.core.account import User
 from confsync_gui.core.clock import Clock, system_ms
 from confsync_gui.core.errors import ConfSyncError, Remedy
 from confsync_gui.core.inngest_ids import ENTROPY_BYTES, make_seed, server_event_id
@@ -17,7 +18,8 @@ from confsync_gui.core.request import NewRequest, Trigger
 from confsync_gui.core.text import say
 
 if TYPE_CHECKING:
-    from confsync_gui.core.account import User
+    from confsync_gui.core.account import Account
+    from confsync_gui.core.settings import Settings, Space
 
 EVENT_NAME = "confluence/app.sync"
 EVENT_VERSION = "1"
@@ -63,6 +65,31 @@ def build_event(
             Remedy.CONFLUENCE,
         )
     return body
+
+
+def room_for_spaces(account: Account | None, settings: Settings) -> int:
+    """Return how many bytes of an event are left for the chosen spaces, beside all else that the event of `account` holds.
+
+    What each of them takes is told by `space_bytes`. Extra settings that replace the spaces in the event are not looked at.
+    """
+    without = msgspec.structs.replace(settings, confluence=msgspec.structs.replace(settings.confluence, spaces=[]))
+    nobody = User(id="-", name="")
+    try:
+        rest = build_event(
+            user=account.user if account else nobody,
+            app_settings=without.app_settings(),
+            event_id=str(uuid.UUID(int=0)),
+            ts=system_ms(),
+            claims=account.chosen_claims(settings.app.user_claims) if account else {},
+        )
+    except ConfSyncError:
+        return 0
+    return MAX_EVENT_BYTES - len(rest)
+
+
+def space_bytes(space: Space) -> int:
+    """Return how much larger an event is at most because `space` is chosen: it stands there twice, each time with a comma."""
+    return 2 * (len(msgspec.json.encode(space)) + 1)
 
 
 def new_request(  # noqa: PLR0913 - the facts of a press are independent, and every one is named at the call

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from confsync_gui.core.event import space_bytes
 from confsync_gui.core.settings import Space
 
 
@@ -28,10 +29,11 @@ class ListedSpace(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True,
 
 
 class SpaceRow(msgspec.Struct, frozen=True, gc=False):
-    """A space with the `words` to find and sort it by: its name and its key, folded, on a line each."""
+    """A space with the `words` to find and sort it by, its name and its key, folded, on a line each, and its `size` in an event (bytes)."""
 
     space: ListedSpace
     words: str
+    size: int
 
     @property
     def name_words(self) -> str:
@@ -61,7 +63,7 @@ def fold(text: str) -> str:
 
 def row_of(space: ListedSpace) -> SpaceRow:
     """Return `space` ready to be searched."""
-    return SpaceRow(space, f"{fold(space.name)}\n{fold(space.key)}")
+    return SpaceRow(space, f"{fold(space.name)}\n{fold(space.key)}", space_bytes(space.chosen()))
 
 
 def row_of_saved(space: Space) -> SpaceRow:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
@@ -39,6 +41,8 @@ class SpaceList(QWidget):
         self._search = _SearchLine(self._table)
         self._kinds = _combo(self._kind_words())
         self._orders = _combo(self._order_words())
+        self._room = sys.maxsize
+        self._too_large = ToneLabel(Tone.ERROR)
         self._count = ToneLabel(Tone.HELP)
         self._all = QPushButton(self.tr("Choose all shown"))
         self._none = QPushButton(self.tr("Choose none shown"))
@@ -49,12 +53,18 @@ class SpaceList(QWidget):
         self._lay_out()
         self._connect()
         self._show_count()
+        self._warn()
 
     def set_locked(self, *, locked: bool) -> None:
         """Let nobody choose, or take that back; the list can be read and searched all the same."""
         self.model.set_locked(locked=locked)
         for button in (self._all, self._none):
             button.setEnabled(not locked)
+
+    def set_room(self, room: int) -> None:
+        """Warn when the chosen spaces take more than `room` bytes of an event."""
+        self._room = room
+        self._warn()
 
     def clear_search(self) -> None:
         """Show all kinds and all names again."""
@@ -83,6 +93,7 @@ class SpaceList(QWidget):
             "spaces.kind": self._kinds,
             "spaces.order": self._orders,
             "spaces.list": self._table,
+            "spaces.too_large": self._too_large,
             "spaces.count": self._count,
             "spaces.all": self._all,
             "spaces.none": self._none,
@@ -103,6 +114,7 @@ class SpaceList(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(_row(find, self._search, self._kinds, self._orders, wide=self._search))
         column.addWidget(self._table, 1)
+        column.addWidget(self._too_large)
         column.addLayout(_row(self._count, self._all, self._none, wide=self._count))
 
     def _connect(self) -> None:
@@ -113,6 +125,7 @@ class SpaceList(QWidget):
         self._none.clicked.connect(lambda: self.model.choose_shown(chosen=False))
         self.model.chosen_changed.connect(self.chosen_changed)
         self.model.chosen_changed.connect(self._show_count)
+        self.model.chosen_changed.connect(self._warn)
         self.model.rearranged.connect(self._show_count)
         self.model.rowsInserted.connect(self._show_count)
 
@@ -126,6 +139,15 @@ class SpaceList(QWidget):
                 total=number(model.total),
             )
         )
+
+    def _warn(self) -> None:
+        size = self.model.chosen_bytes
+        words = self.tr(
+            "These spaces take {size} of a sync event, and no server takes more than {room} of them. Choose fewer: a sync would be refused."
+        )
+        as_size = self.locale().formattedDataSize
+        self._too_large.setText(words.format(size=as_size(size), room=as_size(max(0, self._room))))
+        self._too_large.setVisible(size > self._room)
 
     def _count_words(self) -> str:
         if self.model.rowCount() == self.model.total:

@@ -99,6 +99,12 @@ class SpaceModel(QAbstractTableModel):
         return len(self._rows)
 
     @property
+    def chosen_bytes(self) -> int:
+        """How many bytes of an event the chosen spaces take."""
+        rows = self._rows
+        return sum(rows[key].size for key in self._chosen if key in rows)
+
+    @property
     def has_marks(self) -> bool:
         """Whether any space has something in the column of marks."""
         return self._has_marks

@@ -27,6 +27,7 @@ from confsync_gui.core.request import Trigger
 from confsync_gui.core.secrets import SecretName
 from confsync_gui.core.settings import Settings, Space
 from confsync_gui.demo.confluence import ConfluenceServer
+from confsync_gui.demo.confluence import Space as SiteSpace
 from confsync_gui.demo.faults import FixedAnswer, Hang
 from confsync_gui.demo.receiver import InngestReceiver
 from confsync_gui.desktop.autostart import find_autostart
@@ -585,6 +586,60 @@ def test_a_load_that_fails_says_why_and_keeps_what_was_shown(
     asked = QSignalSpy(dialog.sign_in_requested)
     house.click("spaces.problem.button")
     assert asked.count() == 1
+
+
+def test_without_a_connection_the_last_list_is_shown_with_its_age(
+    house: House, site: ConfluenceServer, qtbot: QtBot
+) -> None:
+    house.sign_in(site)
+    with qtbot.waitSignal(house.services.spaces.finished, timeout=TIMEOUT_MS):
+        house.services.spaces.start()
+    site.stop()
+    house.save(spaces=[GONE])
+    dialog = SettingsDialog(house.services)
+    house.open(dialog)
+    open_page(house, dialog, "confluence")
+    qtbot.waitUntil(lambda: len(space_rows(house)) == 13, timeout=TIMEOUT_MS)
+    assert house.text("spaces.state") == "The list is from just now."
+    assert house.text("spaces.load") == "Reload spaces"
+    load_spaces(house, qtbot)
+    assert house.sees("spaces.problem.text")
+    assert len(space_rows(house)) == 13
+    toggle(house, space_rows(house).index("Engineering"))
+    house.click("settings.ok")
+    assert sorted(space.key for space in current(house).confluence.spaces) == ["ENG", "GONE"]
+
+
+def test_the_list_of_one_person_goes_when_another_signs_in(
+    house: House, dialog: SettingsDialog, site: ConfluenceServer, qtbot: QtBot
+) -> None:
+    house.sign_in(site)
+    open_page(house, dialog, "confluence")
+    load_spaces(house, qtbot)
+    toggle(house, space_rows(house).index("Engineering"))
+    with qtbot.waitSignal(house.services.session.changed, timeout=TIMEOUT_MS):
+        house.services.session.sign_out(lambda: None, lambda error: pytest.fail(str(error)))
+    assert space_rows(house) == ["Engineering"]
+    assert house.text("spaces.state") == ""
+
+
+def test_hundreds_of_spaces_are_applied_while_the_dialog_says_so(
+    house: House, dialog: SettingsDialog, site: ConfluenceServer, qtbot: QtBot
+) -> None:
+    site.spaces = [SiteSpace(str(n), f"S{n}", f"Space {n}") for n in range(400)]
+    house.sign_in(site)
+    open_page(house, dialog, "confluence")
+    load_spaces(house, qtbot)
+    house.click("spaces.all")
+    house.click("settings.ok")
+    assert house.text("settings.waiting") == "Saving…"
+    assert house.sees("settings.waiting")
+    qtbot.waitUntil(lambda: not dialog.isVisible(), timeout=TIMEOUT_MS)
+    assert len(current(house).confluence.spaces) == 400
+    dialog.show()
+    open_page(house, dialog, "confluence")
+    assert house.text("spaces.count") == "400 of 400 chosen"
+    assert not can_apply(house)
 
 
 def test_another_site_than_that_of_the_account_is_said(

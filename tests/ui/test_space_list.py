@@ -162,6 +162,18 @@ def test_the_search_shows_everything_again_when_it_is_cleared(hands: Hands, qtbo
     assert len(hands.names()) == 200
 
 
+def test_a_choice_too_large_for_an_event_is_told_before_any_sync(hands: Hands) -> None:
+    warning = hands.spaces.findChild(QLabel, "spaces.too_large")
+    assert isinstance(warning, QLabel)
+    hands.spaces.set_room(1_000)
+    assert warning.isHidden()
+    hands.spaces.model.choose(range(20), chosen=True)
+    assert warning.isVisible()
+    assert "no server takes more than 1000 bytes" in warning.text()
+    hands.spaces.model.choose(range(2, 20), chosen=False)
+    assert warning.isHidden()
+
+
 @pytest.mark.parametrize(
     ("name", "key", "letters"),
     [

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from confsync_gui.core.account import Method
+from confsync_gui.core.event import room_for_spaces
 from confsync_gui.core.settings import Settings, Space
 from confsync_gui.services.bundle import Services
 from confsync_gui.ui.fields import make_form, text_field
@@ -61,6 +62,7 @@ class ConfluencePage(Page):
         self.picker.chosen_changed.connect(self.edited)
         self.picker.list_changed.connect(self._show_hint)
         self._services.session.changed.connect(self._show_hint)
+        self._services.session.changed.connect(self._show_room)
 
     @property
     def changed(self) -> bool:
@@ -119,6 +121,10 @@ class ConfluencePage(Page):
     def _keep_saved(self, settings: Settings) -> None:
         self._saved = settings.confluence.spaces
         self._saved_ids = frozenset(space.id for space in self._saved if space.enabled)
+        self._show_room()
+
+    def _show_room(self) -> None:
+        self.picker.list.set_room(room_for_spaces(self._services.session.account, self._services.preferences.settings))
 
     def _show_hint(self) -> None:
         account = self._services.session.account

@@ -12,10 +12,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from confsync_gui.core.account import User
+from confsync_gui.core.account import Account, User
 from confsync_gui.core.clock import Clock, system_ms
 from confsync_gui.core.errors import ConfSyncError, Remedy
-from confsync_gui.core.event import MAX_EVENT_BYTES, build_event, new_request
+from confsync_gui.core.event import MAX_EVENT_BYTES, build_event, new_request, room_for_spaces, space_bytes
 from confsync_gui.core.inngest_ids import server_event_id
 from confsync_gui.core.outbox import Outbox
 from confsync_gui.core.request import Trigger
@@ -153,3 +153,28 @@ def test_no_token_and_no_login_name_is_part_of_an_event(tmp_path: Path) -> None:
     text = json.dumps(event)
     for word in ("token", "secret", "password", "cookie", str(tmp_path)):
         assert word not in text
+
+
+def test_the_room_for_spaces_is_what_the_event_leaves() -> None:
+    account = Account(
+        method="atlassian", site_url="https://a.example", api_base="", login="", user=ADA, claims={"x": "y"}
+    )
+    spaces = [Space(id=str(n), key=f"K{n}", name=f'Größe {n} "quoted"') for n in range(1000, 1100)]
+    wanted = Settings(
+        confluence=ConfluenceSettings(spaces=spaces), app=AppSettings(user_claims=["x"], extra_app_settings={"a": 1})
+    )
+    body = build_event(
+        user=ADA,
+        claims=account.chosen_claims(["x"]),
+        app_settings=wanted.app_settings(),
+        event_id="11111111-2222-3333-4444-555555555555",
+        ts=1_700_000_000_000,
+    )
+    left = room_for_spaces(account, wanted) - sum(map(space_bytes, spaces))
+    # The last of a list has no comma.
+    assert 0 <= MAX_EVENT_BYTES - len(body) - left <= 2
+
+
+def test_where_the_rest_is_too_large_there_is_no_room() -> None:
+    wanted = Settings(app=AppSettings(extra_app_settings={"a": "x" * MAX_EVENT_BYTES}))
+    assert room_for_spaces(None, wanted) == 0
