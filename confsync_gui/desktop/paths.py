@@ -34,6 +34,7 @@ class Paths(msgspec.Struct, frozen=True, kw_only=True):
     outbox: Path
     log: Path
     portrait: Path
+    places: Path
     spaces: Path
     lock: Path
     socket: Path
@@ -55,6 +56,7 @@ class Paths(msgspec.Struct, frozen=True, kw_only=True):
             account=data / "account.json",
             outbox=data / "outbox.sqlite3",
             log=state / "confsync.log",
+            places=state / "windows.json",
             portrait=kept / "portrait.png",
             spaces=kept / "spaces.json",
             lock=runtime / "confsync.lock",

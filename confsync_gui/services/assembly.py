@@ -24,6 +24,7 @@ from confsync_gui.services.follower import Follower
 from confsync_gui.services.hints import Hints
 from confsync_gui.services.login_start import LoginStart
 from confsync_gui.services.network import NetworkWatch
+from confsync_gui.services.places import Places
 from confsync_gui.services.portrait import Portrait
 from confsync_gui.services.preferences import Preferences
 from confsync_gui.services.queue import Queue
@@ -127,6 +128,7 @@ class Assembly(QObject):
             applications_menu=ApplicationsMenu(self._find_menu_entry, self._desktop_worker),
             dev_server=DevServerFinder(self._confluence_worker),
             set_up=SetUp(preferences, secrets, session, hints),
+            places=Places(paths.places),
         )
         preferences.changed.connect(self._courier.hurry)
         preferences.changed.connect(self._follower.hurry)

@@ -10,6 +10,7 @@ from confsync_gui.services.departure import Departure
 from confsync_gui.services.dev_server import DevServerFinder
 from confsync_gui.services.hints import Hints
 from confsync_gui.services.login_start import LoginStart
+from confsync_gui.services.places import Places
 from confsync_gui.services.portrait import Portrait
 from confsync_gui.services.preferences import Preferences
 from confsync_gui.services.scheduler import Scheduler
@@ -44,3 +45,4 @@ class Services:
     applications_menu: ApplicationsMenu
     dev_server: DevServerFinder
     set_up: SetUp
+    places: Places

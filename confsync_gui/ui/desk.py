@@ -14,6 +14,7 @@ from confsync_gui.core.errors import Problem, Remedy
 from confsync_gui.core.request import Trigger
 from confsync_gui.core.state import can_cancel
 from confsync_gui.services.bundle import Services
+from confsync_gui.ui.place_keeper import keep_place
 from confsync_gui.ui.remedies import SETTINGS_PAGES
 from confsync_gui.ui.sync_action import SyncKeys
 
@@ -254,6 +255,7 @@ class Desk(QObject):
             from confsync_gui.ui.status_window import StatusWindow  # noqa: PLC0415 - a start in the tray shows no window
 
             window = self._status = StatusWindow(self._services, self._banner)
+            keep_place(window, self._services.places)
             window.sync_requested.connect(lambda: self.sync(Trigger.WINDOW))
             window.cancel_requested.connect(self.cancel)
             window.activity_requested.connect(self.show_activity)
@@ -269,6 +271,7 @@ class Desk(QObject):
             from confsync_gui.ui.activity.window import ActivityWindow  # noqa: PLC0415 - see _status_window
 
             window = self._activity = ActivityWindow(self._services)
+            keep_place(window, self._services.places)
             window.retry_requested.connect(lambda seq: self.sync(Trigger.ACTIVITY, seq))
             window.cancel_requested.connect(self.cancel_request)
             window.addAction(self._shortcut)
@@ -279,6 +282,7 @@ class Desk(QObject):
             from confsync_gui.ui.settings_dialog import SettingsDialog  # noqa: PLC0415 - see _status_window
 
             dialog = self._settings = SettingsDialog(self._services)
+            keep_place(dialog, self._services.places)
             dialog.sync_requested.connect(lambda: self.sync(Trigger.SETTINGS))
             dialog.sign_in_requested.connect(self.show_sign_in)
             dialog.sign_out_requested.connect(self.show_sign_out)
@@ -324,6 +328,7 @@ class Desk(QObject):
             from confsync_gui.ui.welcome.window import WelcomeWindow  # noqa: PLC0415 - see _status_window
 
             window = self._welcome = WelcomeWindow(self._services)
+            keep_place(window, self._services.places)
             window.sync_requested.connect(lambda: self.sync(Trigger.WINDOW))
             window.cancel_requested.connect(self.cancel)
             window.remedy_requested.connect(self.apply_remedy)

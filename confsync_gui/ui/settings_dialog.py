@@ -48,6 +48,7 @@ from confsync_gui.ui.window_size import room_on
 
 _CHARACTERS_WIDE, _LINES_HIGH = 116, 40
 _SEARCH_WIDE = 20
+_PAGE = "settings.page"
 _Button = QDialogButtonBox.StandardButton
 
 
@@ -80,6 +81,7 @@ class SettingsDialog(QDialog):
         self._connect()
         self._load()
         self._mark_letters()
+        self._turn_to_last()
 
     def _make_pages(self) -> None:
         account, confluence = AccountPage(self._services), ConfluencePage(self._services)
@@ -197,6 +199,11 @@ class SettingsDialog(QDialog):
         """Turn to the page "account", "confluence", "destination", "sync", "notifications", "general" or "network"; ValueError else."""
         self._list.setCurrentRow([page.name for page in self._pages].index(name))
 
+    def _turn_to_last(self) -> None:
+        last = self._services.places.note(_PAGE)
+        if last in {page.name for page in self._pages}:
+            self.show_page(last)
+
     def _show_found(self, pages: Sequence[Page]) -> None:
         """Show only `pages` in the list, and turn to the first of them."""
         rows = [self._pages.index(page) for page in pages]
@@ -231,6 +238,7 @@ class SettingsDialog(QDialog):
     def done(self, result: int) -> None:
         """Close, whatever the way: nothing goes on in the background, and typed keys are forgotten."""
         self._applying = None
+        self._services.places.keep(_PAGE, self.page)
         self._outcome.forget()
         for page in self._pages:
             page.leave()

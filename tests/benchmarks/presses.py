@@ -146,6 +146,7 @@ def paths_below(folder: Path) -> Paths:
         outbox=folder / "outbox.sqlite3",
         log=folder / "confsync.log",
         portrait=folder / "portrait.png",
+        places=folder / "windows.json",
         spaces=folder / "spaces.json",
         lock=folder / "confsync.lock",
         socket=folder / "confsync.socket",

@@ -10,7 +10,7 @@ from confsync_gui.desktop.paths import APPLICATION_ID, Paths, resources
 
 
 def all_of(paths: Paths) -> list[Path]:
-    return [paths.settings, paths.site, paths.account, paths.outbox, paths.log, paths.lock, paths.socket]
+    return [paths.settings, paths.site, paths.account, paths.outbox, paths.log, paths.places, paths.lock, paths.socket]
 
 
 def test_confsync_home_holds_everything(confsync_home: Path) -> None:
