@@ -1841,7 +1841,7 @@
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>None: this computer is reached directly.</source>
@@ -2709,11 +2709,11 @@
     </message>
     <message>
         <source>Your token is not in the keyring any more: another program deleted it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token ist nicht mehr im Schlüsselbund: Ein anderes Programm hat es gelöscht.</translation>
     </message>
     <message>
         <source>Sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu anmelden.</translation>
     </message>
     <message>
         <source>Test</source>
@@ -2837,7 +2837,7 @@
     <name>DestinationStep</name>
     <message>
         <source>Destination</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>Where should it go?</source>
@@ -3019,11 +3019,11 @@
     </message>
     <message>
         <source>Sync Confluence</source>
-        <translation type="unfinished"></translation>
+        <translation>Confluence synchronisieren</translation>
     </message>
     <message>
         <source>Cancel sync</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchronisierung abbrechen</translation>
     </message>
     <message>
         <source>From now on you find ConfSync in the tray, with its settings in the menu.</source>
@@ -3035,7 +3035,7 @@
     </message>
     <message>
         <source>Nothing was synced</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde synchronisiert</translation>
     </message>
 </context>
 <context>
@@ -3231,7 +3231,7 @@
     <name>NotificationsPage</name>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigungen</translation>
     </message>
     <message>
         <source>Syncs that failed or have to wait</source>
@@ -3247,7 +3247,7 @@
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts</translation>
     </message>
     <message>
         <source>What you are looking at in a window of ConfSync is never told as well. Several syncs share one notification. Where your desktop shows buttons, it has one that mends what failed and one for the details.</source>
@@ -3593,26 +3593,26 @@
     <name>SignInPanel</name>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden</translation>
     </message>
     <message>
         <source>Sign in with</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden mit</translation>
     </message>
     <message>
         <source>Waiting for your web browser…</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten auf den Webbrowser…</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft…</translation>
     </message>
 </context>
 <context>
     <name>SignInStep</name>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden</translation>
     </message>
     <message>
         <source>Welcome to ConfSync</source>
@@ -3662,90 +3662,90 @@
     <name>SpaceList</name>
     <message>
         <source>Choose all shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle gezeigten wählen</translation>
     </message>
     <message>
         <source>Choose none shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine gezeigten wählen</translation>
     </message>
     <message>
         <source>Type a part of a name or key</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil eines Namens oder Schlüssels eingeben</translation>
     </message>
     <message>
         <source>All current spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle aktuellen Bereiche</translation>
     </message>
     <message>
         <source>Global spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>Globale Bereiche</translation>
     </message>
     <message>
         <source>Personal spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>Persönliche Bereiche</translation>
     </message>
     <message>
         <source>Archived spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivierte Bereiche</translation>
     </message>
     <message>
         <source>Chosen spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählte Bereiche</translation>
     </message>
     <message>
         <source>Chosen first</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählte zuerst</translation>
     </message>
     <message>
         <source>By name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Name</translation>
     </message>
     <message>
         <source>By key</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Schlüssel</translation>
     </message>
     <message>
         <source>Find spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereiche suchen</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Sort</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortieren</translation>
     </message>
     <message>
         <source>Spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereiche</translation>
     </message>
     <message>
         <source>{chosen} of {total} chosen, {gone} no longer visible</source>
-        <translation type="unfinished"></translation>
+        <translation>{chosen} von {total} gewählt, {gone} nicht mehr sichtbar</translation>
     </message>
     <message>
         <source>{chosen} of {total} chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>{chosen} von {total} gewählt</translation>
     </message>
     <message>
         <source>{chosen} of {total} chosen, {gone} no longer visible, {shown} shown</source>
-        <translation type="unfinished"></translation>
+        <translation>{chosen} von {total} gewählt, {gone} nicht mehr sichtbar, {shown} gezeigt</translation>
     </message>
     <message>
         <source>{chosen} of {total} chosen, {shown} shown</source>
-        <translation type="unfinished"></translation>
+        <translation>{chosen} von {total} gewählt, {shown} gezeigt</translation>
     </message>
 </context>
 <context>
     <name>SpaceModel</name>
     <message>
         <source>No longer visible to you</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Sie nicht mehr sichtbar</translation>
     </message>
     <message>
         <source>Archived</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiviert</translation>
     </message>
     <message>
         <source>The site no longer lists this space for you. It stays chosen until you uncheck it.</source>
@@ -3753,49 +3753,49 @@
     </message>
     <message>
         <source>{name}, key {key}, {mark}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, Schlüssel {key}, {mark}</translation>
     </message>
     <message>
         <source>{name}, key {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, Schlüssel {key}</translation>
     </message>
 </context>
 <context>
     <name>SpacePicker</name>
     <message>
         <source>&amp;Load spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereiche &amp;laden</translation>
     </message>
     <message>
         <source>Stop loading</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden anhalten</translation>
     </message>
     <message>
         <source>Sign in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden…</translation>
     </message>
     <message>
         <source>Spaces are being loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereiche werden geladen</translation>
     </message>
     <message>
         <source>Re&amp;load spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereiche neu &amp;laden</translation>
     </message>
     <message numerus="yes">
         <source>%n space(s) so far</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n Bereich bisher</numerusform><numerusform>%n Bereiche bisher</numerusform></translation>
     </message>
     <message>
         <source>The list is from {age}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste ist von {age}.</translation>
     </message>
 </context>
 <context>
     <name>SpacesStep</name>
     <message>
         <source>Spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereiche</translation>
     </message>
     <message>
         <source>What should be synced?</source>
