@@ -26,6 +26,7 @@ class _User(msgspec.Struct, frozen=True):
 
 
 class _Space(msgspec.Struct, frozen=True):
+    id: str = ""
     name: str = ""
     key: str = ""
     enabled: bool = True
@@ -60,9 +61,19 @@ def words_of(body: bytes) -> EventWords:
         return EventWords()
     names = [space.name or space.key for space in event.data.app_settings.confluence.spaces if space.enabled]
     user = event.user.name or event.user.email or event.user.id
-    return EventWords(user=user, spaces=_on_one_line(names), space_count=len(names))
+    return EventWords(user=user, spaces=one_line(names), space_count=len(names))
 
 
-def _on_one_line(names: list[str]) -> str:
+def chosen_spaces(body: bytes) -> frozenset[str]:
+    """Return the ids of the spaces that the event `body` names as chosen; none for bytes that are no event of ours."""
+    try:
+        event = _decoder.decode(body)
+    except (msgspec.MsgspecError, ValueError, RecursionError):
+        return frozenset()
+    return frozenset(space.id for space in event.data.app_settings.confluence.spaces if space.enabled)
+
+
+def one_line(names: list[str]) -> str:
+    """Return `names` on one line, cut where there are very many."""
     line = ", ".join(names)
     return line if len(line) <= _LONGEST_SPACES else f"{line[: _LONGEST_SPACES - 1]}…"

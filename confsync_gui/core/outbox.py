@@ -21,7 +21,7 @@ from confsync_gui.core.files import private_folder, sync_file
 from confsync_gui.core.outbox_file import is_damage, open_file, set_all_aside, spoken
 from confsync_gui.core.outbox_rows import columns, from_row, insert, problem_columns, read_runs, write_runs
 from confsync_gui.core.outbox_schema import DELIVERABLE, UNDELIVERED, UNFINISHED
-from confsync_gui.core.request import Held, NewRequest, Overview, RequestState, SyncRequest
+from confsync_gui.core.request import Held, NewRequest, Overview, Place, RequestState, SyncRequest
 from confsync_gui.core.run import Run
 from confsync_gui.core.text import say
 
@@ -58,6 +58,8 @@ _HELD = f"""
     SELECT user_id, max(user_name), count(*) FROM {_WAITING}
     WHERE {UNDELIVERED} AND NOT ({DELIVERABLE}) GROUP BY user_id ORDER BY min(seq)
 """
+
+_SOMEWHERE = Place()
 
 # How much of the history goes at a time, so that a press never waits for a large clean-up.
 _PRUNED_AT_ONCE = 500
@@ -186,17 +188,19 @@ class Outbox:
         with self._reading() as connection:
             return read_runs(connection, seq)
 
-    def begin(self, seq: int, destination: str, now: int, *, durable: bool = True) -> SyncRequest:
-        """Note that an attempt at the request starts at `now` (ms), with the kind of `destination`, and return it as it stands.
+    def begin(
+        self, seq: int, destination: str, now: int, *, place: Place = _SOMEWHERE, durable: bool = True
+    ) -> SyncRequest:
+        """Note that an attempt at the request starts at `now` (ms), with the kind of `destination` at `place`, and return it as it stands.
 
         Its state is SENDING then, unless it was cancelled before: so nothing goes out that somebody was told will not. Where it is
         not `durable` the note survives a crash, but perhaps not a power cut: the request would then wait as before.
         """
         with contextlib.nullcontext() if durable else self._relaxed(), self._writing() as connection:
             rows = connection.execute(
-                f"UPDATE request SET state = 'sending', destination = ?, next_attempt_at = NULL, attempts = attempts + 1,"
+                f"UPDATE request SET state = 'sending', destination = ?, place = ?, next_attempt_at = NULL, attempts = attempts + 1,"
                 f" updated_at = ? WHERE seq = ? AND {UNDELIVERED} RETURNING {_COLUMNS}",
-                (destination, now, seq),
+                (destination, msgspec.json.encode(place).decode("utf-8"), now, seq),
             ).fetchall()
             return from_row(SyncRequest, rows[0]) if rows else self.get(seq)
 

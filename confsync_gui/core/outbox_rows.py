@@ -50,6 +50,8 @@ def from_row(kind: type[Row], row: tuple[Any, ...]) -> Row:
     try:
         if values["problem"] is not None:
             values["problem"] = from_kept(msgspec.json.decode(values["problem"]))
+        if "place" in values:
+            values["place"] = msgspec.json.decode(values["place"])
         # Not strict: SQLite knows no booleans.
         return msgspec.convert(values, kind, strict=False)
     except (ValueError, msgspec.MsgspecError) as error:

@@ -140,10 +140,16 @@ def _index_what_runs(connection: sqlite3.Connection) -> None:
     connection.execute("CREATE INDEX IF NOT EXISTS running ON request (seq) WHERE state = 'running'")
 
 
+def _add_place(connection: sqlite3.Connection) -> None:
+    # Of older requests nobody knows any more where they went.
+    connection.execute("ALTER TABLE request ADD COLUMN place TEXT NOT NULL DEFAULT '{}'")
+
+
 MIGRATIONS: Sequence[Callable[[sqlite3.Connection], None]] = (
     _create_requests,
     _add_history,
     _add_release,
     _index_what_runs,
+    _add_place,
 )
 """One step for each version: MIGRATIONS[n] leads from user_version n to n + 1."""

@@ -41,6 +41,17 @@ class RequestState(StrEnum):
         return self in {RequestState.QUEUED, RequestState.SENDING}
 
 
+class Place(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Where a request was sent to: the `address` that takes it, and for Inngest where runs are told of (`api_url`) and the branch (`env`).
+
+    All are "" where that is not known.
+    """
+
+    address: str = ""
+    api_url: str = ""
+    env: str = ""
+
+
 class NewRequest(msgspec.Struct, frozen=True, kw_only=True):
     """A press that is not in the outbox yet. Times are milliseconds since 1970 by this computer's clock."""
 
@@ -58,8 +69,8 @@ class SyncRequest(msgspec.Struct, frozen=True, kw_only=True):
     """One row of the outbox.
 
     `id` is the event's own id; `seed` and `server_id` are the `x-inngest-event-id-seed` and the ULID that the server makes of
-    it. `destination` is the kind that took the first attempt ("" before that). `next_attempt_at` is None while nothing is
-    scheduled: delivered, or held until something outside changes. Times are milliseconds since 1970 by this computer's clock.
+    it. `destination` is the kind that took the first attempt ("" before that), `place` where the last one went. `next_attempt_at` is
+    None while nothing is scheduled: delivered, or held until something outside changes. Times are milliseconds since 1970 by this computer's clock.
 
     `in_doubt`: an attempt may have arrived although no answer said so. `following`: what becomes of it is still being asked.
     `ended_at` and `duration_ms` tell of the runs, None until they ended. `cancel_asked`: somebody wants it cancelled, and that is
@@ -89,6 +100,7 @@ class SyncRequest(msgspec.Struct, frozen=True, kw_only=True):
     cancel_asked: bool = False
     retry_of: int | None = None
     released: bool = False
+    place: Place = Place()
 
 
 class HistoryEntry(msgspec.Struct, frozen=True, kw_only=True):
@@ -118,6 +130,7 @@ class HistoryEntry(msgspec.Struct, frozen=True, kw_only=True):
     following: bool
     cancel_asked: bool
     retry_of: int | None
+    place: Place = Place()
 
 
 class TimelineEntry(msgspec.Struct, frozen=True, kw_only=True):

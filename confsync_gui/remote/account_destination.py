@@ -15,7 +15,7 @@ import msgspec
 
 from confsync_gui.core.account import Account, Method
 from confsync_gui.core.errors import RemoteError
-from confsync_gui.core.request import Hold, Outcome, Refused, Retry, SyncRequest
+from confsync_gui.core.request import Hold, Outcome, Place, Refused, Retry, SyncRequest
 from confsync_gui.core.secrets import SecretName, SecretStore
 from confsync_gui.remote.addresses import is_loopback
 from confsync_gui.remote.destinations import make_destination
@@ -85,6 +85,11 @@ class _WhileSignedIn:
         self._inner = inner
         self._tokens = tokens
         self._needs_token = needs_token
+
+    @property
+    def place(self) -> Place:
+        """As the destination itself."""
+        return self._inner.place
 
     @property
     def safe_to_repeat(self) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from confsync_gui.core.errors import Problem, RemoteError
 
 if TYPE_CHECKING:
-    from confsync_gui.core.request import Outcome, SyncRequest
+    from confsync_gui.core.request import Outcome, Place, SyncRequest
     from confsync_gui.core.run import Run
     from confsync_gui.remote.checkup import Checkup
 
@@ -44,6 +44,11 @@ class RunsSource(Protocol):
 
 class Destination(Protocol):
     """One kind of destination, set up for one attempt. Blocking; used on the courier's thread."""
+
+    @property
+    def place(self) -> Place:
+        """Where it sends to."""
+        ...
 
     @property
     def safe_to_repeat(self) -> bool:

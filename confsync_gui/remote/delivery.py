@@ -99,7 +99,9 @@ class Delivery:
             kind, destination = self._connect(request)
             # After a power cut that took a note, a destination that is safe to repeat gets the same event once more.
             repeatable = destination.safe_to_repeat
-            request = self._outbox.begin(request.seq, kind, self._now_ms(), durable=not repeatable)
+            request = self._outbox.begin(
+                request.seq, kind, self._now_ms(), place=destination.place, durable=not repeatable
+            )
             if request.state is not RequestState.SENDING:
                 # Cancelled at the last moment.
                 return request

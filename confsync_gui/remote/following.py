@@ -17,7 +17,7 @@ from confsync_gui.core.backoff import delay_after
 from confsync_gui.core.clock import system_ms
 from confsync_gui.core.errors import Problem, Remedy, SettingsError, VaultError
 from confsync_gui.core.outbox import Finding
-from confsync_gui.core.request import RequestState, SyncRequest
+from confsync_gui.core.request import Place, RequestState, SyncRequest
 from confsync_gui.core.run import Run
 from confsync_gui.core.run_summary import Summary, sum_up
 from confsync_gui.core.text import say
@@ -96,7 +96,7 @@ class Following:
         self._ahead_ms = ahead_ms
         self._pace = pace
         self._watches: dict[int, _Watch] = {}
-        self._sources: dict[tuple[str, str], RunsSource] = {}
+        self._sources: dict[tuple[str, str, Place], RunsSource] = {}
 
     def hurry(self) -> None:
         """Look at everything at once, with settings and keys as they are now: something that stood in the way may be gone."""
@@ -131,7 +131,7 @@ class Following:
         try:
             finding = self._ask(request, watch)
         except CannotFollowError as error:
-            self._sources.pop((request.destination, request.user_id), None)
+            self._sources.pop((request.destination, request.user_id, request.place), None)
             finding = self._trouble(request, watch, error)
         except (VaultError, SettingsError):
             # Told elsewhere, and whoever mends it has everything hurried.
@@ -160,9 +160,11 @@ class Following:
 
     def _source(self, request: SyncRequest) -> RunsSource | None:
         # Each person has keys of their own.
-        whose = request.destination, request.user_id
+        whose = request.destination, request.user_id, request.place
         if whose not in self._sources:
-            source = self._connect(request)[1].runs
+            destination = self._connect(request)[1]
+            _check_place(request, destination.place)
+            source = destination.runs
             if source is None:
                 return None
             self._sources[whose] = source
@@ -228,6 +230,21 @@ class Following:
             return None
         state = RequestState.UNKNOWN if request.state is RequestState.UNKNOWN else RequestState.ACCEPTED
         return Finding(state=state, problem=request.problem or GIVEN_UP, following=False)
+
+
+def _check_place(request: SyncRequest, now: Place) -> None:
+    sent_to = request.place
+    # The API's address alone may have been wrong, and then been mended.
+    if sent_to.address and (sent_to.address, sent_to.env) != (now.address, now.env):
+        # Another server knows nothing of it, which must not be taken for news. Nor is it sent a key that was meant for this one.
+        raise CannotFollowError(
+            Problem(
+                say(
+                    "The sync was sent to {address}, where the settings do not lead any more.", address=sent_to.address
+                ),
+                say("Look there for what became of it."),
+            )
+        )
 
 
 def _with_steps(run: Run, known: Run | None, source: RunsSource) -> Run:

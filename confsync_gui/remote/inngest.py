@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from confsync_gui.core.errors import Problem, Remedy
 from confsync_gui.core.event import EVENT_NAME
-from confsync_gui.core.request import Hold, Outcome, Retry, SyncRequest
+from confsync_gui.core.request import Hold, Outcome, Place, Retry, SyncRequest
 from confsync_gui.core.secrets import SecretName, SecretStore
 from confsync_gui.core.text import say
 from confsync_gui.remote.addresses import is_loopback, place_of
@@ -46,12 +46,18 @@ class InngestDestination:
     def __init__(self, settings: Settings, http: Http, secrets: SecretStore, clock: Clock) -> None:
         """Take address and environment from `settings`, the key from `secrets`; `clock` learns from the answers."""
         self._address = settings.destination.inngest.event_api_url.rstrip("/")
+        self._api_url = settings.destination.inngest.api_url
         self._env = settings.destination.inngest.env
         self._network = settings.network
         self._http = http
         self._secrets = secrets
         self._clock = clock
         self._runs = InngestRuns(settings, http, secrets)
+
+    @property
+    def place(self) -> Place:
+        """The Event API, with the API that tells of runs, and the branch environment."""
+        return Place(self._address, self._api_url, self._env)
 
     @property
     def safe_to_repeat(self) -> bool:

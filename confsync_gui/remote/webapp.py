@@ -6,7 +6,7 @@ import logging
 from typing import TYPE_CHECKING
 
 from confsync_gui.core.errors import Problem, Remedy, VaultError
-from confsync_gui.core.request import Hold, Outcome, Retry, SyncRequest
+from confsync_gui.core.request import Hold, Outcome, Place, Retry, SyncRequest
 from confsync_gui.core.secrets import SecretName, SecretStore
 from confsync_gui.core.text import say
 from confsync_gui.remote.addresses import place_of
@@ -45,6 +45,11 @@ class WebAppDestination:
         self._http = http
         self._secrets = secrets
         self._session = WebAppSession(self._settings, http, clock)
+
+    @property
+    def place(self) -> Place:
+        """The sync route."""
+        return Place(f"{self._address}{self._settings.sync_path}")
 
     @property
     def safe_to_repeat(self) -> bool:

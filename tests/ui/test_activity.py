@@ -5,9 +5,10 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QTableView, QTreeWidget, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
@@ -15,8 +16,9 @@ from pytestqt.qtbot import QtBot
 from confsync_gui.core.clock import system_ms
 from confsync_gui.core.errors import Problem
 from confsync_gui.core.outbox import Finding, Outbox
-from confsync_gui.core.request import RequestState, SyncRequest, Trigger
+from confsync_gui.core.request import Place, RequestState, SyncRequest, Trigger
 from confsync_gui.core.run import Run, RunState, RunStep
+from confsync_gui.core.settings import ConfluenceSettings
 from confsync_gui.services.activity import PAGE
 from confsync_gui.ui.activity.window import ActivityWindow
 from tests.ui.stage import Stage, button, click, words
@@ -27,6 +29,9 @@ pytestmark = [pytest.mark.usefixtures("qapp"), pytest.mark.qt_log_ignore("This p
 TIMEOUT_MS = 5_000
 DAY = 86_400_000
 WRONG_KEY = Problem("Inngest does not know this event key.", "Enter it again.")
+
+
+CLOUD = Place("https://inn.gs", "https://api.inngest.com")
 
 
 class Past:
@@ -49,7 +54,7 @@ class Past:
         self._number += 1
         press = new(f"id-{self._number}", at=at, body=event("Ada Lovelace", spaces), trigger=Trigger.SHORTCUT)
         seq = self._outbox.press(press).seq
-        self._outbox.begin(seq, "inngest", at)
+        self._outbox.begin(seq, "inngest", at, place=CLOUD)
         return self._outbox.record(seq, state, at, problem=problem, follow=follow)
 
     def find_out(self, request: SyncRequest, finding: Finding) -> None:
@@ -230,6 +235,49 @@ def test_what_is_over_can_be_repeated_and_what_is_not_be_cancelled(stage: Stage,
     asked = QSignalSpy(window.cancel_requested)
     click(window, "activity.cancel")
     assert [asked.at(0)] == [[waiting.seq]]
+
+
+class Browser(QObject):
+    """The web browser, instead of the desktop's."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[str] = []
+
+    @Slot(QUrl)
+    def open(self, url: QUrl) -> None:
+        self.opened.append(url.toString())
+
+
+@pytest.fixture
+def browser() -> Iterator[Browser]:
+    browser = Browser()
+    # PySide6 6.12 declares bytes here, and takes only str.
+    QDesktopServices.setUrlHandler("https", browser, "open")  # type: ignore[arg-type]
+    yield browser
+    QDesktopServices.unsetUrlHandler("https")
+
+
+def test_a_run_is_opened_where_it_went_and_not_where_the_settings_lead(
+    stage: Stage, past: Past, browser: Browser, qtbot: QtBot
+) -> None:
+    past.add(RequestState.ACCEPTED, system_ms())
+    window = opened(stage, qtbot)
+    wait_for_details(window, qtbot, "Accepted")
+    click(window, "activity.open")
+    assert browser.opened == ["https://app.inngest.com/env/production/runs"]
+
+
+def test_before_a_sync_is_repeated_it_is_told_what_would_be_different(stage: Stage, past: Past, qtbot: QtBot) -> None:
+    past.add(RequestState.FAILED, system_ms(), problem=WRONG_KEY)
+    window = opened(stage, qtbot)
+    wait_for_details(window, qtbot, "Failed")
+    elsewhere, spaces = words(window, "activity.differences").splitlines()[-2:]
+    assert elsewhere.endswith("not to Inngest (https://inn.gs).")
+    assert "Space 1, Space 2" in spaces
+    preferences = stage.services.preferences
+    preferences.save(msgspec.structs.replace(preferences.settings, confluence=ConfluenceSettings()))
+    assert words(window, "activity.differences").endswith("none is chosen now.")
 
 
 @pytest.mark.parametrize("name", ["list.csv", "list.json"])

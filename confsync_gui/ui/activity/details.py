@@ -15,6 +15,7 @@ from confsync_gui.core.activity import (
     spaces_words,
     trigger_words,
 )
+from confsync_gui.core.repetition import differences
 from confsync_gui.core.request import HistoryEntry, RequestState
 from confsync_gui.core.state import can_cancel
 from confsync_gui.core.wording import destination_name, length_of_time
@@ -52,6 +53,9 @@ class DetailsPane(QWidget):
         self._make_buttons()
         self._lay_out()
         self.show_details(None)
+        # Methods, which Qt disconnects with the widget: the services live longer.
+        services.preferences.changed.connect(self._show_differences)
+        services.session.changed.connect(self._show_differences)
 
     def _make_head(self) -> None:
         self._symbol = QLabel()
@@ -65,6 +69,8 @@ class DetailsPane(QWidget):
         self._facts = {
             name: _reading_label(f"activity.{name}") for name in ("pressed", "user", "spaces", "took", "linked")
         }
+        self._differences = ToneLabel(Tone.HELP)
+        self._differences.setObjectName("activity.differences")
         self._ids = {name: _reading_label(f"activity.{name}") for name in ("id", "server_id")}
 
     def _make_tabs(self) -> None:
@@ -115,6 +121,7 @@ class DetailsPane(QWidget):
         column.addWidget(self._problem)
         column.addLayout(form)
         column.addWidget(self._tabs, 1)
+        column.addWidget(self._differences)
         column.addLayout(buttons)
 
     def _add_row(self, name: str, title: str, label: QLabel, row: QWidget) -> None:
@@ -156,7 +163,19 @@ class DetailsPane(QWidget):
         self._retry.setEnabled(entry is not None and entry.state in _REPEATABLE and not entry.cancel_asked)
         self._cancel.setEnabled(entry is not None and can_cancel(entry))
         self._open.setVisible(entry is None or entry.destination != "webapp")
-        self._open.setEnabled(entry is not None and entry.destination == "inngest" and entry.accepted_at is not None)
+        # Of old requests nobody knows where they went, and today's address may be another one.
+        self._open.setEnabled(entry is not None and bool(entry.place.api_url) and entry.accepted_at is not None)
+        self._show_differences()
+
+    def _show_differences(self) -> None:
+        """Say what Sync again would do otherwise than the sync that is shown."""
+        account, shown = self._services.session.account, self._shown
+        lines = []
+        if account is not None and shown is not None and self._retry.isEnabled():
+            settings = self._services.preferences.settings
+            lines = [told(line) for line in differences(shown.entry, shown.event, settings, account.user)]
+        self._differences.setText("\n".join(lines))
+        self._differences.setVisible(bool(lines))
 
     def _show_facts(self, entry: HistoryEntry | None, retries: list[int]) -> None:
         texts = dict.fromkeys((*self._facts, *self._ids), "")
@@ -206,7 +225,7 @@ class DetailsPane(QWidget):
 
         if self._shown is not None:
             run = self._shown.runs[0].id if self._shown.runs else ""
-            QDesktopServices.openUrl(QUrl(run_page(self._services.preferences.settings.destination.inngest, run)))
+            QDesktopServices.openUrl(QUrl(run_page(self._shown.entry.place, run)))
 
     def _copy_report(self) -> None:
         if self._shown is not None:

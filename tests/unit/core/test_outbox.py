@@ -609,6 +609,7 @@ def test_an_outbox_of_the_version_before_keeps_its_queue_for_its_user(path: Path
         pressed = outbox.press(new("a", "ada"))
     sql(path, "DROP INDEX by_user")
     sql(path, "ALTER TABLE request DROP COLUMN released")
+    sql(path, "ALTER TABLE request DROP COLUMN place")
     sql(path, "PRAGMA user_version = 2")
     with opened(path) as outbox:
         assert (outbox.head("ada"), outbox.head("bob")) == (pressed, None)

@@ -18,6 +18,7 @@ from confsync_gui.core.request import (
     Lost,
     NewRequest,
     Outcome,
+    Place,
     Refused,
     RequestState,
     Retry,
@@ -40,6 +41,7 @@ class Server:
     def __init__(
         self, *answers: Outcome | Exception, safe_to_repeat: bool = True, runs: RunsSource | None = None
     ) -> None:
+        self.place = Place("https://server.example.com", env="branch")
         self.safe_to_repeat = safe_to_repeat
         self.runs = runs
         self.answers = list(answers)
@@ -156,6 +158,9 @@ def test_the_attempt_is_on_disk_before_anything_is_sent(house: House) -> None:
     assert house.outbox.get(pressed.seq).server_id == pressed.server_id
 
 
+SOMEWHERE = Place()
+
+
 class Listening(Outbox):
     """Notes what is on the disk, and what may be lost in a power cut until the disk is waited for."""
 
@@ -163,9 +168,11 @@ class Listening(Outbox):
         super().__init__(path)
         self.heard: list[str] = []
 
-    def begin(self, seq: int, destination: str, now: int, *, durable: bool = True) -> SyncRequest:
+    def begin(
+        self, seq: int, destination: str, now: int, *, place: Place = SOMEWHERE, durable: bool = True
+    ) -> SyncRequest:
         self.heard.append(f"sending, durable: {durable}")
-        return super().begin(seq, destination, now, durable=durable)
+        return super().begin(seq, destination, now, place=place, durable=durable)
 
     def record(
         self,
@@ -222,6 +229,7 @@ def test_each_change_is_told_when_it_can_be_read(house: House) -> None:
     )
     delivery.attempt_due()
     assert states == [RequestState.SENDING, RequestState.ACCEPTED]
+    assert house.outbox.get(pressed.seq).place == server.place
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ import pytest
 from confsync_gui.core.errors import Problem, Remedy, SettingsError, VaultLockedError
 from confsync_gui.core.history import History
 from confsync_gui.core.outbox import Outbox
-from confsync_gui.core.request import Outcome, RequestState, SyncRequest
+from confsync_gui.core.request import Outcome, Place, RequestState, SyncRequest
 from confsync_gui.core.run import Run, RunState, RunStep
 from confsync_gui.remote.checkup import Checkup
 from confsync_gui.remote.contract import CannotFollowError
@@ -42,6 +42,7 @@ class Source:
     safe_to_repeat = True
 
     def __init__(self) -> None:
+        self.place = Place("https://inn.gs", "https://api.inngest.com")
         self.now: list[Run] = []
         self.fault: Exception | None = None
         self.refusal: Problem | None = None
@@ -109,7 +110,7 @@ class House:
 
     def accepted(self, name: str = "a") -> SyncRequest:
         seq = self.outbox.press(new(name, at=self.wall_ms - 20)).seq
-        self.outbox.begin(seq, "inngest", self.wall_ms - 10)
+        self.outbox.begin(seq, "inngest", self.wall_ms - 10, place=self.source.place)
         return self.outbox.record(seq, RequestState.ACCEPTED, self.wall_ms, server_id=f"S-{name}", follow=True)
 
     def look(self, seconds: float = 0.0) -> float | None:
@@ -569,3 +570,27 @@ def test_several_are_followed_each_in_its_own_time(house: House) -> None:
     house.look(30.0)
     assert {house.state(first), house.state(second)} == {RequestState.SUCCEEDED}
     assert house.look(DAY_S) is None
+
+
+def test_another_server_is_not_asked_about_what_this_one_never_got(house: House) -> None:
+    request = house.accepted()
+    sent_to, house.source.place = house.source.place, Place("http://127.0.0.1:8288", "http://127.0.0.1:8288")
+    house.look()
+    assert house.look(FIRST_LOOK_S) is None
+    told = house.now(request)
+    assert (told.state, told.following, house.source.asked) == (RequestState.ACCEPTED, True, [])
+    assert told.problem is not None
+    assert "https://inn.gs" in told.problem.what
+    house.source.place, house.source.now = sent_to, [DONE]
+    house.following.hurry()
+    house.look(1.0)
+    assert house.state(request) is RequestState.SUCCEEDED
+
+
+def test_a_mended_api_address_is_asked_about_what_was_sent_before(house: House) -> None:
+    request = house.accepted()
+    house.source.place = msgspec.structs.replace(house.source.place, api_url="https://api.example.com")
+    house.source.now = [RUNNING]
+    house.look()
+    house.look(FIRST_LOOK_S)
+    assert house.state(request) is RequestState.RUNNING

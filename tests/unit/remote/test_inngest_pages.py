@@ -2,23 +2,24 @@
 
 import pytest
 
-from confsync_gui.core.settings import InngestSettings
+from confsync_gui.core.request import Place
 from confsync_gui.remote.inngest_pages import run_page
 
-DEV = InngestSettings(api_url="http://127.0.0.1:8288/")
-BRANCH = InngestSettings(env="feature/x")
+CLOUD = Place("https://inn.gs", "https://api.inngest.com")
+DEV = Place("http://127.0.0.1:8288", "http://127.0.0.1:8288/")
+BRANCH = Place("https://inn.gs", "https://api.inngest.com", "feature/x")
 
 
 @pytest.mark.parametrize(
-    ("inngest", "run_id", "address"),
+    ("place", "run_id", "address"),
     [
-        (InngestSettings(), "01RUN", "https://app.inngest.com/env/production/runs/01RUN"),
-        (InngestSettings(), "", "https://app.inngest.com/env/production/runs"),
+        (CLOUD, "01RUN", "https://app.inngest.com/env/production/runs/01RUN"),
+        (CLOUD, "", "https://app.inngest.com/env/production/runs"),
         (BRANCH, "01RUN", "https://app.inngest.com/env/feature%2Fx/runs/01RUN"),
         (DEV, "01RUN", "http://127.0.0.1:8288/run?runID=01RUN"),
         (DEV, "", "http://127.0.0.1:8288/runs"),
         (DEV, "a&b", "http://127.0.0.1:8288/run?runID=a%26b"),
     ],
 )
-def test_the_page_of_a_run(inngest: InngestSettings, run_id: str, address: str) -> None:
-    assert run_page(inngest, run_id) == address
+def test_the_page_of_a_run(place: Place, run_id: str, address: str) -> None:
+    assert run_page(place, run_id) == address

@@ -23,7 +23,7 @@ from confsync_gui.core.clock import Clock
 from confsync_gui.core.event import build_event
 from confsync_gui.core.inngest_ids import make_seed, server_event_id
 from confsync_gui.core.outbox import Outbox
-from confsync_gui.core.request import NewRequest, Outcome, RequestState, SyncRequest, Trigger
+from confsync_gui.core.request import NewRequest, Outcome, Place, RequestState, SyncRequest, Trigger
 from confsync_gui.core.settings import DestinationSettings, InngestSettings, NetworkSettings, Settings
 from confsync_gui.demo.faults import CutBeforeReading, Fault, FixedAnswer, LoseAnswer
 from confsync_gui.demo.receiver import InngestReceiver
@@ -85,6 +85,10 @@ class Crashing:
     def __init__(self, inner: InngestDestination, *, sent: bool) -> None:
         self._inner = inner
         self._sent = sent
+
+    @property
+    def place(self) -> Place:
+        return self._inner.place
 
     @property
     def runs(self) -> RunsSource:

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from confsync_gui.core.errors import OutboxError, Remedy, VaultDismissedError
 from confsync_gui.core.outbox import Outbox
-from confsync_gui.core.request import Accepted, Outcome, RequestState, SyncRequest, Trigger
+from confsync_gui.core.request import Accepted, Outcome, Place, RequestState, SyncRequest, Trigger
 from confsync_gui.core.secrets import SecretName
 from confsync_gui.core.state import AppState
 from confsync_gui.demo.faults import FixedAnswer, Hang, LoseAnswer
@@ -303,11 +303,15 @@ def test_renewed_session_cookie_is_kept_in_the_keyring(running: Running, webapp:
     assert webapp.requests[0].headers["Cookie"] == renewed.header()
 
 
+SOMEWHERE = Place()
+
+
 @dataclass
 class Server:
     """A destination that has the event at once, and answers when it may."""
 
     may_answer: Event
+    place: Place = SOMEWHERE
     safe_to_repeat: bool = True
     runs: None = None
 
