@@ -139,63 +139,63 @@
     </message>
     <message>
         <source>The sync was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Synchronisierung wurde abgebrochen</translation>
     </message>
     <message>
         <source>Sync accepted by {destination}</source>
-        <translation type="unfinished"></translation>
+        <translation>Angenommen von {destination}</translation>
     </message>
     <message numerus="yes">
         <source>%n syncs failed</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n Synchronisierung fehlgeschlagen</numerusform><numerusform>%n Synchronisierungen fehlgeschlagen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Perhaps %n syncs did not run</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>Vielleicht lief %n Synchronisierung nicht</numerusform><numerusform>Vielleicht liefen %n Synchronisierungen nicht</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n syncs are waiting</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n Synchronisierung wartet</numerusform><numerusform>%n Synchronisierungen warten</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n syncs went well</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n Synchronisierung gelungen</numerusform><numerusform>%n Synchronisierungen gelungen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n syncs were cancelled</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n Synchronisierung abgebrochen</numerusform><numerusform>%n Synchronisierungen abgebrochen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n syncs were accepted</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n Synchronisierung angenommen</numerusform><numerusform>%n Synchronisierungen angenommen</numerusform></translation>
     </message>
     <message>
         <source>The last one: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte: {reason}</translation>
     </message>
     <message>
         <source>Others that failed: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere fehlgeschlagen: {count}</translation>
     </message>
     <message>
         <source>Others that perhaps did not run: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere vielleicht nicht gelaufen: {count}</translation>
     </message>
     <message>
         <source>Others that are waiting: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere wartend: {count}</translation>
     </message>
     <message>
         <source>Others that went well: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere gelungen: {count}</translation>
     </message>
     <message>
         <source>Others that were cancelled: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere abgebrochen: {count}</translation>
     </message>
     <message>
         <source>Others that were accepted: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere angenommen: {count}</translation>
     </message>
 </context>
 <context>
@@ -473,11 +473,11 @@
     </message>
     <message>
         <source>The last list of spaces in {path} cannot be read ({kind}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Liste der Bereiche in {path} kann nicht gelesen werden ({kind}).</translation>
     </message>
     <message>
         <source>Load the spaces again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bereiche neu laden.</translation>
     </message>
     <message>
         <source>The sync was cancelled here, but it may have arrived before.</source>
@@ -510,6 +510,30 @@
     <message>
         <source>Check the folder's permissions and the disk.</source>
         <translation>Zugriffsrechte des Ordners und den Datenträger prüfen.</translation>
+    </message>
+    <message>
+        <source>Sync again goes out as {new}, not as {old}.</source>
+        <translation>„Erneut synchronisieren“ geht als {new} hinaus, nicht als {old}.</translation>
+    </message>
+    <message>
+        <source>Sync again goes to {new}, not to {old}.</source>
+        <translation>„Erneut synchronisieren“ geht an {new}, nicht an {old}.</translation>
+    </message>
+    <message>
+        <source>Sync again takes the spaces that are chosen now: {spaces}.</source>
+        <translation>„Erneut synchronisieren“ nimmt die jetzt gewählten Bereiche: {spaces}.</translation>
+    </message>
+    <message>
+        <source>Sync again takes no spaces, for none is chosen now.</source>
+        <translation>„Erneut synchronisieren“ nimmt keine Bereiche, denn jetzt ist keiner gewählt.</translation>
+    </message>
+    <message>
+        <source>{name} ({address}, {env})</source>
+        <translation>{name} ({address}, {env})</translation>
+    </message>
+    <message>
+        <source>{name} ({address})</source>
+        <translation>{name} ({address})</translation>
     </message>
     <message>
         <source>Its server gives no reason.</source>
@@ -845,11 +869,11 @@
     </message>
     <message>
         <source>Tell me about</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitteilen</translation>
     </message>
     <message>
         <source>A notification comes for these, while you do something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dafür kommt eine Benachrichtigung, während Sie etwas anderes tun.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1121,7 +1145,7 @@
     </message>
     <message>
         <source>Next automatic sync {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste automatische Synchronisierung {time}</translation>
     </message>
     <message numerus="yes">
         <source>%n days ago</source>
@@ -1445,7 +1469,7 @@
     </message>
     <message>
         <source>macOS has no key for {keys}.</source>
-        <translation type="unfinished"></translation>
+        <translation>macOS hat keine Taste für {keys}.</translation>
     </message>
     <message>
         <source>Choose other keys.</source>
@@ -1453,7 +1477,7 @@
     </message>
     <message>
         <source>macOS does not give ConfSync these keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>macOS gibt ConfSync diese Tasten nicht.</translation>
     </message>
     <message>
         <source>ConfSync could not be added to the applications menu</source>
@@ -1789,55 +1813,55 @@
     </message>
     <message>
         <source>Round trip</source>
-        <translation type="unfinished"></translation>
+        <translation>Hin und zurück</translation>
     </message>
     <message>
         <source>{ms} ms there and back, which is slow.</source>
-        <translation type="unfinished"></translation>
+        <translation>{ms} ms hin und zurück; das ist langsam.</translation>
     </message>
     <message>
         <source>{ms} ms there and back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{ms} ms hin und zurück.</translation>
     </message>
     <message>
         <source>{ms} ms there and back. This computer's clock is {seconds} s ahead of the server's, which ConfSync allows for. Check this computer's date and time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{ms} ms hin und zurück. Die Uhr dieses Computers geht {seconds} s vor; ConfSync berücksichtigt das. Datum und Uhrzeit dieses Computers prüfen.</translation>
     </message>
     <message>
         <source>{ms} ms there and back. This computer's clock is {seconds} s behind the server's, which ConfSync allows for. Check this computer's date and time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{ms} ms hin und zurück. Die Uhr dieses Computers geht {seconds} s nach; ConfSync berücksichtigt das. Datum und Uhrzeit dieses Computers prüfen.</translation>
     </message>
     <message>
         <source>{place} is well-formed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} ist richtig geschrieben.</translation>
     </message>
     <message>
         <source>{place} is on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} ist auf diesem Computer.</translation>
     </message>
     <message>
         <source>{place} is well-formed. The proxy looks up where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} ist richtig geschrieben. Wo es ist, schlägt der Proxy nach.</translation>
     </message>
     <message>
         <source>{place} was found at {ip}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} wurde unter {ip} gefunden.</translation>
     </message>
     <message>
         <source>{proxy} lets this through. The system names it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{proxy} lässt dies durch. Das System nennt ihn.</translation>
     </message>
     <message>
         <source>{proxy} lets this through, as you have set it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{proxy} lässt dies durch, wie eingestellt.</translation>
     </message>
     <message>
         <source>Secure connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichere Verbindung</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung</translation>
     </message>
     <message>
         <source>Server</source>
@@ -1845,35 +1869,35 @@
     </message>
     <message>
         <source>None: this computer is reached directly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner: Dieser Computer wird direkt erreicht.</translation>
     </message>
     <message>
         <source>None, as you have set it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner, wie eingestellt.</translation>
     </message>
     <message>
         <source>None: the system names none for this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner: Das System nennt keinen für diese Adresse.</translation>
     </message>
     <message>
         <source>Open. Within this computer it need not be encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Offen. Innerhalb dieses Computers braucht sie nicht verschlüsselt zu sein.</translation>
     </message>
     <message>
         <source>Not encrypted: on the way everybody can read what is sent, the key as well. Use https:// if the server knows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unverschlüsselt: Unterwegs kann jeder lesen, was gesendet wird, auch den Schlüssel. Wenn der Server es kann, https:// benutzen.</translation>
     </message>
     <message>
         <source>The certificate is trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Zertifikat wird vertraut.</translation>
     </message>
     <message>
         <source>The certificate, issued by {issuer}, ends on {date}. It must be renewed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat, ausgestellt von {issuer}, endet am {date}. Es muss erneuert werden.</translation>
     </message>
     <message>
         <source>The certificate is trusted: issued by {issuer}, valid until {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Zertifikat wird vertraut: ausgestellt von {issuer}, gültig bis {date}.</translation>
     </message>
     <message>
         <source>Signing in needs other details than these: {error}.</source>
@@ -2060,6 +2084,14 @@
         <translation>Vielleicht wurde er neu gestartet. Dort nachsehen, und wenn nötig erneut synchronisieren.</translation>
     </message>
     <message>
+        <source>The sync was sent to {address}, where the settings do not lead any more.</source>
+        <translation>Gesendet wurde an {address}; dorthin führen die Einstellungen nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Look there for what became of it.</source>
+        <translation>Dort nachsehen, was daraus wurde.</translation>
+    </message>
+    <message>
         <source>it is too long</source>
         <translation>es ist zu lang</translation>
     </message>
@@ -2109,11 +2141,11 @@
     </message>
     <message>
         <source>{place} says that it is well.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} meldet, dass alles in Ordnung ist.</translation>
     </message>
     <message>
         <source>{place} answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} antwortet.</translation>
     </message>
     <message>
         <source>Event key</source>
@@ -2121,11 +2153,11 @@
     </message>
     <message>
         <source>None is set, and this server takes any.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist keiner gesetzt, und dieser Server nimmt jeden.</translation>
     </message>
     <message>
         <source>Inngest takes it. Only an empty list was sent, which starts nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inngest nimmt ihn an. Gesendet wurde nur eine leere Liste; sie startet nichts.</translation>
     </message>
     <message>
         <source>Function for {event}</source>
@@ -2133,11 +2165,11 @@
     </message>
     <message>
         <source>Only a dev server tells which functions listen. Your first sync shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ein Entwicklungsserver sagt, welche Funktionen hören. Die erste Synchronisierung zeigt es.</translation>
     </message>
     <message>
         <source>A function of this dev server listens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Funktion dieses Entwicklungsservers hört darauf.</translation>
     </message>
     <message>
         <source>Inngest does not know this event key.</source>
@@ -2229,7 +2261,7 @@
     </message>
     <message>
         <source>{what} ({told})</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} ({told})</translation>
     </message>
     <message>
         <source>Inngest refused the event: {told}</source>
@@ -2525,11 +2557,11 @@
     </message>
     <message>
         <source>Sync route</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad zum Synchronisieren</translation>
     </message>
     <message>
         <source>It was not called, for that would start a sync. Your first sync shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wurde nicht aufgerufen, denn das würde synchronisieren. Die erste Synchronisierung zeigt es.</translation>
     </message>
     <message>
         <source>Signed in</source>
@@ -2617,15 +2649,15 @@
     </message>
     <message>
         <source>The application does not tell whose key this is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anwendung sagt nicht, wem dieser Schlüssel gehört.</translation>
     </message>
     <message>
         <source>The application takes you for {there}, and here {here} is signed in. It syncs for {there}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anwendung hält Sie für {there}, und hier ist {here} angemeldet. Sie synchronisiert für {there}.</translation>
     </message>
     <message>
         <source>As {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als {name}.</translation>
     </message>
     <message>
         <source>This sync is no longer in the history.</source>
@@ -2841,11 +2873,11 @@
     </message>
     <message>
         <source>Where should it go?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin soll es gehen?</translation>
     </message>
     <message>
         <source>Whoever runs the search, the assistant or the knowledge base that you feed can tell you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer die Suche, den Assistenten oder die Wissensbasis betreibt, die Sie versorgen, kann es sagen.</translation>
     </message>
 </context>
 <context>
@@ -2943,15 +2975,15 @@
     <name>DevServerOffer</name>
     <message>
         <source>Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzen</translation>
     </message>
     <message>
         <source>An Inngest dev server runs on this computer, and a function of it listens to {event}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Computer läuft ein Inngest-Entwicklungsserver, und eine seiner Funktionen hört auf {event}.</translation>
     </message>
     <message>
         <source>An Inngest dev server runs on this computer. No function of it listens to {event} yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Computer läuft ein Inngest-Entwicklungsserver. Keine seiner Funktionen hört bisher auf {event}.</translation>
     </message>
 </context>
 <context>
@@ -3007,15 +3039,15 @@
     <name>FirstSyncStep</name>
     <message>
         <source>First sync</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Synchronisierung</translation>
     </message>
     <message>
         <source>Try it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausprobieren</translation>
     </message>
     <message>
         <source>Press Sync Confluence once, and see here what becomes of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einmal „Confluence synchronisieren“ drücken und hier sehen, was daraus wird.</translation>
     </message>
     <message>
         <source>Sync Confluence</source>
@@ -3027,11 +3059,11 @@
     </message>
     <message>
         <source>From now on you find ConfSync in the tray, with its settings in the menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von jetzt an ist ConfSync im Tray zu finden, mit den Einstellungen im Menü.</translation>
     </message>
     <message>
         <source>This desktop has no tray. Start ConfSync again to get its window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Desktop hat kein Tray. Ein erneuter Start zeigt das Fenster von ConfSync.</translation>
     </message>
     <message>
         <source>Nothing was synced</source>
@@ -3046,7 +3078,7 @@
     </message>
     <message>
         <source>Set up step by step…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt für Schritt einrichten…</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -3097,15 +3129,15 @@
     <name>HabitsStep</name>
     <message>
         <source>At hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Hand</translation>
     </message>
     <message>
         <source>How do you want to have it at hand?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie soll es zur Hand sein?</translation>
     </message>
     <message>
         <source>Sync from the tray, or by these keys in any program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchronisieren aus dem Tray oder mit diesen Tasten in jedem Programm.</translation>
     </message>
 </context>
 <context>
@@ -3235,15 +3267,15 @@
     </message>
     <message>
         <source>Syncs that failed or have to wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Was fehlschlug oder warten muss</translation>
     </message>
     <message>
         <source>These, and what became of each sync I asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies, und was aus jeder selbst ausgelösten Synchronisierung wurde</translation>
     </message>
     <message>
         <source>Every sync, automatic ones too</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Synchronisierung, auch automatische</translation>
     </message>
     <message>
         <source>Nothing</source>
@@ -3251,7 +3283,7 @@
     </message>
     <message>
         <source>What you are looking at in a window of ConfSync is never told as well. Several syncs share one notification. Where your desktop shows buttons, it has one that mends what failed and one for the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gerade in einem Fenster von ConfSync zu sehen ist, wird nicht noch mitgeteilt. Mehrere Synchronisierungen teilen sich eine Benachrichtigung. Wo der Desktop Knöpfe zeigt, hat sie einen, der das Problem behebt, und einen für Einzelheiten.</translation>
     </message>
 </context>
 <context>
@@ -3482,16 +3514,20 @@
         <translation>Jetzt synchronisieren</translation>
     </message>
     <message>
-        <source>Waiting for your keyring…</source>
-        <translation>Warten auf den Schlüsselbund…</translation>
-    </message>
-    <message>
         <source>Save your changes?</source>
         <translation>Änderungen speichern?</translation>
     </message>
     <message>
         <source>If you apply changes here, that file is kept under another name and a new one is written.</source>
         <translation>Werden hier Änderungen angewendet, bleibt die alte Datei unter anderem Namen erhalten, und eine neue wird geschrieben.</translation>
+    </message>
+    <message>
+        <source>Waiting for your keyring…</source>
+        <translation>Warten auf den Schlüsselbund…</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert…</translation>
     </message>
     <message>
         <source>{page}: something is wrong here</source>
@@ -3616,19 +3652,19 @@
     </message>
     <message>
         <source>Welcome to ConfSync</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommen bei ConfSync</translation>
     </message>
     <message>
         <source>It brings what you choose from Confluence to where it is needed, whenever you press Sync. First, who are you?</source>
-        <translation type="unfinished"></translation>
+        <translation>Es bringt auf Knopfdruck das Gewählte aus Confluence dorthin, wo es gebraucht wird. Zuerst: Wer sind Sie?</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>You are signed in as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angemeldet als {name}.</translation>
     </message>
 </context>
 <context>
@@ -3721,6 +3757,10 @@
         <translation>Bereiche</translation>
     </message>
     <message>
+        <source>These spaces take {size} of a sync event, and no server takes more than {room} of them. Choose fewer: a sync would be refused.</source>
+        <translation>Diese Bereiche füllen {size} des Ereignisses, und kein Server nimmt mehr als {room} davon. Weniger wählen: Die Synchronisierung würde abgelehnt.</translation>
+    </message>
+    <message>
         <source>{chosen} of {total} chosen, {gone} no longer visible</source>
         <translation>{chosen} von {total} gewählt, {gone} nicht mehr sichtbar</translation>
     </message>
@@ -3799,11 +3839,11 @@
     </message>
     <message>
         <source>What should be synced?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was soll synchronisiert werden?</translation>
     </message>
     <message>
         <source>Choose the spaces that you want to have synced. You can change that at any time in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bereiche wählen, die synchronisiert werden sollen. Das lässt sich in den Einstellungen jederzeit ändern.</translation>
     </message>
 </context>
 <context>
@@ -3936,7 +3976,7 @@
     </message>
     <message>
         <source>Set up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einrichten…</translation>
     </message>
     <message>
         <source>Sign in…</source>
@@ -4042,35 +4082,35 @@
     <name>WelcomeWindow</name>
     <message>
         <source>Welcome to ConfSync</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommen bei ConfSync</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>&amp;Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fertigstellen</translation>
     </message>
     <message>
         <source>S&amp;kip</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;berspringen</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weiter</translation>
     </message>
     <message>
         <source>{step}: done</source>
-        <translation type="unfinished"></translation>
+        <translation>{step}: erledigt</translation>
     </message>
 </context>
 <context>

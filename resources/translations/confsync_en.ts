@@ -5,34 +5,34 @@
     <name>Announcer</name>
     <message numerus="yes">
         <source>%n syncs failed</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n sync failed</numerusform><numerusform>%n syncs failed</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Perhaps %n syncs did not run</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>Perhaps %n sync did not run</numerusform><numerusform>Perhaps %n syncs did not run</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n syncs are waiting</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n sync is waiting</numerusform><numerusform>%n syncs are waiting</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n syncs went well</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n sync went well</numerusform><numerusform>%n syncs went well</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n syncs were cancelled</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n sync was cancelled</numerusform><numerusform>%n syncs were cancelled</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n syncs were accepted</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n sync was accepted</numerusform><numerusform>%n syncs were accepted</numerusform></translation>
     </message>
 </context>
 <context>
     <name>SpacePicker</name>
     <message numerus="yes">
         <source>%n space(s) so far</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n space so far</numerusform><numerusform>%n spaces so far</numerusform></translation>
     </message>
 </context>
 </TS>

@@ -139,63 +139,63 @@
     </message>
     <message>
         <source>The sync was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>הסנכרון בוטל</translation>
     </message>
     <message>
         <source>Sync accepted by {destination}</source>
-        <translation type="unfinished"></translation>
+        <translation>הסנכרון התקבל ב-{destination}</translation>
     </message>
     <message numerus="yes">
         <source>%n syncs failed</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>סנכרון אחד נכשל</numerusform><numerusform>%n סנכרונים נכשלו</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Perhaps %n syncs did not run</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>ייתכן שסנכרון אחד לא רץ</numerusform><numerusform>ייתכן ש-%n סנכרונים לא רצו</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n syncs are waiting</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>סנכרון אחד ממתין</numerusform><numerusform>%n סנכרונים ממתינים</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n syncs went well</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>סנכרון אחד הצליח</numerusform><numerusform>%n סנכרונים הצליחו</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n syncs were cancelled</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>סנכרון אחד בוטל</numerusform><numerusform>%n סנכרונים בוטלו</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n syncs were accepted</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>סנכרון אחד התקבל</numerusform><numerusform>%n סנכרונים התקבלו</numerusform></translation>
     </message>
     <message>
         <source>The last one: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>האחרון: {reason}</translation>
     </message>
     <message>
         <source>Others that failed: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>אחרים שנכשלו: {count}</translation>
     </message>
     <message>
         <source>Others that perhaps did not run: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>אחרים שייתכן שלא רצו: {count}</translation>
     </message>
     <message>
         <source>Others that are waiting: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>אחרים שממתינים: {count}</translation>
     </message>
     <message>
         <source>Others that went well: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>אחרים שהצליחו: {count}</translation>
     </message>
     <message>
         <source>Others that were cancelled: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>אחרים שבוטלו: {count}</translation>
     </message>
     <message>
         <source>Others that were accepted: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>אחרים שהתקבלו: {count}</translation>
     </message>
 </context>
 <context>
@@ -473,11 +473,11 @@
     </message>
     <message>
         <source>The last list of spaces in {path} cannot be read ({kind}).</source>
-        <translation type="unfinished"></translation>
+        <translation>לא ניתן לקרוא את רשימת המרחבים האחרונה שב-{path} ({kind}).</translation>
     </message>
     <message>
         <source>Load the spaces again.</source>
-        <translation type="unfinished"></translation>
+        <translation>יש לטעון את המרחבים מחדש.</translation>
     </message>
     <message>
         <source>The sync was cancelled here, but it may have arrived before.</source>
@@ -510,6 +510,30 @@
     <message>
         <source>Check the folder's permissions and the disk.</source>
         <translation>יש לבדוק את הרשאות הגישה לתיקייה ואת הדיסק.</translation>
+    </message>
+    <message>
+        <source>Sync again goes out as {new}, not as {old}.</source>
+        <translation>הסנכרון החוזר יישלח בתור {new}, ולא בתור {old}.</translation>
+    </message>
+    <message>
+        <source>Sync again goes to {new}, not to {old}.</source>
+        <translation>הסנכרון החוזר יישלח אל {new}, ולא אל {old}.</translation>
+    </message>
+    <message>
+        <source>Sync again takes the spaces that are chosen now: {spaces}.</source>
+        <translation>הסנכרון החוזר יכלול את המרחבים שנבחרו כעת: {spaces}.</translation>
+    </message>
+    <message>
+        <source>Sync again takes no spaces, for none is chosen now.</source>
+        <translation>הסנכרון החוזר לא יכלול מרחבים, כי כעת לא נבחר אף אחד.</translation>
+    </message>
+    <message>
+        <source>{name} ({address}, {env})</source>
+        <translation>{name} ({address}, {env})</translation>
+    </message>
+    <message>
+        <source>{name} ({address})</source>
+        <translation>{name} ({address})</translation>
     </message>
     <message>
         <source>Its server gives no reason.</source>
@@ -845,11 +869,11 @@
     </message>
     <message>
         <source>Tell me about</source>
-        <translation type="unfinished"></translation>
+        <translation>להודיע לי על</translation>
     </message>
     <message>
         <source>A notification comes for these, while you do something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>על אלה תופיע התראה בזמן שעוסקים בדבר אחר.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1121,7 +1145,7 @@
     </message>
     <message>
         <source>Next automatic sync {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>הסנכרון האוטומטי הבא {time}</translation>
     </message>
     <message numerus="yes">
         <source>%n days ago</source>
@@ -1445,7 +1469,7 @@
     </message>
     <message>
         <source>macOS has no key for {keys}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ב-macOS אין מקש עבור {keys}.</translation>
     </message>
     <message>
         <source>Choose other keys.</source>
@@ -1453,7 +1477,7 @@
     </message>
     <message>
         <source>macOS does not give ConfSync these keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>macOS לא נותן ל-ConfSync את המקשים האלה.</translation>
     </message>
     <message>
         <source>ConfSync could not be added to the applications menu</source>
@@ -1789,55 +1813,55 @@
     </message>
     <message>
         <source>Round trip</source>
-        <translation type="unfinished"></translation>
+        <translation>הלוך ושוב</translation>
     </message>
     <message>
         <source>{ms} ms there and back, which is slow.</source>
-        <translation type="unfinished"></translation>
+        <translation>{ms} מ״ש הלוך ושוב; זה איטי.</translation>
     </message>
     <message>
         <source>{ms} ms there and back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{ms} מ״ש הלוך ושוב.</translation>
     </message>
     <message>
         <source>{ms} ms there and back. This computer's clock is {seconds} s ahead of the server's, which ConfSync allows for. Check this computer's date and time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{ms} מ״ש הלוך ושוב. שעון המחשב מקדים את שעון השרת ב-{seconds} שניות, ו-ConfSync מתחשב בכך. כדאי לבדוק את התאריך והשעה במחשב.</translation>
     </message>
     <message>
         <source>{ms} ms there and back. This computer's clock is {seconds} s behind the server's, which ConfSync allows for. Check this computer's date and time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{ms} מ״ש הלוך ושוב. שעון המחשב מפגר אחרי שעון השרת ב-{seconds} שניות, ו-ConfSync מתחשב בכך. כדאי לבדוק את התאריך והשעה במחשב.</translation>
     </message>
     <message>
         <source>{place} is well-formed.</source>
-        <translation type="unfinished"></translation>
+        <translation>הכתובת {place} תקינה.</translation>
     </message>
     <message>
         <source>{place} is on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} נמצא במחשב הזה.</translation>
     </message>
     <message>
         <source>{place} is well-formed. The proxy looks up where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>הכתובת {place} תקינה. שרת הפרוקסי מאתר אותה.</translation>
     </message>
     <message>
         <source>{place} was found at {ip}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} נמצא בכתובת {ip}.</translation>
     </message>
     <message>
         <source>{proxy} lets this through. The system names it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{proxy} מעביר זאת. הוא מוגדר במערכת.</translation>
     </message>
     <message>
         <source>{proxy} lets this through, as you have set it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{proxy} מעביר זאת, כפי שהוגדר.</translation>
     </message>
     <message>
         <source>Secure connection</source>
-        <translation type="unfinished"></translation>
+        <translation>חיבור מאובטח</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>חיבור</translation>
     </message>
     <message>
         <source>Server</source>
@@ -1845,35 +1869,35 @@
     </message>
     <message>
         <source>None: this computer is reached directly.</source>
-        <translation type="unfinished"></translation>
+        <translation>ללא: הגישה למחשב הזה ישירה.</translation>
     </message>
     <message>
         <source>None, as you have set it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ללא, כפי שהוגדר.</translation>
     </message>
     <message>
         <source>None: the system names none for this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>ללא: במערכת לא מוגדר שרת לכתובת הזאת.</translation>
     </message>
     <message>
         <source>Open. Within this computer it need not be encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>פתוח. בתוך המחשב הזה אין צורך בהצפנה.</translation>
     </message>
     <message>
         <source>Not encrypted: on the way everybody can read what is sent, the key as well. Use https:// if the server knows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>לא מוצפן: בדרך כל אחד יכול לקרוא את מה שנשלח, גם את המפתח. יש להשתמש ב-https:// אם השרת תומך בכך.</translation>
     </message>
     <message>
         <source>The certificate is trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>התעודה מהימנה.</translation>
     </message>
     <message>
         <source>The certificate, issued by {issuer}, ends on {date}. It must be renewed.</source>
-        <translation type="unfinished"></translation>
+        <translation>תוקף התעודה שהונפקה על ידי {issuer} מסתיים ב-{date}. יש לחדש אותה.</translation>
     </message>
     <message>
         <source>The certificate is trusted: issued by {issuer}, valid until {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>התעודה מהימנה: הונפקה על ידי {issuer}, בתוקף עד {date}.</translation>
     </message>
     <message>
         <source>Signing in needs other details than these: {error}.</source>
@@ -2060,6 +2084,14 @@
         <translation>ייתכן שהוא הופעל מחדש. כדאי לבדוק שם, ולסנכרן שוב אם הדבר חשוב.</translation>
     </message>
     <message>
+        <source>The sync was sent to {address}, where the settings do not lead any more.</source>
+        <translation>הסנכרון נשלח אל {address}, וההגדרות כבר אינן מובילות לשם.</translation>
+    </message>
+    <message>
+        <source>Look there for what became of it.</source>
+        <translation>אפשר לראות שם מה עלה בגורלו.</translation>
+    </message>
+    <message>
         <source>it is too long</source>
         <translation>הוא ארוך מדי</translation>
     </message>
@@ -2109,11 +2141,11 @@
     </message>
     <message>
         <source>{place} says that it is well.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} מדווח שהכול תקין.</translation>
     </message>
     <message>
         <source>{place} answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} עונה.</translation>
     </message>
     <message>
         <source>Event key</source>
@@ -2121,11 +2153,11 @@
     </message>
     <message>
         <source>None is set, and this server takes any.</source>
-        <translation type="unfinished"></translation>
+        <translation>לא הוגדר מפתח, והשרת הזה מקבל כל מפתח.</translation>
     </message>
     <message>
         <source>Inngest takes it. Only an empty list was sent, which starts nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inngest מקבל אותו. נשלחה רק רשימה ריקה, שאינה מפעילה דבר.</translation>
     </message>
     <message>
         <source>Function for {event}</source>
@@ -2133,11 +2165,11 @@
     </message>
     <message>
         <source>Only a dev server tells which functions listen. Your first sync shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>רק שרת פיתוח מגלה אילו פונקציות מאזינות. הסנכרון הראשון יראה זאת.</translation>
     </message>
     <message>
         <source>A function of this dev server listens.</source>
-        <translation type="unfinished"></translation>
+        <translation>פונקציה של שרת הפיתוח הזה מאזינה.</translation>
     </message>
     <message>
         <source>Inngest does not know this event key.</source>
@@ -2229,7 +2261,7 @@
     </message>
     <message>
         <source>{what} ({told})</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} ({told})</translation>
     </message>
     <message>
         <source>Inngest refused the event: {told}</source>
@@ -2525,11 +2557,11 @@
     </message>
     <message>
         <source>Sync route</source>
-        <translation type="unfinished"></translation>
+        <translation>נתיב הסנכרון</translation>
     </message>
     <message>
         <source>It was not called, for that would start a sync. Your first sync shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>הוא לא נקרא, כי זה היה מתחיל סנכרון. הסנכרון הראשון יראה זאת.</translation>
     </message>
     <message>
         <source>Signed in</source>
@@ -2617,15 +2649,15 @@
     </message>
     <message>
         <source>The application does not tell whose key this is.</source>
-        <translation type="unfinished"></translation>
+        <translation>היישום אינו מגלה של מי המפתח.</translation>
     </message>
     <message>
         <source>The application takes you for {there}, and here {here} is signed in. It syncs for {there}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ביישום מחובר {there}, וכאן מחובר {here}. הסנכרון ייעשה עבור {there}.</translation>
     </message>
     <message>
         <source>As {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>בתור {name}.</translation>
     </message>
     <message>
         <source>This sync is no longer in the history.</source>
@@ -2841,11 +2873,11 @@
     </message>
     <message>
         <source>Where should it go?</source>
-        <translation type="unfinished"></translation>
+        <translation>לאן לשלוח?</translation>
     </message>
     <message>
         <source>Whoever runs the search, the assistant or the knowledge base that you feed can tell you.</source>
-        <translation type="unfinished"></translation>
+        <translation>מי שמפעיל את החיפוש, העוזר או מאגר הידע שמקבלים את התוכן יוכל לומר.</translation>
     </message>
 </context>
 <context>
@@ -2943,15 +2975,15 @@
     <name>DevServerOffer</name>
     <message>
         <source>Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>להשתמש בו</translation>
     </message>
     <message>
         <source>An Inngest dev server runs on this computer, and a function of it listens to {event}.</source>
-        <translation type="unfinished"></translation>
+        <translation>במחשב הזה פועל שרת פיתוח של Inngest, ופונקציה שלו מאזינה ל-{event}.</translation>
     </message>
     <message>
         <source>An Inngest dev server runs on this computer. No function of it listens to {event} yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>במחשב הזה פועל שרת פיתוח של Inngest. עדיין אין בו פונקציה שמאזינה ל-{event}.</translation>
     </message>
 </context>
 <context>
@@ -3007,15 +3039,15 @@
     <name>FirstSyncStep</name>
     <message>
         <source>First sync</source>
-        <translation type="unfinished"></translation>
+        <translation>סנכרון ראשון</translation>
     </message>
     <message>
         <source>Try it</source>
-        <translation type="unfinished"></translation>
+        <translation>ניסיון</translation>
     </message>
     <message>
         <source>Press Sync Confluence once, and see here what becomes of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>יש ללחוץ פעם אחת על סנכרון Confluence ולראות כאן מה קורה.</translation>
     </message>
     <message>
         <source>Sync Confluence</source>
@@ -3027,11 +3059,11 @@
     </message>
     <message>
         <source>From now on you find ConfSync in the tray, with its settings in the menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>מעכשיו ConfSync נמצא באזור ההודעות, וההגדרות שלו בתפריט.</translation>
     </message>
     <message>
         <source>This desktop has no tray. Start ConfSync again to get its window.</source>
-        <translation type="unfinished"></translation>
+        <translation>בשולחן העבודה הזה אין אזור הודעות. הפעלה נוספת של ConfSync תציג את החלון שלו.</translation>
     </message>
     <message>
         <source>Nothing was synced</source>
@@ -3046,7 +3078,7 @@
     </message>
     <message>
         <source>Set up step by step…</source>
-        <translation type="unfinished"></translation>
+        <translation>הגדרה צעד אחר צעד…</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -3097,15 +3129,15 @@
     <name>HabitsStep</name>
     <message>
         <source>At hand</source>
-        <translation type="unfinished"></translation>
+        <translation>בהישג יד</translation>
     </message>
     <message>
         <source>How do you want to have it at hand?</source>
-        <translation type="unfinished"></translation>
+        <translation>איך להחזיק אותו בהישג יד?</translation>
     </message>
     <message>
         <source>Sync from the tray, or by these keys in any program.</source>
-        <translation type="unfinished"></translation>
+        <translation>סנכרון מאזור ההודעות, או במקשים האלה מכל תוכנית.</translation>
     </message>
 </context>
 <context>
@@ -3235,15 +3267,15 @@
     </message>
     <message>
         <source>Syncs that failed or have to wait</source>
-        <translation type="unfinished"></translation>
+        <translation>סנכרונים שנכשלו או שעליהם להמתין</translation>
     </message>
     <message>
         <source>These, and what became of each sync I asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>אלה, וגם מה עלה בגורל כל סנכרון שביקשתי</translation>
     </message>
     <message>
         <source>Every sync, automatic ones too</source>
-        <translation type="unfinished"></translation>
+        <translation>כל סנכרון, גם אוטומטי</translation>
     </message>
     <message>
         <source>Nothing</source>
@@ -3251,7 +3283,7 @@
     </message>
     <message>
         <source>What you are looking at in a window of ConfSync is never told as well. Several syncs share one notification. Where your desktop shows buttons, it has one that mends what failed and one for the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>מה שנראה כרגע בחלון של ConfSync לא יופיע גם בהתראה. כמה סנכרונים חולקים התראה אחת. במקום שבו שולחן העבודה מציג לחצנים, יש בה לחצן לתיקון מה שנכשל ולחצן לפרטים.</translation>
     </message>
 </context>
 <context>
@@ -3482,16 +3514,20 @@
         <translation>סנכרון כעת</translation>
     </message>
     <message>
-        <source>Waiting for your keyring…</source>
-        <translation>בהמתנה למחזיק המפתחות שלך…</translation>
-    </message>
-    <message>
         <source>Save your changes?</source>
         <translation>לשמור את השינויים?</translation>
     </message>
     <message>
         <source>If you apply changes here, that file is kept under another name and a new one is written.</source>
         <translation>אם השינויים יוחלו כאן, הקובץ ההוא יישמר בשם אחר וייכתב קובץ חדש.</translation>
+    </message>
+    <message>
+        <source>Waiting for your keyring…</source>
+        <translation>בהמתנה למחזיק המפתחות שלך…</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>בשמירה…</translation>
     </message>
     <message>
         <source>{page}: something is wrong here</source>
@@ -3616,19 +3652,19 @@
     </message>
     <message>
         <source>Welcome to ConfSync</source>
-        <translation type="unfinished"></translation>
+        <translation>ברוכים הבאים ל-ConfSync</translation>
     </message>
     <message>
         <source>It brings what you choose from Confluence to where it is needed, whenever you press Sync. First, who are you?</source>
-        <translation type="unfinished"></translation>
+        <translation>הוא מביא את מה שנבחר מ-Confluence למקום שבו הוא נדרש, בכל לחיצה על סנכרון. קודם כול: מי נכנס?</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>עצירה</translation>
     </message>
     <message>
         <source>You are signed in as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>החשבון המחובר: {name}.</translation>
     </message>
 </context>
 <context>
@@ -3721,6 +3757,10 @@
         <translation>מרחבים</translation>
     </message>
     <message>
+        <source>These spaces take {size} of a sync event, and no server takes more than {room} of them. Choose fewer: a sync would be refused.</source>
+        <translation>המרחבים האלה תופסים {size} מאירוע הסנכרון, ואף שרת אינו מקבל יותר מ-{room} מהם. יש לבחור פחות: הסנכרון היה נדחה.</translation>
+    </message>
+    <message>
         <source>{chosen} of {total} chosen, {gone} no longer visible</source>
         <translation>נבחרו {chosen} מתוך {total}, {gone} אינם גלויים עוד</translation>
     </message>
@@ -3799,11 +3839,11 @@
     </message>
     <message>
         <source>What should be synced?</source>
-        <translation type="unfinished"></translation>
+        <translation>מה לסנכרן?</translation>
     </message>
     <message>
         <source>Choose the spaces that you want to have synced. You can change that at any time in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>יש לבחור את המרחבים שיסונכרנו. אפשר לשנות זאת בכל עת בהגדרות.</translation>
     </message>
 </context>
 <context>
@@ -3936,7 +3976,7 @@
     </message>
     <message>
         <source>Set up…</source>
-        <translation type="unfinished"></translation>
+        <translation>הגדרה ראשונית…</translation>
     </message>
     <message>
         <source>Sign in…</source>
@@ -4042,35 +4082,35 @@
     <name>WelcomeWindow</name>
     <message>
         <source>Welcome to ConfSync</source>
-        <translation type="unfinished"></translation>
+        <translation>ברוכים הבאים ל-ConfSync</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>הקודם</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>הבא</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>שלבים</translation>
     </message>
     <message>
         <source>&amp;Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;סיום</translation>
     </message>
     <message>
         <source>S&amp;kip</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;דילוג</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;הבא</translation>
     </message>
     <message>
         <source>{step}: done</source>
-        <translation type="unfinished"></translation>
+        <translation>{step}: הושלם</translation>
     </message>
 </context>
 <context>
