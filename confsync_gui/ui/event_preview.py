@@ -80,10 +80,10 @@ class EventPreview(QDialog):
         self._copy.setEnabled(problem is None)
         self._body = body
         self._tree.show_event(body)
-        self._json.clear()
+        self._json.show_text("")
         self._show_json()
 
     def _show_json(self) -> None:
         is_due = self._tabs.currentWidget() is self._json and not self._json.document().characterCount() > 1
         if self._body and is_due:
-            self._json.setPlainText(pretty_event(self._body))
+            self._json.show_text(pretty_event(self._body))

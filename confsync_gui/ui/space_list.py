@@ -13,6 +13,8 @@ from confsync_gui.ui.space_model import Kind, Order, SpaceModel
 from confsync_gui.ui.space_table import SpaceTable
 
 _LINES_SHOWN = 8
+# How narrow the search and the lists that drop down may become.
+_LEAST_TYPED, _LEAST_LETTERS = 14, 7
 
 
 class _SearchLine(QLineEdit):
@@ -49,6 +51,7 @@ class SpaceList(QWidget):
         self._name_widgets()
         self._search.setPlaceholderText(self.tr("Type a part of a name or key"))
         self._search.setClearButtonEnabled(True)
+        self._search.setMinimumWidth(self.fontMetrics().averageCharWidth() * _LEAST_TYPED)
         self._table.setMinimumHeight(self.fontMetrics().height() * _LINES_SHOWN)
         self._lay_out()
         self._connect()
@@ -163,8 +166,10 @@ def _combo(words: dict[str, str]) -> QComboBox:
     combo = QComboBox()
     for value, text in words.items():
         combo.addItem(text, value)
-    # It must not make the window wider than its longest word needs.
+    # In a narrow window its words may be cut: the list that drops down has them whole.
     combo.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    combo.setMinimumWidth(combo.fontMetrics().averageCharWidth() * _LEAST_LETTERS)
+    combo.view().setMinimumWidth(combo.sizeHint().width())
     return combo
 
 

@@ -25,7 +25,7 @@ _ROW_MARGIN = 6
 # How high a symbol is beside its text: letters in it must be readable.
 _SYMBOL_SHARE = 1.25
 _KEY_LETTERS = 14
-_KEY_SHARE = 0.28
+_KEY_SHARE, _KEY_SHARE_BESIDE_MARKS = 0.28, 0.2
 _MARK_SHARE = 0.38
 
 
@@ -111,10 +111,13 @@ class SpaceTable(QTableView):
 
     def _share_width(self) -> None:
         metrics, width, header = self.fontMetrics(), self.viewport().width(), self.horizontalHeader()
+        has_marks = self._spaces.has_marks
         key = metrics.averageCharWidth() * _KEY_LETTERS
-        header.resizeSection(Column.KEY, min(key, round(width * _KEY_SHARE)))
-        self.setColumnHidden(Column.MARK, not self._spaces.has_marks)
-        if self._spaces.has_marks:
+        header.resizeSection(
+            Column.KEY, min(key, round(width * (_KEY_SHARE_BESIDE_MARKS if has_marks else _KEY_SHARE)))
+        )
+        self.setColumnHidden(Column.MARK, not has_marks)
+        if has_marks:
             mark = max(map(metrics.horizontalAdvance, self._spaces.marks)) + self.iconSize().width() * 2
             header.resizeSection(Column.MARK, min(mark, round(width * _MARK_SHARE)))
 

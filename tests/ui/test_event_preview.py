@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QPlainTextEdit, QTabWidget, QTreeWidget, 
 from pytestqt.qtbot import QtBot
 
 from confsync_gui.core.request import Trigger
-from confsync_gui.core.settings import with_value
+from confsync_gui.core.settings import Space, with_value
 from confsync_gui.ui.event_preview import EventPreview
 from confsync_gui.ui.settings_dialog import SettingsDialog
 from tests.ui.stage import Stage, button, click, words
@@ -75,6 +76,24 @@ def test_it_is_what_a_press_sends_and_the_looking_sends_nothing(stage: Stage, qt
     assert {name for name in seen if seen[name] != sent[name]} == MADE_ANEW
     qtbot.waitUntil(lambda: bool(stage.receiver.events))
     assert len(stage.receiver.events) == 1
+
+
+def test_a_long_event_is_shown_bit_by_bit_and_whole_in_the_end(stage: Stage, qtbot: QtBot) -> None:
+    preferences = stage.services.preferences
+    many = [Space(id=str(n), key=f"K{n}", name=f"Space {n}") for n in range(250)]
+    confluence = msgspec.structs.replace(preferences.settings.confluence, spaces=many)
+    preferences.save(msgspec.structs.replace(preferences.settings, confluence=confluence))
+    preview = opened(stage, qtbot)
+    text = preview.findChild(QPlainTextEdit, "preview.json")
+    assert isinstance(text, QPlainTextEdit)
+    tabs = preview.findChild(QTabWidget, "preview.tabs")
+    assert isinstance(tabs, QTabWidget)
+    tabs.setCurrentIndex(1)
+    assert text.toPlainText().startswith("{")
+    qtbot.waitUntil(lambda: text.toPlainText().endswith("}"))
+    spaces = json.loads(text.toPlainText())["data"]["appSettings"]["confluence"]["spaces"]
+    assert [space["id"] for space in spaces] == [space.id for space in many]
+    assert text.verticalScrollBar().value() == 0
 
 
 def test_the_tree_opens_down_to_the_spaces(stage: Stage, qtbot: QtBot) -> None:

@@ -149,7 +149,7 @@ class DetailsPane(QWidget):
         if is_other:
             # The event never changes, and whoever reads in it must not be thrown back to its beginning.
             self._event.show_event(details.event if details else b"")
-            self._json.setPlainText(pretty_event(details.event) if details else "")
+            self._json.show_text(pretty_event(details.event) if details else "")
         self._show_entry(details.entry if details else None, details.retries if details else [])
 
     def _show_entry(self, entry: HistoryEntry | None, retries: list[int]) -> None:

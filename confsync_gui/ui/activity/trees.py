@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QAbstractItemView, QPlainTextEdit, QTreeWidget, QTreeWidgetItem
 
@@ -96,6 +97,10 @@ class EventTree(_Tree):
         self.resizeColumnToContents(0)
 
 
+# So many take a few milliseconds to lay out; the event of thousands of spaces has a hundred thousand.
+_LINES_AT_ONCE = 1_000
+
+
 class ReadOnlyText(QPlainTextEdit):
     """Text of programs, to be read and copied."""
 
@@ -106,6 +111,29 @@ class ReadOnlyText(QPlainTextEdit):
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
         self.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self._rest: list[str] = []
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._show_more)
+
+    def show_text(self, text: str) -> None:
+        """Show `text`: its beginning at once, and the rest of a long one bit by bit, so that nobody waits for its layout."""
+        lines = text.split("\n")
+        self._rest = [
+            "\n".join(lines[start : start + _LINES_AT_ONCE]) for start in range(0, len(lines), _LINES_AT_ONCE)
+        ]
+        self.setPlainText(self._rest.pop(0))
+        self._rest.reverse()
+        self._show_soon()
+
+    def _show_more(self) -> None:
+        self.appendPlainText(self._rest.pop())
+        self._show_soon()
+
+    def _show_soon(self) -> None:
+        if self._rest:
+            self._soon.start()
+        else:
+            self._soon.stop()
 
 
 def _with_state(texts: list[str], state: RunState) -> QTreeWidgetItem:

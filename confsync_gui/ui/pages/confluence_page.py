@@ -61,6 +61,7 @@ class ConfluencePage(Page):
         self.picker.sign_in_requested.connect(self.sign_in_requested)
         self.picker.chosen_changed.connect(self.edited)
         self.picker.list_changed.connect(self._show_hint)
+        self._services.spaces.running_changed.connect(self._show_hint)
         self._services.session.changed.connect(self._show_hint)
         self._services.session.changed.connect(self._show_room)
 
@@ -141,7 +142,7 @@ class ConfluencePage(Page):
             hint = self.tr("You are signed in to {site}. Sign in to the other site to load its spaces.")
             hint = hint.format(site=account.site_url)
         else:
-            told = self.picker.has_list or self.picker.list.model.is_locked
+            told = self.picker.has_list or self.picker.list.model.is_locked or self._services.spaces.running
             hint = "" if told else self.tr("Shown are the spaces you chose. Load the list to choose others.")
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))

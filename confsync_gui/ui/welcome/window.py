@@ -19,8 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from confsync_gui.core.errors import Remedy, SettingsError
-from confsync_gui.core.settings import Settings
+from confsync_gui.core.errors import ConfSyncError, Remedy, SettingsError
 from confsync_gui.services.bundle import Services
 from confsync_gui.services.dev_server import USUAL_ADDRESS
 from confsync_gui.services.set_up import Step
@@ -221,21 +220,19 @@ class WelcomeWindow(QDialog):
                 self._show_state()
                 go_on()
 
-        pending = [secret for secret in page.secrets if secret.changed]
-        save_all(
-            pending,
-            lambda: ended(lambda: then() if self._save(settings) else None),
-            lambda: ended(page.show_first_error),
-        )
+        def refused(error: ConfSyncError) -> None:
+            ended(lambda: self._problem.show_problem(error.problem))
 
-    def _save(self, settings: Settings) -> bool:
-        try:
-            if settings != self._services.preferences.settings:
-                self._services.preferences.save(settings)
-        except SettingsError as error:
-            self._problem.show_problem(error.problem)
-            return False
-        return True
+        def save() -> None:
+            if attempt is not self._applying:
+                return
+            if settings == self._services.preferences.settings:
+                ended(then)
+            else:
+                self._services.preferences.save_and_tell(settings, lambda: ended(then), refused)
+
+        pending = [secret for secret in page.secrets if secret.changed]
+        save_all(pending, save, lambda: ended(page.show_first_error))
 
     def _request_sync(self) -> None:
         if self._services.set_up.first_open is None:
