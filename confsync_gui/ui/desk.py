@@ -344,6 +344,7 @@ class Desk(QObject):
             dialog = self._sign_in = SignInDialog(self._services)
             dialog.signed_in.connect(self._signed_in)
             dialog.rejected.connect(self._not_signed_in)
+            dialog.remedy_requested.connect(self.apply_remedy)
             dialog.addAction(self._shortcut)
         return self._sign_in
 

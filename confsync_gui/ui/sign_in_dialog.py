@@ -13,9 +13,13 @@ _CHARACTERS_WIDE = 72
 
 
 class SignInDialog(QDialog):
-    """Asks for the credentials and has them checked. `signed_in` tells that the session has the account now."""
+    """Asks for the credentials and has them checked. `signed_in` tells that the session has the account now.
+
+    `remedy_requested` brings the Remedy of a keyring that is in the way.
+    """
 
     signed_in = Signal()
+    remedy_requested = Signal(object)
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +33,7 @@ class SignInDialog(QDialog):
         self._panel.submit.setDefault(True)
         self._panel.mark_letters(self)
         self._panel.succeeded.connect(self._succeed)
+        self._panel.remedy_requested.connect(self.remedy_requested)
         # Only when the layouts know of the new lines.
         self._panel.grown.connect(lambda: QTimer.singleShot(0, self, self._grow))
         self._panel.turned.connect(lambda: QTimer.singleShot(0, self, self._take_height))

@@ -6,12 +6,13 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from confsync_gui.core.errors import ConfSyncError
+from confsync_gui.core.errors import ConfSyncError, Problem, Remedy
 from confsync_gui.services.bundle import Services
 from confsync_gui.services.sign_in_attempt import SignInAttempt
 from confsync_gui.ui.fields import Field, make_form
 from confsync_gui.ui.mnemonics import give_mnemonics
 from confsync_gui.ui.notes import ProblemNote, Tone, ToneLabel
+from confsync_gui.ui.remedies import remedy_label
 from confsync_gui.ui.sign_in_form import SignInForm
 from confsync_gui.ui.sign_in_forms import make_forms
 
@@ -55,18 +56,20 @@ class SignInPanel(QWidget):
     """Asks for the credentials and has them checked. `succeeded` tells that the session has the account now.
 
     `submit` and `progress` are for the window around it to place. `checking_changed` tells that a check began or ended, `turned` that
-    another method is chosen, `grown` that there is more to be seen.
+    another method is chosen, `grown` that there is more to be seen. `remedy_requested` brings the Remedy of a keyring that is in the way.
     """
 
     succeeded = Signal()
     checking_changed = Signal()
     turned = Signal()
     grown = Signal()
+    remedy_requested = Signal(object)
 
     def __init__(self, services: Services) -> None:
         super().__init__()
         self._services = services
         self._attempt: SignInAttempt | None = None
+        self._remedy = Remedy.NONE
         self._forms = make_forms()
         self._page = QWidget()
         self._method = self._make_method()
@@ -77,6 +80,7 @@ class SignInPanel(QWidget):
         self._make_widgets()
         self._lay_out()
         self._show_checking(running=False)
+        self._problem.button.clicked.connect(lambda: self.remedy_requested.emit(self._remedy))
         services.session.page_shown.connect(self._show_page)
 
     @property
@@ -183,11 +187,19 @@ class SignInPanel(QWidget):
         self._attempt = None
         self._show_checking(running=False)
         control = self._form.take_error(error) or self.submit
-        self._problem.show_problem(error.problem)
+        self._tell(error.problem)
         self.grown.emit()
         control.setFocus()
         if isinstance(control, QLineEdit):
             control.selectAll()
+
+    def _tell(self, problem: Problem) -> None:
+        self._problem.show_problem(problem)
+        self._remedy = problem.remedy
+        # What else is wrong is mended in the form itself.
+        is_keyring = problem.remedy in {Remedy.KEYRING, Remedy.UNLOCK}
+        self._problem.button.setText(remedy_label(problem.remedy) if is_keyring else "")
+        self._problem.button.setVisible(is_keyring)
 
     def _show_page(self, address: str) -> None:
         # One that was opened for a command of another process is not ours to tell.

@@ -9,6 +9,7 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from confsync_gui.core.errors import Remedy
 from confsync_gui.core.secrets import SecretName
 from confsync_gui.demo.confluence import DEMO_EMAIL, DEMO_TOKEN, ConfluenceServer
 from confsync_gui.demo.faults import FixedAnswer, Hang
@@ -176,6 +177,9 @@ def test_a_locked_keyring_signs_nobody_in_and_says_so(
     assert house.services.session.account is None
     assert dialog.isVisible()
     assert house.text("sign_in.token") == DEMO_TOKEN
+    with qtbot.waitSignal(dialog.remedy_requested) as asked:
+        house.click("sign_in.problem.button")
+    assert asked.args == [Remedy.UNLOCK]
 
 
 def test_the_site_of_the_settings_is_filled_in_and_the_focus_is_on_what_is_missing(house: House) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget
+from PySide6.QtWidgets import QAbstractButton, QListWidget
 from pytestqt.qtbot import QtBot
 
 from confsync_gui.core.errors import Problem, Remedy
@@ -17,6 +17,7 @@ from confsync_gui.demo.confluence import DEMO_EMAIL, DEMO_TOKEN, ConfluenceServe
 from confsync_gui.demo.faults import Hang
 from confsync_gui.demo.receiver import InngestReceiver
 from confsync_gui.services.set_up import Step
+from confsync_gui.ui.mnemonics import marked_letter
 from confsync_gui.ui.welcome.window import WelcomeWindow
 from tests.ui.harness import TIMEOUT_MS, House, running_house
 
@@ -262,6 +263,26 @@ def test_remedies_lead_to_their_step(house: House, site: ConfluenceServer) -> No
     house.services.sync.refused.emit(Problem("No event key is set.", "Enter the event key.", Remedy.EVENT_KEY))
     house.click("button-remedy")
     assert shown(house) == "Destination"
+
+
+def test_a_keyring_in_the_way_is_told_with_its_remedy(house: House, site: ConfluenceServer, qtbot: QtBot) -> None:
+    window = welcome(house)
+    house.vault.lock()
+    sign_in_here(house, site)
+    qtbot.waitUntil(lambda: house.sees("sign_in.problem.button"), timeout=TIMEOUT_MS)
+    with qtbot.waitSignal(window.remedy_requested) as asked:
+        house.click("sign_in.problem.button")
+    assert asked.args == [Remedy.UNLOCK]
+
+
+def test_letters_are_given_once_on_each_step(house: House) -> None:
+    window = welcome(house)
+    own = {"B", "P", "N", "F"}
+    for row in range(steps(house).count()):
+        steps(house).setCurrentRow(row)
+        shown_now = [button for button in window.findChildren(QAbstractButton) if button.isVisible()]
+        others = [button for button in shown_now if button.objectName() not in {"welcome.back", "welcome.next"}]
+        assert own.isdisjoint(marked_letter(button.text()) for button in others)
 
 
 def test_what_the_organisation_has_set_is_shown_locked(house: House, confsync_home: Path) -> None:

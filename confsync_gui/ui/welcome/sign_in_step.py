@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from confsync_gui.services.bundle import Services
@@ -13,7 +13,12 @@ from confsync_gui.ui.welcome.step import WelcomeStep
 
 
 class SignInStep(WelcomeStep):
-    """Signs somebody in; whoever is signed in already is told so, and not asked again."""
+    """Signs somebody in; whoever is signed in already is told so, and not asked again.
+
+    `remedy_requested` brings the Remedy of a keyring that is in the way.
+    """
+
+    remedy_requested = Signal(object)
 
     def __init__(self, services: Services) -> None:
         """Sign in to the session of `services`."""
@@ -33,6 +38,7 @@ class SignInStep(WelcomeStep):
         self._signed_in = QWidget()
         self._lay_out()
         self._panel.succeeded.connect(self.passed)
+        self._panel.remedy_requested.connect(self.remedy_requested)
         self._panel.checking_changed.connect(self._show_checking)
         self._stop.clicked.connect(self._panel.stop)
         services.session.changed.connect(self._show_account)

@@ -24,7 +24,7 @@ from confsync_gui.services.bundle import Services
 from confsync_gui.services.dev_server import USUAL_ADDRESS
 from confsync_gui.services.set_up import Step
 from confsync_gui.ui.icons import status_icon
-from confsync_gui.ui.mnemonics import give_mnemonics
+from confsync_gui.ui.mnemonics import marked_letter
 from confsync_gui.ui.notes import ProblemNote
 from confsync_gui.ui.page_list import PageList
 from confsync_gui.ui.remedies import SETTINGS_PAGES
@@ -59,23 +59,27 @@ class WelcomeWindow(QDialog):
         self._steps = self._make_steps(dev_address)
         self._make_list()
         self._problem = ProblemNote("welcome.problem")
-        self._back = _button("welcome.back", self.tr("Back"))
-        self._next = _button("welcome.next", self.tr("Next"))
+        # The letters of all of them belong to this button, whatever it says at the moment.
+        self._skip_words, self._next_words, self._finish_words = self.tr("Ski&p"), self.tr("&Next"), self.tr("&Finish")
+        self._back = _button("welcome.back", self.tr("&Back"))
+        self._next = _button("welcome.next", self._next_words)
         self._lay_out()
         self._connect()
+        own = (self._skip_words, self._next_words, self._finish_words, self._back.text())
         for step in self._steps:
-            step.mark_letters(give_mnemonics(self._bottom))
+            step.mark_letters(frozenset(map(marked_letter, own)))
 
     def _make_steps(self, dev_address: str) -> Sequence[WelcomeStep]:
         spaces, first_sync = SpacesStep(self._services), FirstSyncStep(self._services)
         destination = DestinationStep(self._services, dev_address)
-        destination.remedy_requested.connect(self._apply_remedy)
+        sign_in = SignInStep(self._services)
+        for step in (sign_in, destination, first_sync):
+            step.remedy_requested.connect(self._apply_remedy)
         spaces.sign_in_requested.connect(lambda: self.show_step(Step.SIGN_IN))
         first_sync.sync_requested.connect(self._request_sync)
         first_sync.cancel_requested.connect(self.cancel_requested)
-        first_sync.remedy_requested.connect(self._apply_remedy)
         return (
-            SignInStep(self._services),
+            sign_in,
             spaces,
             destination,
             HabitsStep(self._services),
@@ -262,9 +266,9 @@ class WelcomeWindow(QDialog):
     def _words_to_go_on(self) -> str:
         step = self._step
         if step is self._steps[-1]:
-            return self.tr("&Finish")
+            return self._finish_words
         is_open = step.step not in self._services.set_up.done and step.step is not Step.HABITS
-        return self.tr("S&kip") if is_open and not step.changed else self.tr("&Next")
+        return self._skip_words if is_open and not step.changed else self._next_words
 
     def _mark(self, row: int, title: str, *, is_done: bool) -> None:
         words = self.tr("{step}: done").format(step=title) if is_done else title
