@@ -786,7 +786,6 @@ def test_a_wrong_key_and_a_dead_server_are_told_in_their_own_words(
         marks = [step[0] for step in steps(house) if step[0] in "✓✗"]
         assert marks == ["✓", "✓", "✓", "✓", "✗"]
         wrong_key = steps(house)[-1]
-        qtbot.waitUntil(lambda: house.sees("destination.steps.4.remedy"), timeout=TIMEOUT_MS)
         house.click("destination.steps.4.remedy")
         assert dialog.focusWidget() is house.find(KEY)
     house.click("destination.test")
@@ -795,7 +794,6 @@ def test_a_wrong_key_and_a_dead_server_are_told_in_their_own_words(
     assert "refused the connection" in steps(house)[3]
     assert "refused the connection" not in wrong_key
     with InngestReceiver(port=receiver.port):
-        qtbot.waitUntil(lambda: house.sees("destination.steps.2.remedy"), timeout=TIMEOUT_MS)
         house.click("destination.steps.2.remedy")
         qtbot.waitUntil(lambda: house.sees("destination.summary"), timeout=TIMEOUT_MS)
         assert "works" in house.text("destination.summary")

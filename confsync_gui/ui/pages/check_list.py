@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from confsync_gui.core.errors import Problem, Remedy
 from confsync_gui.remote.checkup import CheckStep, Mark
+from confsync_gui.ui.mnemonics import without_mark
 from confsync_gui.ui.notes import Picture, Tone, ToneLabel
 from confsync_gui.ui.remedies import remedy_label
 from confsync_gui.ui.speech import told
@@ -46,6 +47,8 @@ class CheckList(QWidget):
             self._rows.append(row)
             self._column.addWidget(row)
             self.setVisible(True)
+            # A layout would do it by the next event only, and a step may not last that long.
+            row.show()
         self._rows[-1].show_step(step)
         return self._rows[-1]
 
@@ -82,9 +85,10 @@ class _Row(QWidget):
         line = ToneLabel(tone, text)
         line.setObjectName(f"{self.objectName()}.{name}")
         self._texts.addWidget(line)
+        line.show()
 
     def _add_button(self, problem: Problem) -> None:
-        label = remedy_label(problem.remedy)
+        label = without_mark(remedy_label(problem.remedy))
         # In a dialog that is open nothing needs to be acknowledged.
         if not label or problem.remedy is Remedy.ACKNOWLEDGE:
             return
@@ -93,3 +97,4 @@ class _Row(QWidget):
         button.setAutoDefault(False)
         button.clicked.connect(lambda: self.remedy_requested.emit(problem.remedy))
         self._texts.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        button.show()
