@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ssl
+import sys
 import urllib.request
+from collections.abc import Sequence
 from threading import Lock
 
 import httpx
@@ -11,6 +13,9 @@ import httpx
 from confsync_gui.core.errors import VaultError
 from confsync_gui.core.secrets import SecretName, SecretStore
 from confsync_gui.remote.addresses import is_loopback
+from confsync_gui.remote.portal_proxies import desktop_proxies
+
+_DIRECT = "direct:"
 
 
 class SocksProxyError(httpx.ProxyError):
@@ -119,12 +124,15 @@ def _system_proxy(url: httpx.URL) -> str:
     if urllib.request.proxy_bypass(url.host):
         return ""
     known = urllib.request.getproxies()
-    named = [known[kind] for kind in (url.scheme, "all") if known.get(kind)]
+    named: Sequence[str] = [known[kind] for kind in (url.scheme, "all") if known.get(kind)]
+    if not known and sys.platform == "linux":
+        # Host and port are all that it may know: the path may hold a key.
+        named = desktop_proxies(f"{url.scheme}://{url.netloc.decode('ascii')}")
     addresses = [name if "://" in name else f"http://{name}" for name in named]
-    spoken = [address for address in addresses if address.lower().startswith(("http://", "https://"))]
-    if addresses and not spoken:
+    usable = [address for address in addresses if address.lower().startswith(("http://", "https://", _DIRECT))]
+    if addresses and not usable:
         raise SocksProxyError("only SOCKS")
-    return spoken[0] if spoken else ""
+    return usable[0] if usable and not usable[0].lower().startswith(_DIRECT) else ""
 
 
 def is_tls_error(error: BaseException | None) -> bool:
