@@ -39,14 +39,19 @@ class CheckStep(msgspec.Struct, frozen=True):
     problem: Problem | None = None
 
 
+class _AbortedError(Exception):
+    """Nobody waits for the test any more."""
+
+
 class Checkup:
     """Takes down the steps of one test, and tells each. A test ends at the first thing that is wrong."""
 
     def __init__(self, tell: Callable[[CheckStep], None], user: User | None = None) -> None:
-        """Tell the steps by `tell`, which may raise to end the test; `user` is who is signed in, None for nobody."""
+        """Tell the steps by `tell`; `user` is who is signed in, None for nobody."""
         self._tell = tell
         self._title = ""
         self._sockets: list[socket.socket] = []
+        self._is_aborted = False
         self.user = user
 
     @contextmanager
@@ -55,27 +60,42 @@ class Checkup:
         try:
             yield
         except ConfSyncError as error:
-            self._tell(CheckStep(self._title, Mark.PROBLEM, problem=error.problem))
+            self._say(CheckStep(self._title, Mark.PROBLEM, problem=error.problem))
+        except _AbortedError:
+            pass
 
     def begin(self, title: str) -> None:
-        """Tell that the step `title` begins."""
+        """Tell that the step `title` begins, unless the test was aborted: then it ends here."""
+        if self._is_aborted:
+            raise _AbortedError
+        self.go_on_to(title)
+
+    def go_on_to(self, title: str) -> None:
+        """Tell that the step `title` begins, in the middle of a request: an exception there would leave its connection open."""
         self._title = title
-        self._tell(CheckStep(title))
+        self._say(CheckStep(title))
 
     def end(self, seen: str, mark: Mark = Mark.OK) -> None:
         """Tell what the step under way found, and that nothing keeps from going on."""
-        self._tell(CheckStep(self._title, mark, seen))
+        self._say(CheckStep(self._title, mark, seen))
 
     def hold(self, stream: Any) -> None:  # noqa: ANN401 - a NetworkStream of httpcore, which exports no type for it
         """Remember the connection of `stream`, so that `abort` can end it."""
         self._sockets.append(stream.get_extra_info("socket"))
+        if self._is_aborted:
+            self.abort()
 
     def abort(self) -> None:
-        """End what the test waits for, from any thread: whoever reads from a connection of it gets an end of file."""
+        """Tell no more, and end what the test waits for: whoever reads from a connection of it gets an end of file. From any thread."""
+        self._is_aborted = True
         for connection in list(self._sockets):
             with contextlib.suppress(OSError):
                 # The plain socket's own method: that of a TLS socket takes the TLS state away under the reading thread.
                 socket.socket.shutdown(connection, socket.SHUT_RDWR)
+
+    def _say(self, step: CheckStep) -> None:
+        if not self._is_aborted:
+            self._tell(step)
 
 
 def found(problem: Problem) -> NoReturn:

@@ -163,12 +163,12 @@ class _Opening:
 
     def _go_on(self) -> None:
         self._is_past_proxy = True
-        self._checkup.begin(say("Secure connection") if self._is_secure else say("Connection"))
+        self._checkup.go_on_to(say("Secure connection") if self._is_secure else say("Connection"))
 
     def _connected(self, tls: ssl.SSLSocket | None) -> None:
         self._is_connected = True
         self._checkup.end(*self._about_connection(tls))
-        self._checkup.begin(say("Server"))
+        self._checkup.go_on_to(say("Server"))
 
     def _about_no_proxy(self) -> Text:
         if is_loopback(self._url):

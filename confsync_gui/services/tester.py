@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -22,10 +21,6 @@ if TYPE_CHECKING:
 
 # Somebody sits before the window and waits.
 _CONNECT_S, _ANSWER_S = 10.0, 15.0
-
-
-class _StoppedError(Exception):
-    """Nobody waits for the test any more."""
 
 
 class _Typed(msgspec.Struct, frozen=True):
@@ -70,22 +65,11 @@ class ConnectionTester(QObject):
         self.cancel()
         secrets = self._secrets if secret is None else _Typed(secret)
         account = self._session.account
-        job: Job | None = None
-
-        def tell(step: CheckStep) -> None:
-            if job is None or job.cancelled:
-                raise _StoppedError
-            self._tell(job, step)
-
-        checkup = self._checkup = Checkup(tell, account.user if account else None)
-
-        def test(own: Job) -> None:
-            nonlocal job
-            job = own
-            with contextlib.suppress(_StoppedError):
-                self._test(settings, secrets, checkup)
-
-        self._job = self._worker.submit(test, self._ended, self._broke)
+        checkup = Checkup(lambda step: self._tell(checkup, step), account.user if account else None)
+        self._checkup = checkup
+        self._job = self._worker.submit(
+            lambda _: self._test(settings, secrets, checkup), lambda _: self._ended(), self._broke
+        )
 
     def cancel(self) -> None:
         """End the test under way; no signal comes of it any more."""
@@ -105,10 +89,10 @@ class ConnectionTester(QObject):
         finally:
             http.close()
 
-    def _tell(self, job: Job, step: CheckStep) -> None:
-        self._relay.call(lambda: None if job.cancelled else self.step.emit(step))
+    def _tell(self, checkup: Checkup, step: CheckStep) -> None:
+        self._relay.call(lambda: self.step.emit(step) if checkup is self._checkup else None)
 
-    def _ended(self, _: None) -> None:
+    def _ended(self) -> None:
         self._job = self._checkup = None
         self.finished.emit()
 

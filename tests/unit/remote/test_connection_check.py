@@ -246,4 +246,19 @@ def test_a_test_that_is_aborted_does_not_wait_for_the_server(
         checkup.abort()
         test.join(1.0)
         assert not test.is_alive()
-        assert problem_of(told[1::2]).startswith("Server: ")
+        assert told[-1] == CheckStep("Server"), "and nothing is told of it any more"
+
+
+@pytest.mark.parametrize("title", ["Proxy", "Connection", "Server", "Event key", "Round trip"])
+def test_a_test_may_be_aborted_at_each_step(make: Make, title: str) -> None:
+    told: list[CheckStep] = []
+
+    def tell(step: CheckStep) -> None:
+        told.append(step)
+        if step == CheckStep(title):
+            checkup.abort()
+
+    checkup = Checkup(tell)
+    with InngestReceiver() as server:
+        make(server.url).check(checkup)
+    assert told[-1] == CheckStep(title)
