@@ -57,8 +57,15 @@ def status_kind(status: Status) -> str:
 @cache
 def status_icon(kind: str) -> QIcon:
     """Return the symbol `kind`, one of those that `status_kind` names."""
-    return _icon(f"status-{kind}")
+    icon = _icon(f"status-{kind}")
+    # In a chosen row, styles would wash the colour over it that tells what it means.
+    icon.addFile(_path(f"status-{kind}"), mode=QIcon.Mode.Selected)
+    return icon
 
 
 def _icon(name: str) -> QIcon:
-    return QIcon(str(resources() / "icons" / f"{name}.svg"))
+    return QIcon(_path(name))
+
+
+def _path(name: str) -> str:
+    return str(resources() / "icons" / f"{name}.svg")

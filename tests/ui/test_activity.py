@@ -112,7 +112,7 @@ def wait_for_details(window: ActivityWindow, qtbot: QtBot, state: str) -> None:
 
 def test_without_a_sync_it_says_what_to_do(stage: Stage, qtbot: QtBot) -> None:
     window = opened(stage, qtbot)
-    assert words(window, "activity.note") == "Nothing yet: press Sync Confluence, and it will be here."
+    assert words(window, "activity.none") == "Nothing yet: press Sync Confluence, and it will be here."
 
 
 def test_syncs_are_listed_newest_first_under_their_days(stage: Stage, past: Past, qtbot: QtBot) -> None:
@@ -147,6 +147,43 @@ def test_a_new_sync_appears_and_its_state_follows(stage: Stage, qtbot: QtBot) ->
     stage.services.sync.press(Trigger.TRAY)
     qtbot.waitUntil(lambda: first_cells(window)[:1] == ["Today"], timeout=TIMEOUT_MS)
     qtbot.waitUntil(lambda: first_cells(window)[1] not in {"Waiting", "Sending"}, timeout=TIMEOUT_MS)
+    # The first one of all is chosen, and nothing says any more that there is none.
+    wait_for_details(window, qtbot, "Accepted")
+    assert words(window, "activity.none") == ""
+
+
+def test_what_is_asked_for_is_shown_whatever_the_filter_was(stage: Stage, past: Past, qtbot: QtBot) -> None:
+    now = system_ms()
+    failed = past.add(RequestState.FAILED, now - 2000, problem=WRONG_KEY)
+    past.add(RequestState.ACCEPTED, now - 1000)
+    window = opened(stage, qtbot)
+    search = window.findChild(QLineEdit, "activity.search")
+    assert isinstance(search, QLineEdit)
+    search.setText("no such thing")
+    qtbot.waitUntil(lambda: words(window, "activity.none") != "", timeout=TIMEOUT_MS)
+    window.select(failed.seq)
+    wait_for_details(window, qtbot, "Failed")
+    assert search.text() == ""
+
+
+def test_what_was_chosen_among_the_found_stays_chosen_without_the_search(
+    stage: Stage, past: Past, qtbot: QtBot
+) -> None:
+    now = system_ms()
+    past.add(RequestState.FAILED, now - 3000, spaces="People", problem=WRONG_KEY)
+    past.add(RequestState.SUCCEEDED, now - 2000, spaces="People")
+    past.add(RequestState.ACCEPTED, now - 1000, spaces="Engineering")
+    window = opened(stage, qtbot)
+    wait_for_details(window, qtbot, "Accepted")
+    search = window.findChild(QLineEdit, "activity.search")
+    assert isinstance(search, QLineEdit)
+    search.setText("people")
+    wait_for_details(window, qtbot, "Synced")
+    qtbot.keyClick(listed(window), Qt.Key.Key_Down)
+    wait_for_details(window, qtbot, "Failed")
+    search.clear()
+    qtbot.waitUntil(lambda: "Accepted" in first_cells(window), timeout=TIMEOUT_MS)
+    wait_for_details(window, qtbot, "Failed")
 
 
 def test_the_search_finds_by_any_word_and_the_choice_by_state(stage: Stage, past: Past, qtbot: QtBot) -> None:
@@ -159,7 +196,7 @@ def test_the_search_finds_by_any_word_and_the_choice_by_state(stage: Stage, past
     qtbot.keyClicks(search, "culture")
     qtbot.waitUntil(lambda: first_cells(window) == ["Today", "Failed"], timeout=TIMEOUT_MS)
     qtbot.keyClicks(search, "?")
-    qtbot.waitUntil(lambda: words(window, "activity.note") == "No sync is like that.", timeout=TIMEOUT_MS)
+    qtbot.waitUntil(lambda: words(window, "activity.none") == "No sync is like that.", timeout=TIMEOUT_MS)
     search.clear()
     states = window.findChild(QComboBox, "activity.states")
     assert isinstance(states, QComboBox)

@@ -251,6 +251,8 @@ def _reading_label(name: str) -> QLabel:
     label.setObjectName(name)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
+    # Else the pane would be as wide as the longest word, and its border move with every sync that is chosen.
+    label.setMinimumWidth(1)
     label.setTextInteractionFlags(
         Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
     )

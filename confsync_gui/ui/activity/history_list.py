@@ -13,9 +13,9 @@ from confsync_gui.ui.activity.model import Column, HistoryModel
 _COLUMNS = {
     Column.STATE: 16,
     Column.TIME: 10,
-    Column.TRIGGER: 14,
+    Column.TRIGGER: 17,
     Column.USER: 15,
-    Column.DESTINATION: 10,
+    Column.DESTINATION: 11,
     Column.DURATION: 9,
 }
 """How many letters wide each column is at first; the spaces take the rest."""

@@ -46,11 +46,20 @@ class TimelineTree(_Tree):
     def __init__(self) -> None:
         super().__init__("activity.timeline", self.tr("What happened"), [self.tr("Time"), self.tr("What happened")])
         self.setRootIsDecorated(False)
+        # A reason is a sentence, and there to be read.
+        self.setUniformRowHeights(False)
+        self.setWordWrap(True)
+        self.header().sectionResized.connect(self.scheduleDelayedItemsLayout)
+        self._shown: list[TimelineEntry] = []
 
     def show_moments(self, moments: Sequence[TimelineEntry]) -> None:
-        """Show `moments`, in their order."""
-        self.clear()
-        for moment in moments:
+        """Show `moments`, in their order; whoever reads those that are there already is not disturbed."""
+        known = len(self._shown)
+        if self._shown != list(moments[:known]):
+            self.clear()
+            known = 0
+        self._shown = list(moments)
+        for moment in moments[known:]:
             item = QTreeWidgetItem([clock_words(moment.at), told(moment_words(moment))])
             item.setIcon(1, state_icon(moment.state))
             item.setToolTip(1, told(moment_words(moment)))

@@ -31,7 +31,7 @@ from confsync_gui.ui.icons import app_icon
 from confsync_gui.ui.mnemonics import give_mnemonics
 from confsync_gui.ui.notes import ProblemNote
 
-_LIST_WIDE, _DETAILS_WIDE, _LINES_HIGH = 98, 64, 42
+_LIST_WIDE, _DETAILS_WIDE, _LINES_HIGH = 112, 66, 42
 
 
 class ActivityWindow(QWidget):
@@ -61,8 +61,11 @@ class ActivityWindow(QWidget):
         give_mnemonics(self)
 
     def select(self, seq: int) -> None:
-        """Choose the request `seq`, now or as soon as it is among the rows."""
+        """Choose the request `seq`, now or as soon as it is among the rows; a filter that may hide it is taken away."""
         self._wanted = seq
+        if not self._model.place_of(seq).isValid():
+            self._search.clear()
+            self._states.setCurrentIndex(0)
         self._choose_wanted()
 
     def lists(self, seq: int) -> bool:
@@ -92,8 +95,8 @@ class ActivityWindow(QWidget):
             self._states.addItem(words, shown)
         self._export = QPushButton(self.tr("Export…"))
         self._export.setObjectName("activity.export")
-        self._note = QLabel()
-        self._note.setObjectName("activity.note")
+        self._none = _line("activity.none")
+        self._note = _line("activity.note")
         self._problem = ProblemNote("activity.trouble")
 
     def _make_list(self) -> None:
@@ -112,6 +115,7 @@ class ActivityWindow(QWidget):
         column.addLayout(top)
         column.addWidget(self._problem)
         column.addWidget(self._view, 1)
+        column.addWidget(self._none)
         column.addWidget(self._note)
         splitter = QSplitter()
         splitter.setChildrenCollapsible(False)
@@ -130,9 +134,9 @@ class ActivityWindow(QWidget):
         self._activity.changed.connect(self._refresh)
         self._model.loaded.connect(self._loaded)
         self._model.told.connect(self._tell)
-        self._model.rowsInserted.connect(self._choose_wanted)
+        self._model.rowsInserted.connect(self._choose)
         self._model.dataChanged.connect(self._refresh_details)
-        self._view.selectionModel().currentChanged.connect(self._refresh_details)
+        self._view.selectionModel().currentChanged.connect(self._chosen)
         self._details.retry_requested.connect(self.retry_requested)
         self._details.cancel_requested.connect(self.cancel_requested)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
@@ -177,13 +181,24 @@ class ActivityWindow(QWidget):
             self._refresh_details()
 
     def _loaded(self) -> None:
+        self._choose()
+        self._refresh_details()
+
+    def _choose(self) -> None:
+        """Choose what is wanted, or where nothing is chosen the newest, which stands below the heading of its day."""
         self._choose_wanted()
         if not self._view.currentIndex().isValid() and self._model.rowCount():
-            # The newest, which stands below the heading of its day.
+            wanted = self._wanted
             self._view.setCurrentIndex(self._model.index(1, 0))
+            # It stands in for what the filter hides, and which comes back with the next one.
+            self._wanted = wanted
+        _show_words(self._none, self._words_for_none() if not self._model.rowCount() else "")
+
+    def _chosen(self, current: QModelIndex) -> None:
+        if current.isValid():
+            # Whoever chooses does not want the older one any more.
+            self._wanted = None
         self._refresh_details()
-        self._note.setText(self._words_for_none() if not self._model.rowCount() else "")
-        self._note.setVisible(bool(self._note.text()))
 
     def _words_for_none(self) -> str:
         if self._filter == Filter():
@@ -237,5 +252,17 @@ class ActivityWindow(QWidget):
     def _end_export(self, words: str) -> None:
         self._export_job = None
         self._export.setText(self.tr("Export…"))
-        self._note.setText(words)
-        self._note.setVisible(bool(words))
+        _show_words(self._note, words)
+
+
+def _line(name: str) -> QLabel:
+    label = QLabel()
+    label.setObjectName(name)
+    label.setWordWrap(True)
+    label.hide()
+    return label
+
+
+def _show_words(label: QLabel, words: str) -> None:
+    label.setText(words)
+    label.setVisible(bool(words))
