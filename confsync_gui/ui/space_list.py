@@ -46,8 +46,8 @@ class SpaceList(QWidget):
         self._room = sys.maxsize
         self._too_large = ToneLabel(Tone.ERROR)
         self._count = ToneLabel(Tone.HELP)
-        self._all = QPushButton(self.tr("Choose all shown"))
-        self._none = QPushButton(self.tr("Choose none shown"))
+        self._all = _button(self.tr("Choose all"), self.tr("Choose all shown"))
+        self._none = _button(self.tr("Choose none"), self.tr("Choose none shown"))
         self._name_widgets()
         self._search.setPlaceholderText(self.tr("Type a part of a name or key"))
         self._search.setClearButtonEnabled(True)
@@ -107,8 +107,6 @@ class SpaceList(QWidget):
         self._kinds.setAccessibleName(self.tr("Show"))
         self._orders.setAccessibleName(self.tr("Sort"))
         self._table.setAccessibleName(self.tr("Spaces"))
-        for button in (self._all, self._none):
-            button.setAutoDefault(False)
 
     def _lay_out(self) -> None:
         find = QLabel(self.tr("Find spaces"))
@@ -160,6 +158,15 @@ class SpaceList(QWidget):
         if self.model.gone:
             return self.tr("{chosen} of {total} chosen, {gone} no longer visible, {shown} shown")
         return self.tr("{chosen} of {total} chosen, {shown} shown")
+
+
+def _button(text: str, explanation: str) -> QPushButton:
+    # Short, for both must fit beside each other into a narrow window in any language.
+    button = QPushButton(text)
+    button.setToolTip(explanation)
+    button.setAccessibleDescription(explanation)
+    button.setAutoDefault(False)
+    return button
 
 
 def _combo(words: dict[str, str]) -> QComboBox:

@@ -3697,8 +3697,16 @@
 <context>
     <name>SpaceList</name>
     <message>
+        <source>Choose all</source>
+        <translation>Alle wählen</translation>
+    </message>
+    <message>
         <source>Choose all shown</source>
         <translation>Alle gezeigten wählen</translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation>Keine wählen</translation>
     </message>
     <message>
         <source>Choose none shown</source>

@@ -3697,8 +3697,16 @@
 <context>
     <name>SpaceList</name>
     <message>
+        <source>Choose all</source>
+        <translation>בחירת הכול</translation>
+    </message>
+    <message>
         <source>Choose all shown</source>
         <translation>בחירת כל המוצגים</translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation>ביטול הבחירה</translation>
     </message>
     <message>
         <source>Choose none shown</source>
