@@ -4093,28 +4093,24 @@
         <translation>Willkommen bei ConfSync</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>Zurück</translation>
+        <source>Ski&amp;p</source>
+        <translation>Ü&amp;berspringen</translation>
     </message>
     <message>
-        <source>Next</source>
-        <translation>Weiter</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>Schritte</translation>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
     </message>
     <message>
         <source>&amp;Finish</source>
         <translation>&amp;Fertigstellen</translation>
     </message>
     <message>
-        <source>S&amp;kip</source>
-        <translation>Ü&amp;berspringen</translation>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
     </message>
     <message>
-        <source>&amp;Next</source>
-        <translation>&amp;Weiter</translation>
+        <source>Steps</source>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>{step}: done</source>

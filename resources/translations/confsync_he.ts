@@ -4093,28 +4093,24 @@
         <translation>ברוכים הבאים ל-ConfSync</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>הקודם</translation>
+        <source>Ski&amp;p</source>
+        <translation>&amp;דילוג</translation>
     </message>
     <message>
-        <source>Next</source>
-        <translation>הבא</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>שלבים</translation>
+        <source>&amp;Next</source>
+        <translation>&amp;הבא</translation>
     </message>
     <message>
         <source>&amp;Finish</source>
         <translation>&amp;סיום</translation>
     </message>
     <message>
-        <source>S&amp;kip</source>
-        <translation>&amp;דילוג</translation>
+        <source>&amp;Back</source>
+        <translation>ה&amp;קודם</translation>
     </message>
     <message>
-        <source>&amp;Next</source>
-        <translation>&amp;הבא</translation>
+        <source>Steps</source>
+        <translation>שלבים</translation>
     </message>
     <message>
         <source>{step}: done</source>
