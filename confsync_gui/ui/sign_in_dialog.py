@@ -41,8 +41,9 @@ class SignInDialog(QDialog):
 
     def _make_buttons(self) -> None:
         self._buttons.addButton(self._panel.submit, QDialogButtonBox.ButtonRole.AcceptRole)
-        self._buttons.button(QDialogButtonBox.StandardButton.Cancel).setObjectName("sign_in.cancel")
-        self._buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
+        cancel = self._buttons.button(QDialogButtonBox.StandardButton.Cancel)
+        cancel.setObjectName("sign_in.cancel")
+        cancel.setAutoDefault(False)
         self._buttons.rejected.connect(self._cancel)
 
     def _lay_out(self) -> None:
@@ -53,6 +54,8 @@ class SignInDialog(QDialog):
         column.setSpacing(12)
         column.addWidget(self._panel, 1)
         column.addLayout(bottom)
+        # It was made before the button box, which puts the keys in order only among those that it makes itself.
+        self.setTabOrder(self._panel.submit, self._buttons.button(QDialogButtonBox.StandardButton.Cancel))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin afresh each time the dialog opens."""

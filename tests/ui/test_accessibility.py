@@ -1,11 +1,12 @@
 """Every window for people who do not see it, or who use no mouse: names, roles, and the keyboard reaches everything."""
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFormLayout, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from confsync_gui.core.account import Account
@@ -106,6 +107,52 @@ def test_tab_reaches_every_control_and_comes_back(window: QWidget, qtbot: QtBot)
         qtbot.keyClick(focused, Qt.Key.Key_Tab)
     missed = [widget.objectName() or type(widget).__name__ for widget in wanted - reached]
     assert missed == []
+
+
+def test_tab_goes_as_people_read(window: QWidget, qtbot: QtBot) -> None:
+    area = next((area for area in window.findChildren(QScrollArea) if area.isVisible()), None)
+    part = (area.widget() if area is not None else None) or window
+    seen: list[QWidget] = []
+    for _ in range(2 * len(window.findChildren(QWidget))):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        if focused in seen[:-1]:
+            break
+        seen.append(focused)
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+    stops = [stop for stop in seen if part.isAncestorOf(stop)]
+    ring = pairwise([*stops, *stops[:1]])
+    backward = [f"{a.objectName()} → {b.objectName()}" for a, b in ring if comes_before(b, a, part)]
+    # From the last one back to the first.
+    assert len(backward) <= 1
+
+
+def comes_before(one: QWidget, other: QWidget, part: QWidget) -> bool:
+    """Return whether people come to `one` first: it is in a row above, or in the same row and farther left."""
+    first, second = place_in(one, part), place_in(other, part)
+    if first.bottom() < second.top():
+        return True
+    return first.top() <= second.bottom() and first.right() < second.left()
+
+
+def place_in(widget: QWidget, part: QWidget) -> QRect:
+    """Return where `widget` is in `part`."""
+    return QRect(widget.mapTo(part, QPoint(0, 0)), widget.size())
+
+
+def test_labels_beside_controls_name_them(window: QWidget) -> None:
+    forms = window.findChildren(QFormLayout)
+    labels = [label for form in forms for label in labels_of(form) if label.isVisible() and label.text()]
+    assert [label.objectName() or label.text() for label in labels if label.buddy() is None] == []
+
+
+def labels_of(form: QFormLayout) -> Iterator[QLabel]:
+    """Return the labels of the rows of `form`."""
+    for row in range(form.rowCount()):
+        item = form.itemAt(row, QFormLayout.ItemRole.LabelRole)
+        label = item.widget() if item is not None else None
+        if isinstance(label, QLabel):
+            yield label
 
 
 def takes_tab(widget: QWidget) -> bool:
