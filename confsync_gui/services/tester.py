@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from confsync_gui.core.errors import ConfSyncError
@@ -23,17 +23,21 @@ if TYPE_CHECKING:
 _CONNECT_S, _ANSWER_S = 10.0, 15.0
 
 
-class _Typed(msgspec.Struct, frozen=True):
-    """A SecretStore that gives the secret which somebody typed and has not saved, and keeps nothing."""
+class _Typed:
+    """A SecretStore that gives the secrets which somebody typed and has not saved, and else those that are stored."""
 
-    value: str
+    def __init__(self, typed: Mapping[SecretName, str], stored: SecretStore) -> None:
+        self._typed = typed
+        self._stored = stored
 
-    def get(self, name: SecretName) -> str:  # noqa: ARG002 - a destination asks for its own key only
-        """Return the typed secret."""
-        return self.value
+    def get(self, name: SecretName) -> str:
+        """Return the secret; VaultError when a stored one cannot be read."""
+        return self._typed[name] if name in self._typed else self._stored.get(name)
 
     def put(self, name: SecretName, value: str) -> None:
-        """Keep nothing: this was only a test."""
+        """Store what the server renewed, unless it came of a typed one: this was only a test."""
+        if name not in self._typed:
+            self._stored.put(name, value)
 
 
 class ConnectionTester(QObject):
@@ -58,12 +62,12 @@ class ConnectionTester(QObject):
         """Whether a test is under way."""
         return self._job is not None
 
-    def start(self, settings: Settings, secret: str | None) -> None:
-        """Begin to test the destination of `settings`, with `secret` as its key, or with the stored one where that is None."""
+    def start(self, settings: Settings, typed: Mapping[SecretName, str]) -> None:
+        """Begin to test the destination of `settings`, with the secrets `typed`, and the stored ones where none is."""
         from confsync_gui.remote.checkup import Checkup  # noqa: PLC0415 - not needed before
 
         self.cancel()
-        secrets = self._secrets if secret is None else _Typed(secret)
+        secrets = _Typed(typed, self._secrets)
         account = self._session.account
         checkup = Checkup(lambda step: self._tell(checkup, step), account.user if account else None)
         self._checkup = checkup
@@ -83,7 +87,7 @@ class ConnectionTester(QObject):
 
         # Connections of its own: one that is open already tells nothing about proxy and certificate.
         timeouts = Timeouts(connect=_CONNECT_S, read=_ANSWER_S, write=_ANSWER_S, total=_ANSWER_S)
-        http = Http(settings.network, timeouts, self._secrets)
+        http = Http(settings.network, timeouts, secrets)
         try:
             self._tokens.destination(settings.destination.kind, settings, secrets, http).check(checkup)
         finally:

@@ -20,7 +20,8 @@ _CHARACTERS_WIDE, _LINES_HIGH = 80, 32
 class EventPreview(QDialog):
     """Shows the event as a tree and as JSON, built anew each time it opens."""
 
-    def __init__(self, services: Services, parent: QWidget) -> None:
+    def __init__(self, services: Services, parent: QWidget, *, unsaved: bool) -> None:
+        """Say that there are `unsaved` changes, which are not in the event."""
         super().__init__(parent)
         self.setObjectName("preview")
         self.setWindowTitle(self.tr("The event that would be sent now"))
@@ -28,6 +29,9 @@ class EventPreview(QDialog):
         self._body = b""
         self._words = ToneLabel(Tone.HELP)
         self._words.setObjectName("preview.words")
+        self._unsaved = ToneLabel(Tone.ERROR, self.tr("What you have changed and not applied yet is not in it."))
+        self._unsaved.setObjectName("preview.unsaved")
+        self._unsaved.setVisible(unsaved)
         self._problem = ProblemNote("preview.problem")
         self._tree = EventTree("preview.event")
         self._json = ReadOnlyText("preview.json", self.tr("Event as JSON"))
@@ -50,6 +54,7 @@ class EventPreview(QDialog):
         self._tabs.currentChanged.connect(self._show_json)
         column = QVBoxLayout(self)
         column.addWidget(self._words)
+        column.addWidget(self._unsaved)
         column.addWidget(self._problem)
         column.addWidget(self._tabs, 1)
         column.addWidget(buttons)

@@ -41,7 +41,7 @@ class SecretField(Field):
         self._edit.setEchoMode(QLineEdit.EchoMode.Password)
         self._remove = QPushButton()
         super().__init__(name, title, self._edit, help_text, before=before, beside=self._remove)
-        self._secret = secret
+        self.secret = secret
         self._secrets = secrets
         self._removing = False
         self._remove.setObjectName(f"{name}.remove")
@@ -63,7 +63,7 @@ class SecretField(Field):
     def check(self) -> None:
         """Show what is wrong with what is typed, if something is."""
         try:
-            self._secret.check(self.typed or "")
+            self.secret.check(self.typed or "")
         except UsageError as error:
             self.set_error(told(error.problem.what))
         else:
@@ -93,11 +93,11 @@ class SecretField(Field):
             self.set_error(told(problem.sentence))
             failed()
 
-        self._secrets.store(self._secret, value, stored, refused)
+        self._secrets.store(self.secret, value, stored, refused)
 
     def refresh(self) -> None:
         """Show what is known about the stored secret."""
-        stored = self._secrets.is_set(self._secret)
+        stored = self._secrets.is_set(self.secret)
         self._remove.setVisible(bool(stored) and not self._content())
         self._remove.setText(self.tr("&Keep") if self._removing else self.tr("Re&move"))
         self._edit.setPlaceholderText(self._state())
@@ -108,7 +108,7 @@ class SecretField(Field):
     def _state(self) -> str:
         if self._removing:
             return self.tr("Will be removed from your keyring")
-        stored = self._secrets.is_set(self._secret)
+        stored = self._secrets.is_set(self.secret)
         if stored is None:
             return self.tr("Not known while your keyring is locked")
         return self.tr("•••••• stored in your keyring") if stored else self.tr("None stored")

@@ -89,7 +89,8 @@ class SettingsDialog(QDialog):
         account.sign_out_requested.connect(self.sign_out_requested)
         account.keyring_requested.connect(self.keyring_requested)
         confluence.sign_in_requested.connect(self.sign_in_requested)
-        destination = DestinationPage(self._services)
+        network = NetworkPage(self._services.secrets)
+        destination = DestinationPage(self._services, network, lambda: self.changed)
         destination.remedy_requested.connect(self.remedy_requested)
         general = GeneralPage(self._services)
         general.welcome_requested.connect(self.welcome_requested)
@@ -101,7 +102,7 @@ class SettingsDialog(QDialog):
             sync,
             NotificationsPage(),
             general,
-            NetworkPage(self._services.secrets),
+            network,
         ]
         self._make_list()
 

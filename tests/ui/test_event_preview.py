@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QTabWidget, QTreeWidget, QTreeWidgetItem
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPlainTextEdit, QTabWidget, QTreeWidget, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
 from confsync_gui.core.request import Trigger
@@ -50,6 +50,12 @@ def shown(preview: QDialog) -> dict[str, Any]:
     text = preview.findChild(QPlainTextEdit, "preview.json")
     assert isinstance(text, QPlainTextEdit)
     return dict(json.loads(text.toPlainText()))
+
+
+def label(preview: QDialog, name: str) -> QLabel:
+    found = preview.findChild(QLabel, name)
+    assert isinstance(found, QLabel)
+    return found
 
 
 def tree(preview: QDialog) -> QTreeWidget:
@@ -116,6 +122,21 @@ def test_opened_again_it_shows_the_settings_of_that_moment(stage: Stage, qtbot: 
     preferences = stage.services.preferences
     preferences.save(with_value(preferences.settings, "app.extra_app_settings", '{ "team" = 7 }'))
     assert shown(opened(stage, qtbot))["data"]["appSettings"]["team"] == 7
+
+
+def test_it_says_that_what_is_not_applied_is_not_in_it(stage: Stage, qtbot: QtBot) -> None:
+    preview = opened(stage, qtbot)
+    assert not label(preview, "preview.unsaved").isVisible()
+    QTest.keyClick(preview, Qt.Key.Key_Escape)
+    page = preview.parentWidget()
+    assert page is not None
+    dialog = page.window()
+    line = dialog.findChild(QLineEdit, "network.ca_file")
+    assert isinstance(line, QLineEdit)
+    line.setText("/company.pem")
+    click(dialog, "destination.preview")
+    again = dialog.findChildren(EventPreview)[-1]
+    assert label(again, "preview.unsaved").isVisible()
 
 
 def test_where_nothing_could_be_sent_it_says_why(qtbot: QtBot) -> None:

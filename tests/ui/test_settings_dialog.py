@@ -35,7 +35,9 @@ from confsync_gui.desktop.paths import APPLICATION_ID, Paths
 from confsync_gui.ui.mnemonics import marked_letter
 from confsync_gui.ui.pages.transfer_part import TransferPart
 from confsync_gui.ui.settings_dialog import SettingsDialog
+from tests.loopback.proxy import ForwardingProxy
 from tests.ui.harness import TIMEOUT_MS, House, running_house
+from tests.unit.remote.certificates import Authority
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -1214,3 +1216,35 @@ def test_a_file_that_changes_nothing_asks_nothing(house: House, dialog: Settings
     transfer(dialog).import_from(path)
     assert dialog.findChild(QMessageBox, "general.import_question") is None
     assert "Unknown, and left out: app.future." in house.text("general.transfer_outcome")
+
+
+def test_the_test_goes_the_way_that_is_typed_on_the_page_network(
+    house: House, dialog: SettingsDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    authority = Authority(tmp_path)
+    with InngestReceiver() as receiver, ForwardingProxy(receiver.url, authority, "ada:right") as proxy:
+        open_page(house, dialog, "destination")
+        house.type(EVENT, "https://inngest.test")
+        house.type(KEY, "any")
+        dialog.show_page("network")
+        network_proxy = house.find("network.proxy")
+        assert isinstance(network_proxy, QComboBox)
+        network_proxy.setEditText(proxy.url)
+        house.type("network.ca_file", str(authority.file))
+        house.type("network.proxy_sign_in.user", "ada")
+        house.type("network.proxy_sign_in", "wrong")
+        dialog.show_page("destination")
+        house.click("destination.test")
+        qtbot.waitUntil(lambda: house.sees("destination.summary"), timeout=TIMEOUT_MS)
+        assert "did not take the user name and password" in steps(house)[-1]
+        with qtbot.waitSignal(dialog.remedy_requested):
+            house.click("destination.steps.1.remedy")
+        dialog.show_page("network")
+        house.type("network.proxy_sign_in", "right")
+        dialog.show_page("destination")
+        assert not house.sees("destination.steps")
+        house.click("destination.test")
+        qtbot.waitUntil(lambda: house.sees("destination.summary"), timeout=TIMEOUT_MS)
+        assert "works" in house.text("destination.summary")
+    assert current(house) == Settings()
+    assert house.vault.get(SecretName.PROXY) == ""

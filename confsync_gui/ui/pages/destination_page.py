@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -29,8 +29,19 @@ class DestinationPage(Page):
 
     remedy_requested = Signal(object)
 
-    def __init__(self, services: Services) -> None:
+    def __init__(
+        self,
+        services: Services,
+        network: Page | None = None,
+        is_unsaved: Callable[[], bool] = lambda: False,
+    ) -> None:
+        """Test by what is typed in the page `network` as well, where there is one.
+
+        `is_unsaved` tells whether something was changed on any page and not applied yet.
+        """
         super().__init__("destination")
+        self._network = network
+        self._is_unsaved = is_unsaved
         self.setWindowTitle(self.tr("Destination"))
         self._services = services
         self._kind = choice_field(
@@ -100,6 +111,8 @@ class DestinationPage(Page):
         self._kind.edited.connect(self._show_kind)
         # A result for something else than what is typed now would be a lie.
         self.edited.connect(self._forget_test)
+        if self._network is not None:
+            self._network.edited.connect(self._forget_test)
         self._test.clicked.connect(self._start_test)
         self._stop.clicked.connect(self._forget_test)
         self._preview.clicked.connect(self._open_preview)
@@ -153,13 +166,20 @@ class DestinationPage(Page):
         if self.first_error():
             self.show_first_error()
             return
+        typed = self.typed_secrets
+        if self._network is not None:
+            settings = self._network.collect(settings)
+            if self._network.first_error():
+                self.remedy_requested.emit(Remedy.NETWORK)
+                return
+            typed = {**typed, **self._network.typed_secrets}
         self._forget_test()
         self._all_well = True
         self._show_testing(running=True)
-        self._services.tester.start(settings, self._form.key.typed)
+        self._services.tester.start(settings, typed)
 
     def _open_preview(self) -> None:
-        preview = EventPreview(self._services, self)
+        preview = EventPreview(self._services, self, unsaved=self._is_unsaved())
         preview.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         preview.open()
 

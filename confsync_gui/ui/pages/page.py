@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from confsync_gui.core.secrets import SecretName
 from confsync_gui.core.settings import Settings
 from confsync_gui.ui.fields import Field, SettingField
 from confsync_gui.ui.mnemonics import give_mnemonics
@@ -54,6 +55,12 @@ class Page(QWidget):
     def secrets(self) -> Sequence[SecretField]:
         """The fields that are saved in the keyring."""
         return self._secrets
+
+    @property
+    def typed_secrets(self) -> Mapping[SecretName, str]:
+        """The secrets as they would be after `save`, those that stay as they are left out."""
+        typed = {field.secret: field.typed for field in self._secrets}
+        return {name: value for name, value in typed.items() if value is not None}
 
     @property
     def changed(self) -> bool:

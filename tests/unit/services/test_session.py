@@ -148,7 +148,7 @@ def test_nothing_comes_of_a_cancelled_check(signed_out: Running, confluence: Con
 def wait_for_check(running: Running, qtbot: QtBot) -> None:
     """Wait until the check of a sign-in is over, by a job behind it on the same thread."""
     with qtbot.waitSignal(running.services.tester.finished, timeout=TIMEOUT_MS):
-        running.services.tester.start(running.services.preferences.settings, "any")
+        running.services.tester.start(running.services.preferences.settings, {SecretName.INNGEST_EVENT: "any"})
 
 
 class PromptingVault(FaultyVault):
