@@ -43,6 +43,7 @@ from confsync_gui.desktop.instance import InstanceTimeoutError, Reply, call
 from confsync_gui.desktop.instance_lock import InstanceLock
 from confsync_gui.desktop.logs import set_up_logging
 from confsync_gui.desktop.paths import Paths
+from confsync_gui.desktop.terminal import complain
 from confsync_gui.desktop.vault import Vault
 from confsync_gui.remote.access_tokens import AccessTokens
 from confsync_gui.remote.account_destination import AccountAccess, destination_for
@@ -146,8 +147,14 @@ def status(paths: Paths, vault: Vault) -> Reply:
 
 
 def get_setting(paths: Paths, key: str) -> Any:  # noqa: ANN401 - a setting may be of any TOML type
-    """Return the value of `key`; UsageError for a key that does not exist, SettingsError when the file cannot be used."""
-    value = get_value(SettingsFile(paths.settings, paths.site).current(), key)
+    """Return the value of `key`; UsageError for a key that does not exist, SettingsError when the file cannot be used.
+
+    An organisation's file that cannot be used is told on standard error: without it the value may be another one.
+    """
+    file = SettingsFile(paths.settings, paths.site)
+    value = get_value(file.current(), key)
+    if file.site_problem is not None:
+        complain(file.site_problem.sentence)
     if key == START_AT_LOGIN:
         is_on = find_autostart(paths).is_on()
         return value if is_on is None else is_on

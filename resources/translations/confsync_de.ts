@@ -2993,6 +2993,10 @@
         <translation>Das Ereignis, das jetzt gesendet würde</translation>
     </message>
     <message>
+        <source>What you have changed and not applied yet is not in it.</source>
+        <translation>Was Sie geändert und noch nicht angewendet haben, ist nicht darin.</translation>
+    </message>
+    <message>
         <source>Event as JSON</source>
         <translation>Ereignis als JSON</translation>
     </message>

@@ -2993,6 +2993,10 @@
         <translation>האירוע שהיה נשלח כעת</translation>
     </message>
     <message>
+        <source>What you have changed and not applied yet is not in it.</source>
+        <translation>מה ששיניתם ועדיין לא הוחל אינו נכלל בו.</translation>
+    </message>
+    <message>
         <source>Event as JSON</source>
         <translation>האירוע כ-JSON</translation>
     </message>

@@ -146,6 +146,16 @@ def test_a_file_that_is_wrong_imports_nothing(tmp_path: Path, capsys: Capture) -
     assert not Paths.find().settings.exists()
 
 
+def test_an_organisations_file_that_is_wrong_is_told_beside_the_value(
+    confsync_home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (confsync_home / "site.toml").write_text("[network\n")
+    assert main(["settings", "get", "network.proxy"]) == ExitCode.DONE
+    printed = capsys.readouterr()
+    assert printed.out == "system\n"
+    assert "The settings of your organisation" in printed.err
+
+
 def test_setting_that_the_organisation_has_locked_is_read_and_refused(confsync_home: Path, capsys: Capture) -> None:
     (confsync_home / "site.toml").write_text('[app]\nnotify = "none"\n[locked]\nkeys = ["app.notify"]\n')
     assert main(["settings", "get", "app.notify"]) == ExitCode.DONE
