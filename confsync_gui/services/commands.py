@@ -91,6 +91,8 @@ class Commands(QObject):
 
     def _sync(self, call: Call) -> None:
         request = self._services.sync.take(Trigger.COMMAND)
+        # What was the matter before this press is not to be taken for its outcome.
+        self._services.state.refresh()
         _Watch(self, self._services, call, request, until_the_end=bool(call.args.get("wait")))
 
     def _sign_in(self, call: Call) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from confsync_gui.core.errors import OutboxError, Problem
 from confsync_gui.core.request import Overview
@@ -16,6 +16,10 @@ from confsync_gui.services.scheduler import Scheduler
 from confsync_gui.services.secrets import Secrets
 from confsync_gui.services.session import Session
 from confsync_gui.services.sync import SyncService
+
+# So long a request may wait or be sent before that is told: most are accepted sooner, and to show what was true for a moment would keep
+# them from it. It is long before anybody could see a difference.
+_SOON_MS = 20
 
 
 class StateKeeper(QObject):
@@ -45,15 +49,18 @@ class StateKeeper(QObject):
         self._courier = courier
         self._scheduler = scheduler
         self._begun = False
+        self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
+        self._soon.timeout.connect(self.refresh)
         self._status = self._derive()
         for source in (preferences, secrets, session, courier, follower, scheduler):
             source.changed.connect(self.refresh)
-        for told in (sync.taken, sync.refused, sync.cancelled, departure.settled):
+        for told in (sync.refused, sync.cancelled, departure.settled):
             told.connect(self.refresh)
+        sync.taken.connect(lambda _: self._soon.start())
 
     @property
     def status(self) -> Status:
-        """The status as it is now."""
+        """The status as it was last told."""
         return self._status
 
     def begin(self) -> None:
@@ -68,6 +75,7 @@ class StateKeeper(QObject):
 
     def refresh(self) -> None:
         """Derive the status anew, and tell when it changed."""
+        self._soon.stop()
         status = self._derive()
         if status != self._status:
             self._status = status

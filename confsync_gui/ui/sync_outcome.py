@@ -55,7 +55,10 @@ class SyncOutcome(QWidget):
         self.hide()
 
     def _begin(self) -> None:
-        self._follow(self._services.state.status)
+        if self._watching:
+            # Whoever pressed here looks here, and the sync before is no outcome of it.
+            self._services.state.refresh()
+            self._follow(self._services.state.status)
 
     def _go_on(self, status: Status) -> None:
         if self.isVisible():
