@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
@@ -22,6 +22,7 @@ from confsync_gui.ui.speech import told
 
 # More are made ready on another thread: 20,000 take longer than a frame of the screen.
 _ROWS_AT_ONCE = 500
+_PAGES_TOGETHER_MS = 100
 
 
 class SpacePicker(QWidget):
@@ -42,6 +43,10 @@ class SpacePicker(QWidget):
         self._known: Catalogue | None = None
         self._is_complete = False
         self._arrived = 0
+        # What came and is not shown yet: a fast site would keep the window busy with a change of the list for each of its pages.
+        self._waiting: list[SpaceRow] = []
+        self._soon = QTimer(self, singleShot=True, interval=_PAGES_TOGETHER_MS)
+        self._due: Sequence[Space] | None = None
         self.list = SpaceList()
         self._state = ToneLabel(Tone.HELP)
         self._load = QPushButton(self.tr("&Load spaces"))
@@ -68,7 +73,9 @@ class SpacePicker(QWidget):
         self._forget_list()
         at_once = len(saved) <= _ROWS_AT_ONCE
         self.list.model.show(map(row_of_saved, saved) if at_once else (), chosen)
-        self._spaces.recall(() if at_once else saved)
+        self._due = () if at_once else saved
+        if self.isVisible():
+            self._recall()
 
     def selection(self) -> list[Space]:
         """Return the chosen spaces, sorted by name."""
@@ -81,13 +88,17 @@ class SpacePicker(QWidget):
         self._spaces.start()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Tell the age of the list as it is now."""
+        """Tell the age of the list as it is now, and look for what is known."""
         super().showEvent(event)
         self._show_state()
+        # First the window, then what may take the other threads' time from it.
+        QTimer.singleShot(0, self, self._recall)
 
     def leave(self) -> None:
         """End a load under way: nobody looks any more."""
         self._spaces.cancel()
+        self._soon.stop()
+        self._waiting.clear()
         self.list.clear_search()
 
     def _name_widgets(self) -> None:
@@ -125,17 +136,26 @@ class SpacePicker(QWidget):
         self._spaces.running_changed.connect(self._show_state)
         self._spaces.recalled.connect(self._take_recalled)
         self._spaces.page.connect(self._take_page)
+        self._soon.timeout.connect(self._show_pages)
         self._spaces.finished.connect(self._take_all)
         self._spaces.failed.connect(self._show_failure)
 
     def _change_account(self) -> None:
         self._forget_list()
         self.list.model.forget()
-        self._spaces.recall()
+        self._due = ()
+        if self.isVisible():
+            self._recall()
         self._show_account()
+
+    def _recall(self) -> None:
+        if self._due is not None:
+            self._spaces.recall(self._due)
+            self._due = None
 
     def _forget_list(self) -> None:
         self._known, self._is_complete = None, False
+        self._waiting.clear()
         self._show_state()
         self.list_changed.emit()
 
@@ -159,10 +179,17 @@ class SpacePicker(QWidget):
 
     def _take_page(self, rows: list[SpaceRow]) -> None:
         self._arrived += len(rows)
-        self.list.model.add(rows)
+        self._waiting += rows
+        if not self._soon.isActive():
+            self._soon.start()
+
+    def _show_pages(self) -> None:
+        self.list.model.add(self._waiting)
+        self._waiting.clear()
         self._show_progress()
 
     def _take_all(self, known: Catalogue) -> None:
+        self._waiting.clear()
         self._known, self._is_complete = known, True
         self.list.model.take(known)
         self.list_changed.emit()
