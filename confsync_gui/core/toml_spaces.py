@@ -111,11 +111,11 @@ def _find(text: str) -> SpaceLines | None:
     before: list[str] = []
     is_open = True
     for line in found[2].split("\n")[:-1]:
-        if _REMARK.fullmatch(line):
+        parsed = _parse(line)
+        if parsed is None and _REMARK.fullmatch(line):
             before.append(line)
             continue
-        parsed = _parse(line) if is_open else None
-        if parsed is None:
+        if parsed is None or not is_open:
             return None
         row, is_open = parsed
         lines.append(SpaceLine(row, line, tuple(before)))

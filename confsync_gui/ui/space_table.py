@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -82,6 +82,17 @@ class SpaceTable(QTableView):
             self._spaces.choose(rows, chosen=self._spaces.space_at(rows[0]).id not in self._spaces.chosen)
         else:
             super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say so where there are spaces and none of them is shown."""
+        super().paintEvent(event)
+        if self._spaces.rowCount() or not self._spaces.total:
+            return
+        painter = QPainter(self.viewport())
+        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(self.viewport().rect(), flags, self.tr("No space matches."))
+        painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the names the widest column."""

@@ -3844,6 +3844,13 @@
     </message>
 </context>
 <context>
+    <name>SpaceTable</name>
+    <message>
+        <source>No space matches.</source>
+        <translation>Kein Bereich passt.</translation>
+    </message>
+</context>
+<context>
     <name>SpacesStep</name>
     <message>
         <source>Spaces</source>

@@ -155,6 +155,20 @@ def test_marks_take_no_room_where_there_are_none(hands: Hands) -> None:
     assert hands.count == "1 of 201 chosen, 1 no longer visible"
 
 
+def test_a_search_without_a_match_says_so(hands: Hands, qtbot: QtBot) -> None:
+    def inked() -> bool:
+        image = hands.table.viewport().grab().toImage()
+        middle = image.rect().center()
+        base = hands.table.palette().base().color()
+        return any(image.pixelColor(x, middle.y()) != base for x in range(image.width()))
+
+    hands.spaces.model.show([], set())
+    assert not inked(), "there is nothing to be found yet"
+    hands.spaces.model.take(catalogue(map(row_of, SPACES), 0))
+    qtbot.keyClicks(hands.search, "zzz")
+    assert inked()
+
+
 def test_the_search_shows_everything_again_when_it_is_cleared(hands: Hands, qtbot: QtBot) -> None:
     qtbot.keyClicks(hands.search, "zzz")
     hands.choose("spaces.kind", "Personal")

@@ -106,11 +106,14 @@ class TransferPart(QWidget):
         try:
             # Anew: the settings, or the file, may have changed since the question was asked.
             found = self._read(path)
-            self._preferences.save(found.settings)
         except ConfSyncError as error:
             self._tell(problem=error.problem)
-        else:
-            self._tell("\n".join(map(told, found.lines())))
+            return
+        self._preferences.save_and_tell(
+            found.settings,
+            lambda: self._tell("\n".join(map(told, found.lines()))),
+            lambda error: self._tell(problem=error.problem),
+        )
 
     def _tell(self, words: str = "", problem: Problem | None = None) -> None:
         self._problem.show_problem(problem)
