@@ -3262,6 +3262,14 @@
         <source>Only if your proxy asks for it. Kept in your keyring, and sent to the proxy alone.</source>
         <translation>Nur falls der Proxy danach fragt. Steht im Schlüsselbund und geht nur an den Proxy.</translation>
     </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
 </context>
 <context>
     <name>NotificationsPage</name>

@@ -3262,6 +3262,14 @@
         <source>Only if your proxy asks for it. Kept in your keyring, and sent to the proxy alone.</source>
         <translation>רק אם שרת הפרוקסי שלך דורש זאת. נשמר במחזיק המפתחות שלך, ונשלח לשרת הפרוקסי בלבד.</translation>
     </message>
+    <message>
+        <source>As the system</source>
+        <translation>כמו המערכת</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>ללא</translation>
+    </message>
 </context>
 <context>
     <name>NotificationsPage</name>

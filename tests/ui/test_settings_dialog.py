@@ -915,7 +915,7 @@ def test_notifications_theme_and_proxy_are_saved(house: House, dialog: SettingsD
     open_page(house, dialog, "network")
     proxy = house.find("network.proxy")
     assert isinstance(proxy, QComboBox)
-    choose(house, "network.proxy", "none")
+    choose(house, "network.proxy", "None")
     house.click("settings.ok")
     assert (current(house).app.notify, current(house).app.theme) == ("all", "dark")
     assert current(house).network.proxy == "none"

@@ -18,7 +18,7 @@ class NetworkPage(Page):
         """Keep the proxy's user name and password in `secrets`."""
         super().__init__("network")
         self.setWindowTitle(self.tr("Network"))
-        proxy, certificates = _proxy_field(), text_field("network.ca_file")
+        proxy, certificates = self._proxy_field(), text_field("network.ca_file")
         sign_in = SignInField(
             "network.proxy_sign_in",
             self.tr("Proxy sign-in"),
@@ -34,11 +34,22 @@ class NetworkPage(Page):
         column.addLayout(form)
         column.addStretch()
 
+    def _proxy_field(self) -> SettingField:
+        combo = QComboBox()
+        combo.setEditable(True)
+        combo.addItem(self.tr("As the system"), "system")
+        combo.addItem(self.tr("None"), "none")
 
-def _proxy_field() -> SettingField:
-    combo = QComboBox()
-    combo.setEditable(True)
-    combo.addItems(["system", "none"])
-    field = SettingField("network.proxy", combo, combo.currentText, combo.setEditText)
-    combo.editTextChanged.connect(field.edited)
-    return field
+        def read() -> str:
+            # Who knows the words of the file may type them as well.
+            typed = combo.currentText()
+            chosen = combo.findText(typed)
+            return str(combo.itemData(chosen)) if chosen >= 0 else typed
+
+        def write(value: str) -> None:
+            known = combo.findData(value)
+            combo.setEditText(combo.itemText(known) if known >= 0 else value)
+
+        field = SettingField("network.proxy", combo, read, write)
+        combo.editTextChanged.connect(field.edited)
+        return field
