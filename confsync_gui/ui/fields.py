@@ -29,6 +29,9 @@ from confsync_gui.ui.mnemonics import without_mark
 from confsync_gui.ui.notes import Tone, ToneLabel
 from confsync_gui.ui.speech import declared, told
 
+# Letters of a choice that are seen in any case.
+_NARROW_CHOICE = 16
+
 
 class Field(QWidget):
     """A control, with help and error beneath it. `label` stands beside it in a form, and is its name for screen readers.
@@ -296,6 +299,8 @@ def choice_field(key: str, choices: Mapping[str, str], *, other: str = "") -> Se
         combo.addItem(words, value)
     combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
     combo.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    # Where the window is narrow it may be cut, which a page that scrolls sideways is worse than.
+    combo.setMinimumWidth(min(combo.sizeHint().width(), combo.fontMetrics().averageCharWidth() * _NARROW_CHOICE))
 
     def write(value: str) -> None:
         if other and combo.findData(value) < 0:

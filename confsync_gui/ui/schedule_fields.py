@@ -7,12 +7,13 @@ import tomllib
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QLocale, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 
 from confsync_gui.core.setting_types import WEEKDAYS
 from confsync_gui.ui.fields import SettingField, choice_field
 
 _HOUR, _DAY = 60, 1440
+_DAYS_IN_A_ROW = 4
 
 
 def interval_field() -> SettingField:
@@ -56,28 +57,29 @@ def days_field() -> SettingField:
 
 
 class DaysEdit(QWidget):
-    """Seven boxes in a row. `changed` tells that somebody checked or unchecked one."""
+    """Seven boxes in two rows. `changed` tells that somebody checked or unchecked one."""
 
     changed = Signal()
 
     def __init__(self) -> None:
         """Show the days with none of them checked."""
         super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        # One row of seven would not fit into the window of a small screen at 200 %.
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
         self._boxes: dict[str, QCheckBox] = {}
         locale = QLocale()
         first = locale.firstDayOfWeek().value
-        for number in (*range(first, 8), *range(1, first)):
+        for place, number in enumerate((*range(first, 8), *range(1, first))):
             # Qt counts from Monday, as ISO 8601 does.
             day = WEEKDAYS[number - 1]
             box = QCheckBox(locale.standaloneDayName(number, QLocale.FormatType.ShortFormat))
             box.setObjectName(f"sync.days.{day}")
             box.setAccessibleName(locale.standaloneDayName(number, QLocale.FormatType.LongFormat))
             box.toggled.connect(self.changed)
-            row.addWidget(box)
+            grid.addWidget(box, *divmod(place, _DAYS_IN_A_ROW))
             self._boxes[day] = box
-        row.addStretch()
+        grid.setColumnStretch(_DAYS_IN_A_ROW, 1)
         self.setFocusProxy(next(iter(self._boxes.values())))
 
     @property

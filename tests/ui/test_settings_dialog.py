@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QMessageBox,
+    QScrollArea,
     QTableView,
     QWidget,
 )
@@ -1056,6 +1057,18 @@ def test_the_dialog_opens_within_a_small_screen(house: House, monkeypatch: pytes
 
     assert dialog.height() <= 512
     assert dialog.width() <= 640
+
+
+@pytest.mark.parametrize(
+    "page", ["account", "confluence", "destination", "sync", "notifications", "general", "network"]
+)
+def test_no_page_scrolls_sideways_where_1024_by_768_are_seen_at_200_percent(
+    house: House, dialog: SettingsDialog, page: str
+) -> None:
+    dialog.resize(460, 345)
+    open_page(house, dialog, page)
+    area = next(area for area in dialog.findChildren(QScrollArea) if area.isVisible())
+    assert area.horizontalScrollBar().maximum() == 0
 
 
 # ---- the proxy

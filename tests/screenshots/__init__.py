@@ -1,0 +1,1 @@
+"""The pictures in resources/screenshots: `python -m tests.screenshots` makes them anew."""
