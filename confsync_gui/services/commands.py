@@ -24,7 +24,7 @@ from confsync_gui.core.report import (
 )
 from confsync_gui.core.request import RequestState, SyncRequest, Trigger
 from confsync_gui.core.secrets import SecretName
-from confsync_gui.core.settings import START_AT_LOGIN, with_value
+from confsync_gui.core.settings import START_AT_LOGIN, Settings, with_value
 from confsync_gui.core.settings_transfer import read_import
 from confsync_gui.core.site_settings import refuse_locked
 from confsync_gui.core.state import AppState
@@ -127,15 +127,22 @@ class Commands(QObject):
         key = _text(call, "key")
         settings = with_value(preferences.refresh(), key, _text(call, "value"))
         refuse_locked(key, preferences.locked)
-        preferences.save(settings)
-        self._reply_when_settled(call, {key})
+        self._save(call, settings, {key})
 
     def _settings_import(self, call: Call) -> None:
         preferences = self._services.preferences
         taken = read_import(Path(_text(call, "file")), preferences.refresh(), preferences.locked)
         if taken.changed:
-            preferences.save(taken.settings)
-        self._reply_when_settled(call, set(taken.changed), taken.report())
+            self._save(call, taken.settings, taken.changed, taken.report())
+        else:
+            call.reply(ExitCode.DONE, taken.report())
+
+    def _save(
+        self, call: Call, settings: Settings, keys: Collection[str], result: dict[str, Any] | None = None
+    ) -> None:
+        self._services.preferences.save_and_tell(
+            settings, lambda: self._reply_when_settled(call, keys, result), lambda error: _refuse(call, error)
+        )
 
     def _reply_when_settled(self, call: Call, keys: Collection[str], result: dict[str, Any] | None = None) -> None:
         if START_AT_LOGIN in keys:

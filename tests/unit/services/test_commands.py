@@ -16,6 +16,7 @@ from confsync_gui.core.errors import VaultDismissedError
 from confsync_gui.core.report import ExitCode
 from confsync_gui.core.request import RequestState
 from confsync_gui.core.secrets import SecretName
+from confsync_gui.core.settings_file import SettingsFile
 from confsync_gui.core.state import AppState
 from confsync_gui.demo.confluence import ConfluenceServer
 from confsync_gui.demo.faults import FixedAnswer, Hang
@@ -420,6 +421,15 @@ def test_setting_is_saved_and_a_wrong_one_refused(ear: Ear) -> None:
     assert wrong.exit == ExitCode.USAGE
     assert '"failures" or "mine" or "all" or "none"' in wrong.error
     assert ear.reply("settings-set", key="app.notfy", value="all").exit == ExitCode.USAGE
+
+
+def test_setting_beside_hundreds_of_spaces_is_on_the_disk_when_it_is_answered(ear: Ear) -> None:
+    spaces = ", ".join(f'{{id="{n}", key="K{n}", name="Space {n}"}}' for n in range(400))
+    assert ear.reply("settings-set", key="confluence.spaces", value=f"[{spaces}]").exit == ExitCode.DONE
+    assert ear.reply("settings-set", key="app.notify", value="all").exit == ExitCode.DONE
+    saved = SettingsFile(ear.running.paths.settings).current()
+    assert (len(saved.confluence.spaces), saved.app.notify) == (400, "all")
+    assert ear.reply("settings-set", key="app.notify", value="sometimes").exit == ExitCode.USAGE
 
 
 def test_start_at_login_that_the_system_refuses_is_told(ear: Ear, confsync_home: Path) -> None:
