@@ -43,11 +43,7 @@ _SIGN_IN_WORDS = ("site", "email", "issuer", "client_id", "scope", "url", "auth"
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command in `argv` (the process's own by default) and return its exit code."""
-    words = sys.argv[1:] if argv is None else argv
-    parser = _parser()
-    if not all(_is_text(word) for word in words):
-        parser.error("the command line holds bytes that are not text in this system's encoding")
-    arguments = parser.parse_args(words)
+    arguments = _parse(sys.argv[1:] if argv is None else argv)
     try:
         return int(arguments.run(arguments))
     except ConfSyncError as error:
@@ -55,6 +51,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         # What was taken stays in the queue; 130 is what shells expect of an interrupted command.
         return 130
+
+
+def _parse(words: Sequence[str]) -> argparse.Namespace:
+    parser = _parser()
+    if not all(_is_text(word) for word in words):
+        parser.error("the command line holds bytes that are not text in this system's encoding")
+    return parser.parse_args(words)
 
 
 def _is_text(word: str) -> bool:

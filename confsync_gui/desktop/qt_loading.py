@@ -8,6 +8,7 @@ tenth of the time to the tray icon (measured with PySide6 6.11 and Python 3.11).
 from __future__ import annotations
 
 import builtins
+import linecache
 
 
 def load_qt() -> None:
@@ -16,3 +17,5 @@ def load_qt() -> None:
     import PySide6.QtCore  # noqa: F401, PLC0415 - see above
 
     builtins.__import__ = own
+    # What it has read until now, nobody reads again.
+    linecache.clearcache()
