@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QTableView, QTreeWidget, QTreeWidgetItem
@@ -215,6 +215,29 @@ def test_older_pages_come_as_somebody_scrolls(stage: Stage, past: Past, qtbot: Q
     view.scrollToBottom()
     qtbot.waitUntil(lambda: view.model().rowCount() == PAGE + 6, timeout=TIMEOUT_MS)
     assert first_cells(window).count("Today") == 1
+
+
+def test_where_the_window_is_narrow_the_details_stand_below_the_list(stage: Stage, past: Past, qtbot: QtBot) -> None:
+    past.add(RequestState.FAILED, system_ms(), problem=WRONG_KEY)
+    window = opened(stage, qtbot)
+    retry, view = button(window, "activity.retry"), listed(window)
+    window.resize(1200, 600)
+    assert retry.mapTo(window, QPoint()).x() > view.mapTo(window, QPoint(view.width(), 0)).x()
+    # As a hand does, little by little.
+    window.resize(800, 500)
+    qtbot.waitUntil(lambda: window.minimumWidth() < 560)
+    window.resize(560, 500)
+    qtbot.waitUntil(lambda: retry.mapTo(window, QPoint()).y() > view.mapTo(window, QPoint(0, view.height())).y())
+    assert window.width() == 560
+
+
+def test_a_reason_in_the_timeline_is_shown_whole(stage: Stage, past: Past, qtbot: QtBot) -> None:
+    past.add(RequestState.FAILED, system_ms(), problem=Problem("Inngest says no. " * 12))
+    window = opened(stage, qtbot)
+    wait_for_details(window, qtbot, "Failed")
+    first, *_, last = items_of(window, "activity.timeline")
+    tree = first.treeWidget()
+    qtbot.waitUntil(lambda: tree.visualItemRect(last).height() > 2 * tree.visualItemRect(first).height())
 
 
 def test_the_runs_their_steps_and_their_output_are_shown(stage: Stage, past: Past, qtbot: QtBot) -> None:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal, SignalInstance
 from PySide6.QtGui import QDesktopServices, QFont, QGuiApplication
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from confsync_gui import __version__
 from confsync_gui.core.activity import (
@@ -26,7 +35,7 @@ from confsync_gui.ui.fields import make_form
 from confsync_gui.ui.notes import Tone, ToneLabel
 from confsync_gui.ui.speech import told
 
-_SYMBOL_LINES = 2
+_SYMBOL_LINES, _TAB_LINES = 2, 12
 # What may still end by itself is not repeated, but waited for or cancelled.
 _REPEATABLE = {
     RequestState.ACCEPTED,
@@ -72,6 +81,9 @@ class DetailsPane(QWidget):
         self._differences = ToneLabel(Tone.HELP)
         self._differences.setObjectName("activity.differences")
         self._ids = {name: _reading_label(f"activity.{name}") for name in ("id", "server_id")}
+        for label in self._ids.values():
+            # Beside their buttons, and rather cut than broken: whoever needs them copies them.
+            label.setWordWrap(False)
 
     def _make_tabs(self) -> None:
         self._timeline, self._runs, self._event = TimelineTree(), RunsTree(), EventTree("activity.event")
@@ -83,6 +95,9 @@ class DetailsPane(QWidget):
         column.addWidget(self._output)
         self._tabs = QTabWidget()
         self._tabs.setObjectName("activity.tabs")
+        # They take what is left, and are scrolled to where that is less.
+        self._tabs.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self._tabs.setMinimumHeight(self.fontMetrics().lineSpacing() * _TAB_LINES)
         self._tabs.addTab(self._timeline, self.tr("What happened"))
         self._tabs.addTab(runs, self.tr("Runs"))
         self._tabs.addTab(self._event, self.tr("Event"))
@@ -246,13 +261,19 @@ def _outputs(details: Details) -> str:
     return "\n\n".join(parts)
 
 
+class _ReadingLabel(QLabel):
+    """A wrapped text that asks for no room of its own."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Return one line of no width: else the pane would be as wide as the longest word, and change with every sync that is chosen."""
+        return QSize(0, self.fontMetrics().lineSpacing())
+
+
 def _reading_label(name: str) -> QLabel:
-    label = QLabel()
+    label = _ReadingLabel()
     label.setObjectName(name)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
-    # Else the pane would be as wide as the longest word, and its border move with every sync that is chosen.
-    label.setMinimumWidth(1)
     label.setTextInteractionFlags(
         Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
     )

@@ -5,9 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, QTimer
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QAbstractItemView, QPlainTextEdit, QTreeWidget, QTreeWidgetItem
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QPlainTextEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+)
 
 from confsync_gui.core.activity import clock_words, moment_words, run_state_words
 from confsync_gui.core.request import TimelineEntry
@@ -40,6 +47,18 @@ class _Tree(QTreeWidget):
         self.setAlternatingRowColors(True)
 
 
+class _Wrapping(QStyledItemDelegate):
+    """Makes a row as high as its wrapped text needs; a tree by itself asks for the height of one line."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return the size of the cell in the width of its column."""
+        tree = self.parent()
+        if isinstance(tree, QTreeWidget):
+            # Without any height it would not count.
+            option.rect = QRect(0, 0, tree.columnWidth(index.column()), 1)
+        return super().sizeHint(option, index)
+
+
 class TimelineTree(_Tree):
     """Every attempt and change of state, with its time and reason."""
 
@@ -49,6 +68,7 @@ class TimelineTree(_Tree):
         # A reason is a sentence, and there to be read.
         self.setUniformRowHeights(False)
         self.setWordWrap(True)
+        self.setItemDelegateForColumn(1, _Wrapping(self))
         self.header().sectionResized.connect(self.scheduleDelayedItemsLayout)
         self._shown: list[TimelineEntry] = []
 

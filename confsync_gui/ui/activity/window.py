@@ -5,15 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -30,8 +32,10 @@ from confsync_gui.ui.activity.model import HistoryModel
 from confsync_gui.ui.icons import app_icon
 from confsync_gui.ui.mnemonics import give_mnemonics
 from confsync_gui.ui.notes import ProblemNote
+from confsync_gui.ui.window_size import room_on
 
-_LIST_WIDE, _DETAILS_WIDE, _LINES_HIGH = 112, 66, 42
+_LIST_WIDE, _DETAILS_WIDE, _LINES_HIGH = 112, 78, 42
+_NARROWEST_SIDE_BY_SIDE = 140
 
 
 class ActivityWindow(QWidget):
@@ -117,15 +121,19 @@ class ActivityWindow(QWidget):
         column.addWidget(self._view, 1)
         column.addWidget(self._none)
         column.addWidget(self._note)
-        splitter = QSplitter()
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(left)
-        splitter.addWidget(self._details)
+        self._halves = QSplitter()
+        self._halves.setChildrenCollapsible(False)
+        self._halves.addWidget(left)
+        self._halves.addWidget(_Scroller(self._details))
         letter = self.fontMetrics().averageCharWidth()
-        splitter.setSizes([letter * _LIST_WIDE, letter * _DETAILS_WIDE])
+        self._halves.setSizes([letter * _LIST_WIDE, letter * _DETAILS_WIDE])
         around = QVBoxLayout(self)
-        around.addWidget(splitter)
-        self.resize(letter * (_LIST_WIDE + _DETAILS_WIDE), self.fontMetrics().lineSpacing() * _LINES_HIGH)
+        around.addWidget(self._halves)
+        wanted = QSize(letter * (_LIST_WIDE + _DETAILS_WIDE), self.fontMetrics().lineSpacing() * _LINES_HIGH)
+        size = wanted.boundedTo(room_on(self.screen()))
+        # Before that, for side by side they would not let the window be so narrow.
+        self._turn(size)
+        self.resize(size)
 
     def _connect(self) -> None:
         self._search.textChanged.connect(self._apply_filter)
@@ -141,6 +149,15 @@ class ActivityWindow(QWidget):
         self._details.cancel_requested.connect(self.cancel_requested)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.activated.connect(self._search.setFocus)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the details below the list where there is no room beside it: in a small window, or on a scaled screen."""
+        super().resizeEvent(event)
+        self._turn(event.size())
+
+    def _turn(self, size: QSize) -> None:
+        is_wide = size.width() >= self.fontMetrics().averageCharWidth() * _NARROWEST_SIDE_BY_SIDE
+        self._halves.setOrientation(Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show what there is now."""
@@ -253,6 +270,24 @@ class ActivityWindow(QWidget):
         self._export_job = None
         self._export.setText(self.tr("Export…"))
         _show_words(self._note, words)
+
+
+class _Scroller(QScrollArea):
+    """Scrolls the details up and down where the window is low; to the side they always fit."""
+
+    def __init__(self, details: DetailsPane) -> None:
+        super().__init__()
+        self._details = details
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(details)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least width of the details beside a scroll bar, and little height."""
+        width = self._details.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        return QSize(width, super().minimumSizeHint().height())
 
 
 def _line(name: str) -> QLabel:
