@@ -208,7 +208,9 @@ class HistorySettings(Section, frozen=True, kw_only=True):
 class NetworkSettings(Section, frozen=True, kw_only=True):
     """`[network]`: the way out."""
 
-    proxy: Annotated[Proxy, Meta(title="Proxy", description="The system's, none, or an address.")] = "system"
+    proxy: Annotated[
+        Proxy, Meta(title="Proxy", description="Choose, or type an address such as http://proxy.example.com:3128.")
+    ] = "system"
     ca_file: Annotated[
         str,
         Meta(

@@ -169,21 +169,23 @@ class SettingField(Field):
     """A field for the setting `key`. `edited` tells that its content changed, by hand or otherwise.
 
     `read` and `write` get and set the control's content as the command line would write it; `clean` makes of it what the setting
-    takes, and may raise ConfSyncError.
+    takes, and may raise ConfSyncError. `beside` stands behind the control.
     """
 
     edited = Signal()
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - as the field's own, with how to read and write the control
         self,
         key: str,
         control: QWidget,
         read: Callable[[], str],
         write: Callable[[str], None],
         clean: Callable[[str], str] = str.strip,
+        *,
+        beside: QWidget | None = None,
     ) -> None:
         meta = meta_of(key)
-        super().__init__(key, declared(meta.title), control, declared(meta.description))
+        super().__init__(key, declared(meta.title), control, declared(meta.description), beside=beside)
         self.key = key
         self._read, self._write, self._clean = read, write, clean
         self._baseline = read()
@@ -280,10 +282,10 @@ def _text_of(settings: Settings, key: str) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def text_field(key: str, clean: Callable[[str], str] = str.strip) -> SettingField:
-    """Return a field of one line of text."""
+def text_field(key: str, clean: Callable[[str], str] = str.strip, *, beside: QWidget | None = None) -> SettingField:
+    """Return a field of one line of text, with `beside` behind it."""
     edit = QLineEdit()
-    field = SettingField(key, edit, edit.text, edit.setText, clean)
+    field = SettingField(key, edit, edit.text, edit.setText, clean, beside=beside)
     edit.textChanged.connect(field.edited)
     edit.editingFinished.connect(field.check)
     return field

@@ -840,8 +840,8 @@
         <translation>Proxy</translation>
     </message>
     <message>
-        <source>The system's, none, or an address.</source>
-        <translation>Der des Systems, keiner, oder eine Adresse.</translation>
+        <source>Choose, or type an address such as http://proxy.example.com:3128.</source>
+        <translation>Wählen Sie, oder geben Sie eine Adresse wie http://proxy.example.com:3128 ein.</translation>
     </message>
     <message>
         <source>Certificate file</source>
@@ -3261,6 +3261,26 @@
     <message>
         <source>Only if your proxy asks for it. Kept in your keyring, and sent to the proxy alone.</source>
         <translation>Nur falls der Proxy danach fragt. Steht im Schlüsselbund und geht nur an den Proxy.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen…</translation>
+    </message>
+    <message>
+        <source>Choose the certificate file</source>
+        <translation>Die Zertifikatdatei auswählen</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Certificate file</source>
+        <translation>Zertifikatdatei</translation>
     </message>
     <message>
         <source>As the system</source>

@@ -840,8 +840,8 @@
         <translation>שרת פרוקסי</translation>
     </message>
     <message>
-        <source>The system's, none, or an address.</source>
-        <translation>של המערכת, ללא, או כתובת.</translation>
+        <source>Choose, or type an address such as http://proxy.example.com:3128.</source>
+        <translation>בחרו, או הקלידו כתובת כגון http://proxy.example.com:3128.</translation>
     </message>
     <message>
         <source>Certificate file</source>
@@ -3261,6 +3261,26 @@
     <message>
         <source>Only if your proxy asks for it. Kept in your keyring, and sent to the proxy alone.</source>
         <translation>רק אם שרת הפרוקסי שלך דורש זאת. נשמר במחזיק המפתחות שלך, ונשלח לשרת הפרוקסי בלבד.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>בחירה…</translation>
+    </message>
+    <message>
+        <source>Choose the certificate file</source>
+        <translation>בחירת קובץ התעודות</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>תעודות (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>כל הקבצים (*)</translation>
+    </message>
+    <message>
+        <source>Certificate file</source>
+        <translation>קובץ תעודות</translation>
     </message>
     <message>
         <source>As the system</source>

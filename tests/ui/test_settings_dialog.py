@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
     QComboBox,
+    QFileDialog,
     QKeySequenceEdit,
     QLabel,
     QLineEdit,
@@ -914,12 +915,37 @@ def test_notifications_theme_and_proxy_are_saved(house: House, dialog: SettingsD
     open_page(house, dialog, "general")
     choose(house, "app.theme", "Dark")
     open_page(house, dialog, "network")
-    proxy = house.find("network.proxy")
-    assert isinstance(proxy, QComboBox)
     choose(house, "network.proxy", "None")
     house.click("settings.ok")
     assert (current(house).app.notify, current(house).app.theme) == ("all", "dark")
     assert current(house).network.proxy == "none"
+
+
+def test_the_proxy_is_chosen_in_words_or_typed(house: House, dialog: SettingsDialog, qtbot: QtBot) -> None:
+    open_page(house, dialog, "network")
+    proxy = house.find("network.proxy")
+    assert isinstance(proxy, QComboBox)
+    assert proxy.currentText() == "As the system"
+    for typed, stored in (("http://proxy.example.com:3128", "http://proxy.example.com:3128"), ("none", "none")):
+        qtbot.keyClick(proxy, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClicks(proxy, typed)
+        house.click("settings.apply")
+        assert current(house).network.proxy == stored
+    choose(house, "network.proxy", "As the system")
+    house.click("settings.apply")
+    assert (current(house).network.proxy, proxy.count()) == ("system", 2)
+
+
+def test_a_certificate_file_is_chosen_among_the_files(
+    house: House, dialog: SettingsDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_page(house, dialog, "network")
+    answers = ["/etc/ssl/company.pem", ""]
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (answers.pop(0), ""))
+    house.click("network.ca_file.choose")
+    # The second time somebody thinks better of it.
+    house.click("network.ca_file.choose")
+    assert (house.text("network.ca_file"), answers) == ("/etc/ssl/company.pem", [])
 
 
 # ---- by keyboard, and for screen readers
