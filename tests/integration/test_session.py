@@ -12,6 +12,15 @@ def test_start_shows_the_window_and_background_does_not(confsync: ConfSyncUnderT
     assert confsync.desktop.screen.windows("^ConfSync$", pid=confsync.pid) == []
     confsync.done("quit")
     assert confsync.program.wait() == 0
+    screen = confsync.desktop.screen
+    confsync.launch()
+    # Nobody is signed in, so the first time somebody is welcomed.
+    welcome = confsync.window("^Welcome to ConfSync$")
+    screen.focus(welcome)
+    screen.key("Escape")
+    screen.wait_until_gone(welcome)
+    confsync.done("quit")
+    assert confsync.program.wait() == 0
     confsync.launch()
     confsync.window()
     confsync.desktop.tray.wait_for_icon(confsync.pid)
