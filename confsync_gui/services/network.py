@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from confsync_gui.core.clock import system_ms
 from confsync_gui.core.errors import Remedy
 from confsync_gui.core.state import AppState, Status
 
@@ -72,9 +73,10 @@ class NetworkWatch(QObject):
 
 def _waits_to_be_sent(status: Status) -> bool:
     request = status.newest
-    # What is held for the keyring or a setting, and is due at no time, does not wait for the network.
-    is_repeated = request is not None and request.next_attempt_at is not None and request.problem is not None
-    return status.state is AppState.QUEUED and is_repeated
+    if status.state is not AppState.QUEUED or request is None or request.problem is None:
+        return False
+    # What is held for the keyring or a setting is due at no time, and when that is there it is due at once: neither waits for the network.
+    return request.next_attempt_at is not None and request.next_attempt_at > system_ms()
 
 
 def _waits_to_be_told(status: Status) -> bool:

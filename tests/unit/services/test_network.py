@@ -11,6 +11,7 @@ from confsync_gui.core.state import AppState, Automatic, Status
 from confsync_gui.services.network import NetworkWatch
 
 DOWN = Problem("The server does not answer.")
+LATER = 2**53
 REACHABILITY = QNetworkInformation.Reachability
 
 
@@ -32,7 +33,7 @@ def network(qapp: object) -> QNetworkInformation:
 
 def test_it_is_told_that_the_network_is_back_while_something_waits(qtbot: QtBot, network: QNetworkInformation) -> None:
     watch = NetworkWatch()
-    watch.look(status(AppState.QUEUED, DOWN, 9))
+    watch.look(status(AppState.QUEUED, DOWN, LATER))
     with qtbot.waitSignal(watch.returned, timeout=1000):
         network.reachabilityChanged.emit(REACHABILITY.Online)
 
@@ -55,7 +56,7 @@ def test_it_is_told_once_however_often_something_waits(network: QNetworkInformat
     watch, told = NetworkWatch(), list[None]()
     watch.returned.connect(lambda: told.append(None))
     for state in (AppState.QUEUED, AppState.SENDING, AppState.QUEUED):
-        watch.look(status(state, DOWN, 9))
+        watch.look(status(state, DOWN, LATER))
     network.reachabilityChanged.emit(REACHABILITY.Online)
     assert len(told) == 1
 
@@ -72,7 +73,7 @@ def test_it_is_told_that_an_automatic_sync_may_come(qtbot: QtBot, network: QNetw
 @pytest.mark.parametrize("now", [REACHABILITY.Disconnected, REACHABILITY.Local, REACHABILITY.Unknown])
 def test_a_network_that_goes_is_not_told(qtbot: QtBot, network: QNetworkInformation, now: REACHABILITY) -> None:
     watch = NetworkWatch()
-    watch.look(status(AppState.QUEUED, DOWN, 9))
+    watch.look(status(AppState.QUEUED, DOWN, LATER))
     with qtbot.assertNotEmitted(watch.returned):
         network.reachabilityChanged.emit(now)
 
@@ -84,6 +85,7 @@ def test_a_network_that_goes_is_not_told(qtbot: QtBot, network: QNetworkInformat
         status(AppState.SENDING),
         status(AppState.ATTENTION, DOWN),
         status(AppState.QUEUED, due=9),
+        status(AppState.QUEUED, DOWN, 9),
         status(AppState.QUEUED, DOWN),
         asked_in_vain(Problem("Inngest asks for a key.", "", Remedy.API_KEY)),
         asked_in_vain(Problem("Nobody knows.", "", Remedy.RETRY), following=False),
@@ -93,6 +95,7 @@ def test_a_network_that_goes_is_not_told(qtbot: QtBot, network: QNetworkInformat
         "it is being sent",
         "it failed",
         "its first attempt comes now",
+        "what it was held for is there",
         "it is held",
         "a key is missing",
         "it was given up",
