@@ -9,13 +9,14 @@ from datetime import tzinfo
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from confsync_gui.core.clock import system_ms
 from confsync_gui.core.errors import ConfSyncError, OutboxError
 from confsync_gui.core.request import RequestState, Trigger
 from confsync_gui.core.schedule import is_scheduled, next_due, next_midnight
 from confsync_gui.core.state import Automatic
+from confsync_gui.desktop.wall_timer import WallTimer
 
 if TYPE_CHECKING:
     from confsync_gui.core.outbox import Outbox
@@ -33,8 +34,6 @@ _NOTE = "automatic-sync"
 _HOUR_MS = 3_600_000
 # Later than any clock will tell.
 _FOR_EVER = 2**53
-# A timer counts the time that the computer was awake, and hears nothing of a clock that was set: it looks again after so long at most.
-_LONGEST_WAIT_MS = 600_000
 
 
 class _Memory(msgspec.Struct, frozen=True):
@@ -92,8 +91,8 @@ class Scheduler(QObject):
         self._world = world
         self._automatic = Automatic()
         self._refused_at = 0
-        self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(self._ring)
+        self._timer = WallTimer(self)
+        self._timer.rang.connect(self._ring)
         self._follows = False
         for signal in (preferences.changed, session.changed, courier.changed, sync.taken):
             signal.connect(self.look)
@@ -188,7 +187,7 @@ class Scheduler(QObject):
         if moment is None or automatic.waits_for_network:
             self._timer.stop()
         else:
-            self._timer.start(min(max(0, moment - self._world.now()), _LONGEST_WAIT_MS))
+            self._timer.start(max(0, moment - self._world.now()))
 
     def _ring(self) -> None:
         # Anew, for the network may be another one than when the timer was set.
