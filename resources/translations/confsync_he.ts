@@ -593,7 +593,7 @@
     </message>
     <message>
         <source>true or false</source>
-        <translation>true או false</translation>
+        <translation>‏true או false</translation>
     </message>
     <message>
         <source>text</source>
@@ -1333,7 +1333,7 @@
     </message>
     <message>
         <source>ConfSync waits in the tray for you to press Sync Confluence.</source>
-        <translation>ConfSync ממתין באזור ההודעות ללחיצה על "סנכרון Confluence".</translation>
+        <translation>‏ConfSync ממתין באזור ההודעות ללחיצה על "סנכרון Confluence".</translation>
     </message>
     <message>
         <source>With CONFSYNC_HOME, ConfSync cannot start at login on Windows.</source>
@@ -1345,7 +1345,7 @@
     </message>
     <message>
         <source>Windows did not let ConfSync change what starts at login: {reason}.</source>
-        <translation>Windows לא אפשר ל־ConfSync לשנות את מה שמופעל עם הכניסה: {reason}.</translation>
+        <translation>‏Windows לא אפשר ל־ConfSync לשנות את מה שמופעל עם הכניסה: {reason}.</translation>
     </message>
     <message>
         <source>Look at Settings → Apps → Startup.</source>
@@ -1477,7 +1477,7 @@
     </message>
     <message>
         <source>macOS does not give ConfSync these keys.</source>
-        <translation>macOS לא נותן ל-ConfSync את המקשים האלה.</translation>
+        <translation>‏macOS לא נותן ל-ConfSync את המקשים האלה.</translation>
     </message>
     <message>
         <source>ConfSync could not be added to the applications menu</source>
@@ -1517,7 +1517,7 @@
     </message>
     <message>
         <source>ConfSync goes on by itself when it is there again.</source>
-        <translation>ConfSync ימשיך מעצמו כשהוא יחזור לפעול.</translation>
+        <translation>‏ConfSync ימשיך מעצמו כשהוא יחזור לפעול.</translation>
     </message>
     <message>
         <source>The desktop's question was not answered with yes.</source>
@@ -1669,7 +1669,7 @@
     </message>
     <message>
         <source>Windows does not give ConfSync these keys.</source>
-        <translation>Windows אינו מקצה ל־ConfSync את המקשים האלה.</translation>
+        <translation>‏Windows אינו מקצה ל־ConfSync את המקשים האלה.</translation>
     </message>
     <message>
         <source>The X server no longer tells ConfSync of the keys.</source>
@@ -2069,7 +2069,7 @@
     </message>
     <message>
         <source>ConfSync could not find out what became of the sync.</source>
-        <translation>ConfSync לא הצליח לברר מה עלה בגורל הסנכרון.</translation>
+        <translation>‏ConfSync לא הצליח לברר מה עלה בגורל הסנכרון.</translation>
     </message>
     <message>
         <source>Look in Inngest, or sync again.</source>
@@ -2077,7 +2077,7 @@
     </message>
     <message>
         <source>Inngest does not know the run any more.</source>
-        <translation>Inngest אינו מכיר עוד את ההרצה.</translation>
+        <translation>‏Inngest אינו מכיר עוד את ההרצה.</translation>
     </message>
     <message>
         <source>Perhaps it was started anew. Look there, and sync again if it matters.</source>
@@ -2157,7 +2157,7 @@
     </message>
     <message>
         <source>Inngest takes it. Only an empty list was sent, which starts nothing.</source>
-        <translation>Inngest מקבל אותו. נשלחה רק רשימה ריקה, שאינה מפעילה דבר.</translation>
+        <translation>‏Inngest מקבל אותו. נשלחה רק רשימה ריקה, שאינה מפעילה דבר.</translation>
     </message>
     <message>
         <source>Function for {event}</source>
@@ -2173,7 +2173,7 @@
     </message>
     <message>
         <source>Inngest does not know this event key.</source>
-        <translation>Inngest אינו מכיר את מפתח האירועים הזה.</translation>
+        <translation>‏Inngest אינו מכיר את מפתח האירועים הזה.</translation>
     </message>
     <message>
         <source>Enter the right event key.</source>
@@ -2193,11 +2193,11 @@
     </message>
     <message>
         <source>Inngest received an event without a name.</source>
-        <translation>Inngest קיבל אירוע ללא שם.</translation>
+        <translation>‏Inngest קיבל אירוע ללא שם.</translation>
     </message>
     <message>
         <source>Inngest takes no event from before 1980.</source>
-        <translation>Inngest אינו מקבל אירועים מלפני 1980.</translation>
+        <translation>‏Inngest אינו מקבל אירועים מלפני 1980.</translation>
     </message>
     <message>
         <source>Set this computer's date and time, then sync again.</source>
@@ -2205,7 +2205,7 @@
     </message>
     <message>
         <source>Inngest does not understand a part of the event.</source>
-        <translation>Inngest אינו מבין חלק מהאירוע.</translation>
+        <translation>‏Inngest אינו מבין חלק מהאירוע.</translation>
     </message>
     <message>
         <source>Check the extra settings in the event.</source>
@@ -2221,7 +2221,7 @@
     </message>
     <message>
         <source>Inngest could not transform the event.</source>
-        <translation>Inngest לא הצליח להמיר את האירוע.</translation>
+        <translation>‏Inngest לא הצליח להמיר את האירוע.</translation>
     </message>
     <message>
         <source>Check the transformation of this event key in Inngest.</source>
@@ -2233,7 +2233,7 @@
     </message>
     <message>
         <source>ConfSync tries again by itself.</source>
-        <translation>ConfSync ינסה שוב מעצמו.</translation>
+        <translation>‏ConfSync ינסה שוב מעצמו.</translation>
     </message>
     <message>
         <source>A web page answered instead of Inngest at {place}.</source>
@@ -2265,7 +2265,7 @@
     </message>
     <message>
         <source>Inngest refused the event: {told}</source>
-        <translation>Inngest דחה את האירוע: {told}</translation>
+        <translation>‏Inngest דחה את האירוע: {told}</translation>
     </message>
     <message>
         <source>Check the settings, then sync again.</source>
@@ -2289,7 +2289,7 @@
     </message>
     <message>
         <source>ConfSync cannot follow the run, because Inngest asks for an API key.</source>
-        <translation>ConfSync אינו יכול לעקוב אחר ההרצה, כי Inngest מבקש מפתח API.</translation>
+        <translation>‏ConfSync אינו יכול לעקוב אחר ההרצה, כי Inngest מבקש מפתח API.</translation>
     </message>
     <message>
         <source>Add an API key to see what becomes of a sync.</source>
@@ -2297,7 +2297,7 @@
     </message>
     <message>
         <source>ConfSync cannot follow the run, because Inngest does not accept the API key.</source>
-        <translation>ConfSync אינו יכול לעקוב אחר ההרצה, כי Inngest אינו מקבל את מפתח ה־API.</translation>
+        <translation>‏ConfSync אינו יכול לעקוב אחר ההרצה, כי Inngest אינו מקבל את מפתח ה־API.</translation>
     </message>
     <message>
         <source>Enter the right API key, of the environment that the event key belongs to.</source>
@@ -2305,7 +2305,7 @@
     </message>
     <message>
         <source>Inngest did not cancel the run.</source>
-        <translation>Inngest לא ביטל את ההרצה.</translation>
+        <translation>‏Inngest לא ביטל את ההרצה.</translation>
     </message>
     <message>
         <source>Cancel it in Inngest itself, or wait for its end.</source>
@@ -2313,15 +2313,15 @@
     </message>
     <message>
         <source>ConfSync cannot follow the run, because {place} does not tell about it now ({status}).</source>
-        <translation>ConfSync אינו יכול לעקוב אחר ההרצה, כי {place} אינו מוסר עליה מידע כעת ({status}).</translation>
+        <translation>‏ConfSync אינו יכול לעקוב אחר ההרצה, כי {place} אינו מוסר עליה מידע כעת ({status}).</translation>
     </message>
     <message>
         <source>ConfSync asks again by itself.</source>
-        <translation>ConfSync יבדוק שוב מעצמו.</translation>
+        <translation>‏ConfSync יבדוק שוב מעצמו.</translation>
     </message>
     <message>
         <source>ConfSync cannot follow the run, because {place} refused to tell about it: {told}</source>
-        <translation>ConfSync אינו יכול לעקוב אחר ההרצה, כי {place} סירב למסור עליה מידע: {told}</translation>
+        <translation>‏ConfSync אינו יכול לעקוב אחר ההרצה, כי {place} סירב למסור עליה מידע: {told}</translation>
     </message>
     <message>
         <source>Check the API address.</source>
@@ -2329,11 +2329,11 @@
     </message>
     <message>
         <source>ConfSync cannot follow the run, because what answers at {place} is not Inngest's API.</source>
-        <translation>ConfSync אינו יכול לעקוב אחר ההרצה, כי מה שמשיב בכתובת {place} אינו ה־API של Inngest.</translation>
+        <translation>‏ConfSync אינו יכול לעקוב אחר ההרצה, כי מה שמשיב בכתובת {place} אינו ה־API של Inngest.</translation>
     </message>
     <message>
         <source>ConfSync cannot follow the run now: {what}</source>
-        <translation>ConfSync אינו יכול לעקוב אחר ההרצה כעת: {what}</translation>
+        <translation>‏ConfSync אינו יכול לעקוב אחר ההרצה כעת: {what}</translation>
     </message>
     <message>
         <source>Nobody finished signing in in the web browser.</source>
@@ -2685,7 +2685,7 @@
     </message>
     <message>
         <source>ConfSync is ending.</source>
-        <translation>ConfSync בתהליך סגירה.</translation>
+        <translation>‏ConfSync בתהליך סגירה.</translation>
     </message>
     <message>
         <source>Start it again.</source>
@@ -2753,7 +2753,7 @@
     </message>
     <message>
         <source>ConfSync is too busy to do this now.</source>
-        <translation>ConfSync עסוק מכדי לבצע זאת כעת.</translation>
+        <translation>‏ConfSync עסוק מכדי לבצע זאת כעת.</translation>
     </message>
     <message>
         <source>Wait a moment and try again.</source>

@@ -66,6 +66,12 @@ def test_a_translation_keeps_what_the_program_puts_in(language: str, sources: li
     assert wrong == {}
 
 
+def test_a_hebrew_sentence_that_begins_with_a_foreign_word_goes_from_right_to_left_all_the_same() -> None:
+    # Without a mark a label takes its direction from the first letter (Unicode, UAX 9, P2), and puts the full stop to the wrong end.
+    forms = [form for forms in Catalogue.read("he").entries.values() for form in forms]
+    assert [form for form in forms if re.match(r"[A-Za-z].*[\u0590-\u05ff]", form)] == []
+
+
 def marks(text: str) -> tuple[list[str], int, bool, bool]:
     """Return what a translation has to keep: places and numbers, how many letters are marked, a dialog to come, a line that goes on."""
     letters = len(re.findall(r"&\w", text))

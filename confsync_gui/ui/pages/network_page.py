@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton, QVBoxLayout
 
 from confsync_gui.core.secrets import SecretName
@@ -50,8 +48,7 @@ class NetworkPage(Page):
 
     def _choose_file(self) -> None:
         kinds = ";;".join((self.tr("Certificates (*.pem *.crt *.cer)"), self.tr("All files (*)")))
-        beginning = str(Path(self._certificates.text).expanduser()) if self._certificates.text else ""
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Certificate file"), beginning, kinds)
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Certificate file"), self._certificates.text, kinds)
         if name:
             self._certificates.write(name)
 
