@@ -11,7 +11,7 @@ import msgspec
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from confsync_gui.app import make_application
 from confsync_gui.core.account import Account, User, save_account
@@ -36,6 +36,7 @@ from confsync_gui.desktop.theme import apply_theme
 from confsync_gui.services.assembly import Assembly
 from confsync_gui.services.bundle import Services
 from confsync_gui.services.set_up import Step
+from confsync_gui.ui.activity.window import ActivityWindow
 from confsync_gui.ui.pages.confluence_page import ConfluencePage
 from confsync_gui.ui.settings_dialog import SettingsDialog
 from confsync_gui.ui.status_window import StatusWindow
@@ -45,6 +46,7 @@ from confsync_gui.ui.welcome.window import WelcomeWindow
 PAGES = ("account", "confluence", "destination", "sync", "notifications", "general", "network")
 _SITE = "https://example.atlassian.net/wiki"
 _LOOKS_TAKEN = 500
+_LONG_S = 3600.0
 _MOST_COLOURS = 256
 _GAP = 12
 _COLUMNS = 2
@@ -83,10 +85,12 @@ def draw(look: Look, folder: Path) -> None:
             status = _status(services, dev)
             steps += [_welcome(services, dev, step) for step in Step if step is not Step.SIGN_IN]
             pages = _settings_pages(services)
+            activity = _activity(services, dev)
     _save(_sheet(steps), folder / f"welcome-{look.name}.png")
     _save(_sheet(pages), folder / f"settings-{look.name}.png")
     if look.name == "light":
         _save(status, folder / "status-window.png")
+        _save(activity, folder / "activity.png")
 
 
 @contextmanager
@@ -126,6 +130,34 @@ def _status(services: Services, dev: InngestReceiver) -> QImage:
     window.hide()
     services.preferences.save(settings)
     return picture
+
+
+def _activity(services: Services, dev: InngestReceiver) -> QImage:
+    """Sync three times, to the dev server, and return the activity with the one that failed chosen."""
+    settings = services.preferences.settings
+    inngest = InngestSettings(event_api_url=dev.url, api_url=dev.url)
+    services.preferences.save(msgspec.structs.replace(settings, destination=DestinationSettings(inngest=inngest)))
+    dev.run_error = "ConfluenceError: the token may not read the space ENG"
+    failed = _sync(services, Trigger.SHORTCUT, RequestState.FAILED)
+    dev.run_error = ""
+    _sync(services, Trigger.TRAY, RequestState.SUCCEEDED)
+    dev.run_seconds = _LONG_S
+    _sync(services, Trigger.ACTIVITY, RequestState.RUNNING)
+    window = ActivityWindow(services)
+    window.select(failed)
+    window.show()
+    _wait(lambda: any(label.text() for label in window.findChildren(QLabel, "activity.problem")))
+    picture = _picture(window)
+    window.hide()
+    services.preferences.save(settings)
+    return picture
+
+
+def _sync(services: Services, trigger: Trigger, state: RequestState) -> int:
+    """Press Sync, wait until the request is in `state`, and return its number."""
+    seq = services.sync.take(trigger).seq
+    _wait(lambda: services.sync.find(seq).state is state)
+    return seq
 
 
 def _settings_pages(services: Services) -> list[QImage]:
