@@ -16,6 +16,7 @@ from confsync_gui.core.settings import DestinationSettings, InngestSettings, Net
 from confsync_gui.demo.faults import Delay, FixedAnswer, Hang
 from confsync_gui.demo.messages import HTML
 from confsync_gui.demo.receiver import InngestReceiver
+from confsync_gui.remote import connection_check
 from confsync_gui.remote.checkup import CheckStep, Checkup, Mark
 from confsync_gui.remote.http import Http, Timeouts
 from confsync_gui.remote.inngest import InngestDestination
@@ -210,12 +211,13 @@ class TestProxy:
 class TestRoundTrip:
     """How long it takes, and whose clock is right."""
 
-    def test_a_slow_server(self, make: Make) -> None:
+    def test_a_slow_server(self, make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
         with InngestReceiver() as server:
-            steps = steps_of(make(server.url))
-            assert " ms there and back." in seen(steps, "Round trip")
             # The first one opens the connection, and is not measured.
-            server.faults += [Delay(0.0, path="/health"), Delay(1.1, path="/health")]
+            server.faults += [Delay(0.0, path="/health"), Delay(0.05, path="/health")]
+            assert " ms there and back." in seen(steps_of(make(server.url)), "Round trip")
+            monkeypatch.setattr(connection_check, "_SLOW_MS", 20)
+            server.faults += [Delay(0.0, path="/health"), Delay(0.05, path="/health")]
             steps = steps_of(make(server.url))
         assert marks(steps)["Round trip"] is Mark.NOTE
         assert "which is slow" in seen(steps, "Round trip")
