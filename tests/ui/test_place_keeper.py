@@ -82,3 +82,14 @@ def _page(window: QWidget) -> str:
     pages = [page for page in window.findChildren(QWidget) if page.objectName().endswith("_page") and page.isVisible()]
     (page,) = pages
     return page.objectName()
+
+
+def test_a_window_that_is_open_at_the_end_comes_back_too() -> None:
+    first = opened(Desk.show_settings)
+    first.setGeometry(QRect(60, 50, 720, 510))
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    application.aboutToQuit.emit()
+    first.deleteLater()
+    first.hide()
+    assert opened(Desk.show_settings).geometry().topLeft() == QPoint(60, 50)
