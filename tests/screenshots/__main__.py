@@ -1,8 +1,8 @@
 """Make the pictures in resources/screenshots: the welcome, the status window, the activity, and every page of the settings.
 
 The pages come on one sheet for each way to see them: light, dark, from right to left (Hebrew), and at 200 %. Each sheet is made by a process of
-its own, for Qt takes its scale at the start. Where DISPLAY names an X server (Xvfb), which should be 1920 by 1080 in size, the windows are shown
-there; elsewhere nowhere, and then the shortcut works in ConfSync's windows only.
+its own, for Qt takes its scale at the start. Where DISPLAY names an X server (Xvfb, 1920 by 1080, with a tray such as trayer), the windows are
+shown there; else nowhere, and then they tell that there is no tray, and that the shortcut works in them only.
 """
 
 from __future__ import annotations
