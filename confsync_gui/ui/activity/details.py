@@ -141,6 +141,8 @@ class DetailsPane(QWidget):
 
     def _add_row(self, name: str, title: str, label: QLabel, row: QWidget) -> None:
         heading = QLabel(title)
+        # Underlined, a letter stands a little further from the next than it was measured ("To").
+        heading.setMinimumWidth(heading.sizeHint().width() + 2)
         heading.setBuddy(label)
         self._form.addRow(heading, row)
         self._rows[name] = row

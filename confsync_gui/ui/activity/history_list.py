@@ -8,7 +8,10 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from confsync_gui.core.activity import state_words, trigger_words
+from confsync_gui.core.request import RequestState, Trigger
 from confsync_gui.ui.activity.model import Column, HistoryModel
+from confsync_gui.ui.speech import told
 
 _COLUMNS = {
     Column.STATE: 16,
@@ -18,9 +21,9 @@ _COLUMNS = {
     Column.DESTINATION: 11,
     Column.DURATION: 9,
 }
-"""How many letters wide each column is at first; the spaces take the rest."""
+"""How many letters wide each column is at first, where its words are not longer; the spaces take the rest."""
 
-_ROW_MARGIN = 6
+_ROW_MARGIN, _CELL_MARGIN = 6, 10
 
 
 class HistoryList(QTableView):
@@ -70,7 +73,17 @@ class HistoryList(QTableView):
         columns.setSectionResizeMode(Column.SPACES, QHeaderView.ResizeMode.Stretch)
         letter = self.fontMetrics().averageCharWidth()
         for column, letters in _COLUMNS.items():
-            columns.resizeSection(column, letter * letters)
+            columns.resizeSection(column, max(letter * letters, self._width_of_words(column)))
+
+    def _width_of_words(self, column: Column) -> int:
+        """Return how much room the longest of the few words takes that may stand in `column`; next to nothing where there may be any."""
+        picture, words = 0, [""]
+        if column is Column.STATE:
+            # The symbol stands before them.
+            picture, words = self.fontMetrics().height() + _ROW_MARGIN, [state_words(state) for state in RequestState]
+        elif column is Column.TRIGGER:
+            words = [trigger_words(trigger) for trigger in Trigger]
+        return picture + max(self.fontMetrics().horizontalAdvance(told(word)) for word in words) + _CELL_MARGIN
 
     def _span_all(self) -> None:
         self.clearSpans()

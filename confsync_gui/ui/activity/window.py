@@ -124,12 +124,15 @@ class ActivityWindow(QWidget):
         self._halves = QSplitter()
         self._halves.setChildrenCollapsible(False)
         self._halves.addWidget(left)
-        self._halves.addWidget(_Scroller(self._details))
+        details = _Scroller(self._details)
+        self._halves.addWidget(details)
         letter = self.fontMetrics().averageCharWidth()
-        self._halves.setSizes([letter * _LIST_WIDE, letter * _DETAILS_WIDE])
+        # In some languages its buttons have longer words.
+        details_wide = max(letter * _DETAILS_WIDE, details.minimumSizeHint().width())
+        self._halves.setSizes([letter * _LIST_WIDE, details_wide])
         around = QVBoxLayout(self)
         around.addWidget(self._halves)
-        wanted = QSize(letter * (_LIST_WIDE + _DETAILS_WIDE), self.fontMetrics().lineSpacing() * _LINES_HIGH)
+        wanted = QSize(letter * _LIST_WIDE + details_wide, self.fontMetrics().lineSpacing() * _LINES_HIGH)
         size = wanted.boundedTo(room_on(self.screen()))
         # Before that, for side by side they would not let the window be so narrow.
         self._turn(size)
