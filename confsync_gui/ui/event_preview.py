@@ -13,6 +13,7 @@ from confsync_gui.ui.activity.trees import EventTree, ReadOnlyText
 from confsync_gui.ui.mnemonics import give_mnemonics
 from confsync_gui.ui.notes import ProblemNote, Tone, ToneLabel
 from confsync_gui.ui.speech import told
+from confsync_gui.ui.window_size import keep_readable
 
 _CHARACTERS_WIDE, _LINES_HIGH = 80, 32
 
@@ -42,6 +43,7 @@ class EventPreview(QDialog):
         self._copy = QPushButton(self.tr("Copy JSON"))
         self._copy.setObjectName("preview.copy")
         self._lay_out()
+        keep_readable(self)
         give_mnemonics(self)
 
     def _lay_out(self) -> None:

@@ -11,6 +11,7 @@ from confsync_gui.services.bundle import Services
 from confsync_gui.ui.mnemonics import give_mnemonics
 from confsync_gui.ui.notes import Tone, ToneLabel
 from confsync_gui.ui.speech import told
+from confsync_gui.ui.window_size import keep_readable
 
 _WIDTH_IN_LETTERS = 68
 
@@ -45,6 +46,7 @@ class KeyringDialog(QDialog):
         self._memory.setObjectName("keyring.memory")
         self._memory.clicked.connect(self._secrets.keep_in_memory)
         self._lay_out(without)
+        keep_readable(self)
         self._secrets.changed.connect(self._follow)
 
     def _lay_out(self, without: ToneLabel) -> None:

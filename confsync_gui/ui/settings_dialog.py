@@ -9,17 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QMessageBox,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -44,7 +42,7 @@ from confsync_gui.ui.pages.sync_page import SyncPage
 from confsync_gui.ui.secret_field import save_all
 from confsync_gui.ui.settings_search import SettingsSearch
 from confsync_gui.ui.sync_outcome import SyncOutcome
-from confsync_gui.ui.window_size import room_on
+from confsync_gui.ui.window_size import PageArea, room_on
 
 _CHARACTERS_WIDE, _LINES_HIGH = 116, 40
 _SEARCH_WIDE = 20
@@ -355,11 +353,8 @@ class SettingsDialog(QDialog):
         self._list.mark(row, self._mark_icon if wrong else None, words)
 
 
-def _scrolling(page: Page) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+def _scrolling(page: Page) -> PageArea:
+    area = PageArea()
     area.setWidget(page)
     return area
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayou
 
 from confsync_gui.services.bundle import Services
 from confsync_gui.ui.sign_in_panel import SignInPanel
+from confsync_gui.ui.window_size import keep_readable
 
 _CHARACTERS_WIDE = 72
 
@@ -29,6 +30,7 @@ class SignInDialog(QDialog):
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._make_buttons()
         self._lay_out()
+        keep_readable(self)
         # Only now does the button know of which dialog it is the default.
         self._panel.submit.setDefault(True)
         self._panel.mark_letters(self)

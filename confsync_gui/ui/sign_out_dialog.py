@@ -17,6 +17,7 @@ from confsync_gui.services.bundle import Services
 from confsync_gui.ui.mnemonics import give_mnemonics
 from confsync_gui.ui.notes import ProblemNote, Tone, ToneLabel
 from confsync_gui.ui.speech import told
+from confsync_gui.ui.window_size import keep_readable
 
 _WIDTH_IN_LETTERS = 64
 
@@ -80,6 +81,7 @@ class _QueueDialog(QDialog):
         self._buttons.accepted.connect(self.confirm)
         self._buttons.rejected.connect(self.reject)
         self.column = QVBoxLayout(self)
+        keep_readable(self)
         self.column.setSpacing(12)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _WIDTH_IN_LETTERS)
 

@@ -22,6 +22,7 @@ from confsync_gui.ui.notes import Tone, ToneLabel
 from confsync_gui.ui.person import PersonCircle
 from confsync_gui.ui.speech import told
 from confsync_gui.ui.status_panel import StatusPanel
+from confsync_gui.ui.window_size import keep_readable
 
 _WIDTH_IN_LETTERS = 60
 _NO_TRAY = "no-tray"
@@ -53,6 +54,7 @@ class StatusWindow(QWidget):
         self._make_head(banner, services.portrait)
         self._make_buttons()
         self._lay_out()
+        keep_readable(self)
         # Times are told in words that hold for as long as a tick; while nobody can see them, nothing ticks.
         self._tick = QTimer(self, interval=SHOWN_AGAIN_S * 1000)
         self._tick.timeout.connect(self._tell)
@@ -125,7 +127,6 @@ class StatusWindow(QWidget):
         buttons.addWidget(self._settings)
         buttons.addWidget(self._quit)
         column.addLayout(buttons)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _WIDTH_IN_LETTERS)
         self._sync.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -222,6 +223,8 @@ class StatusWindow(QWidget):
         layout = self.layout()
         if layout is not None:
             layout.activate()
+            letters = self.fontMetrics().averageCharWidth() * _WIDTH_IN_LETTERS
+            self.setMinimumWidth(max(letters, layout.minimumSize().width()))
             self.resize(self.width(), max(layout.heightForWidth(self.width()), layout.minimumSize().height()))
 
 

@@ -2776,7 +2776,7 @@
     </message>
     <message>
         <source>Personal access token (Confluence Data Center)</source>
-        <translation>Persönliches Zugriffstoken (Confluence Data Center)</translation>
+        <translation>Persönliches Token (Confluence Data Center)</translation>
     </message>
     <message>
         <source>Site</source>
@@ -3082,7 +3082,7 @@
     </message>
     <message>
         <source>Set up step by step…</source>
-        <translation>Schritt für Schritt einrichten…</translation>
+        <translation>Schrittweise einrichten…</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -3303,7 +3303,7 @@
     </message>
     <message>
         <source>These, and what became of each sync I asked for</source>
-        <translation>Dies, und was aus jeder selbst ausgelösten Synchronisierung wurde</translation>
+        <translation>Dies, und was aus selbst ausgelösten wurde</translation>
     </message>
     <message>
         <source>Every sync, automatic ones too</source>

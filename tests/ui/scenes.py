@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from confsync_gui.core.account import Account
@@ -69,6 +69,16 @@ def activity(qtbot: QtBot, stage: Stage, desk: Desk) -> None:
     qtbot.waitUntil(lambda: getattr(stage.services.state.status.newest, "ended_at", None) is not None)
     request = stage.services.state.status.newest
     desk.show_activity(request.seq if request else None)
+    (window,) = (window for window in QApplication.topLevelWidgets() if window.isVisible())
+    # The details are read in the background.
+    qtbot.waitUntil(lambda: bool(label(window, "activity.id").text()))
+
+
+def label(window: QWidget, name: str) -> QLabel:
+    """Return the label called `name`."""
+    found = window.findChild(QLabel, name)
+    assert isinstance(found, QLabel)
+    return found
 
 
 def nothing_yet(qtbot: QtBot, stage: Stage, desk: Desk) -> None:  # noqa: ARG001 - as every scene

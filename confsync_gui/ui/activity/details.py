@@ -34,6 +34,7 @@ from confsync_gui.ui.activity.trees import EventTree, ReadOnlyText, RunsTree, Ti
 from confsync_gui.ui.fields import make_form
 from confsync_gui.ui.notes import Tone, ToneLabel
 from confsync_gui.ui.speech import told
+from confsync_gui.ui.window_size import keep_readable
 
 _SYMBOL_LINES, _TAB_LINES = 2, 12
 # What may still end by itself is not repeated, but waited for or cancelled.
@@ -61,6 +62,7 @@ class DetailsPane(QWidget):
         self._make_tabs()
         self._make_buttons()
         self._lay_out()
+        keep_readable(self)
         self.show_details(None)
         # Methods, which Qt disconnects with the widget: the services live longer.
         services.preferences.changed.connect(self._show_differences)

@@ -6,17 +6,18 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from confsync_gui.services.set_up import Step
 from confsync_gui.ui.mnemonics import give_mnemonics
 from confsync_gui.ui.notes import Tone, ToneLabel
 from confsync_gui.ui.pages.page import Page
+from confsync_gui.ui.window_size import PageArea
 
 _HEADING_SIZE = 1.4
 
 
-class WelcomeStep(QScrollArea):
+class WelcomeStep(PageArea):
     """One step. `edited` tells that there is something else to apply, `passed` that somebody has done it and wants to go on.
 
     Where the step changes settings, `page` holds them; it is None otherwise.
@@ -31,9 +32,6 @@ class WelcomeStep(QScrollArea):
         self.step = step
         self.page = page
         self.setObjectName(f"welcome.{step}")
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         content = QWidget()
         self.column = QVBoxLayout(content)
         self.column.setSpacing(12)
