@@ -59,7 +59,7 @@ class History:
         with spoken(self._path):
             rows = self._connection.execute(
                 f"SELECT {columns(HistoryEntry)} FROM request WHERE seq IN"
-                f" (SELECT seq FROM request{_by_search(condition)} WHERE {condition}"
+                f" (SELECT seq FROM request{'' if under_way else _by_search(condition)} WHERE {condition}"
                 " AND seq < ? AND seq > ? ORDER BY seq DESC LIMIT ?) ORDER BY seq DESC",
                 [*values, before, after, limit],
             ).fetchall()
@@ -130,7 +130,10 @@ def _condition(states: Collection[RequestState], text: str, *, under_way: bool =
         parts.append(f"state IN ({', '.join('?' * len(states))})")
         values += [str(state) for state in states]
     if under_way:
-        parts.append(f"({UNDELIVERED} OR seq IN (SELECT seq FROM request INDEXED BY following WHERE following = 1))")
+        parts.append(
+            f"seq IN (SELECT seq FROM request INDEXED BY undelivered WHERE {UNDELIVERED}"
+            " UNION ALL SELECT seq FROM request INDEXED BY following WHERE following = 1)"
+        )
     if text.strip():
         parts.append("(instr(about, ?) OR instr(trouble, ?))")
         values += [text.strip().casefold()] * 2
