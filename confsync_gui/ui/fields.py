@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from confsync_gui.core.errors import ConfSyncError
 from confsync_gui.core.settings import Settings, get_value, meta_of, with_value
+from confsync_gui.ui.check_box import CheckBox
 from confsync_gui.ui.mnemonics import without_mark
 from confsync_gui.ui.notes import Tone, ToneLabel
 from confsync_gui.ui.speech import declared, told
@@ -316,7 +317,7 @@ def choice_field(key: str, choices: Mapping[str, str], *, other: str = "") -> Se
 
 def flag_field(key: str) -> SettingField:
     """Return a field to check or not. Its words stand behind the box, so it needs no label in the form."""
-    box = QCheckBox(declared(meta_of(key).title))
+    box = CheckBox(declared(meta_of(key).title))
     field = SettingField(key, box, lambda: str(box.isChecked()).lower(), lambda value: box.setChecked(value == "true"))
     field.label.setText("")
     box.toggled.connect(field.edited)

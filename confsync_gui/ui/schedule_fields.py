@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 
 from confsync_gui.core.setting_types import WEEKDAYS
+from confsync_gui.ui.check_box import CheckBox
 from confsync_gui.ui.fields import SettingField, choice_field
 
 _HOUR, _DAY = 60, 1440
@@ -73,7 +74,7 @@ class DaysEdit(QWidget):
         for place, number in enumerate((*range(first, 8), *range(1, first))):
             # Qt counts from Monday, as ISO 8601 does.
             day = WEEKDAYS[number - 1]
-            box = QCheckBox(locale.standaloneDayName(number, QLocale.FormatType.ShortFormat))
+            box = CheckBox(locale.standaloneDayName(number, QLocale.FormatType.ShortFormat))
             box.setObjectName(f"sync.days.{day}")
             box.setAccessibleName(locale.standaloneDayName(number, QLocale.FormatType.LongFormat))
             box.toggled.connect(self.changed)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from confsync_gui.core.errors import ConfSyncError, OutboxError
 from confsync_gui.core.leftovers import Wish
@@ -14,6 +14,7 @@ from confsync_gui.core.request import SyncRequest
 from confsync_gui.core.secrets import SecretName
 from confsync_gui.core.wording import held_words
 from confsync_gui.services.bundle import Services
+from confsync_gui.ui.check_box import CheckBox
 from confsync_gui.ui.mnemonics import give_mnemonics
 from confsync_gui.ui.notes import ProblemNote, Tone, ToneLabel
 from confsync_gui.ui.speech import told
@@ -138,7 +139,7 @@ class SignOutDialog(_QueueDialog):
         self._question.setTextFormat(Qt.TextFormat.PlainText)
         self._question.setWordWrap(True)
         help_text = self.tr("What your keyring holds for ConfSync is deleted. The history of your syncs stays.")
-        self._keep_keys = QCheckBox(self.tr("Keep the Inngest keys on this computer"))
+        self._keep_keys = CheckBox(self.tr("Keep the Inngest keys on this computer"))
         self._keep_keys.setObjectName("sign_out.keep_keys")
         self._choice.changed.connect(self._show_keys)
         self.add(self._question, ToneLabel(Tone.HELP, help_text), self._choice, self._keep_keys)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
+from confsync_gui.ui.check_box import outline_box
 from confsync_gui.ui.space_initials import space_icon
 from confsync_gui.ui.space_model import Column, SpaceModel
 
@@ -46,13 +47,14 @@ class _SymbolDelegate(QStyledItemDelegate):
         self._spaces = model
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:  # noqa: N802 - Qt's name
-        """Add the symbol."""
+        """Add the symbol, and let the box be seen."""
         super().initStyleOption(option, index)
         space = self._spaces.space_at(index.row())
         edge = self._table.iconSize().height()
         option.icon = space_icon(space.name, space.key, edge, self._table.devicePixelRatioF())
         option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
         option.decorationSize = QSize(edge, edge)
+        outline_box(option)
 
 
 class SpaceTable(QTableView):

@@ -4,12 +4,15 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QStyle, QStyleOptionButton
+from pytestqt.qtbot import QtBot
 
 from confsync_gui.desktop.theme import apply_theme
+from confsync_gui.ui.check_box import CheckBox
 from confsync_gui.ui.notes import Tone, tone_color
 from tests.unit.test_icons import contrast
 
-TEXT = 4.5
+TEXT, NOT_TEXT = 4.5, 3.0
 Role = QPalette.ColorRole
 PAIRS = [
     (Role.WindowText, Role.Window),
@@ -57,3 +60,19 @@ def test_tones_stand_out_on_the_windows_of_other_systems(tone: Tone, window: str
     ground = QColor(window)
     palette = QPalette(ground, ground)
     assert contrast(tone_color(tone, palette), ground) >= TEXT
+
+
+@pytest.mark.usefixtures("palette")
+def test_the_outline_of_a_box_stands_out(qtbot: QtBot) -> None:
+    box = CheckBox("Start at login")
+    qtbot.addWidget(box)
+    box.adjustSize()
+    option = QStyleOptionButton()
+    box.initStyleOption(option)
+    place = box.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, box)
+    row = place.center().y()
+    picture = box.grab().toImage()
+    inside, outside = picture.pixelColor(place.center()), picture.pixelColor(place.right() + 2, row)
+    edge = [picture.pixelColor(x, row) for x in range(place.left(), place.left() + 3)]
+    # One of the pixels at the edge is the outline.
+    assert any(min(contrast(line, inside), contrast(line, outside)) >= NOT_TEXT for line in edge)
