@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy
 
+from confsync_gui.ui.check_box import BoxDelegate
 from confsync_gui.ui.fields import SettingField
 
 _MOST_LINES_SHOWN = 7
@@ -25,6 +26,7 @@ class ClaimsList(QListWidget):
     def __init__(self) -> None:
         """Offer nothing yet."""
         super().__init__()
+        self.setItemDelegate(BoxDelegate(self))
         self._offered: Mapping[str, Any] = {}
         # As the settings have them; somebody may have put them in an order of their own.
         self._chosen: list[str] = []

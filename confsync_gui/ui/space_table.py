@@ -13,12 +13,11 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEve
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
 )
 
-from confsync_gui.ui.check_box import outline_box
+from confsync_gui.ui.check_box import BoxDelegate
 from confsync_gui.ui.space_initials import space_icon
 from confsync_gui.ui.space_model import Column, SpaceModel
 
@@ -38,7 +37,7 @@ class _Place(NamedTuple):
     is_current: bool
 
 
-class _SymbolDelegate(QStyledItemDelegate):
+class _SymbolDelegate(BoxDelegate):
     """Gives each name the symbol of its space, as sharp as the screen of its view."""
 
     def __init__(self, table: QTableView, model: SpaceModel) -> None:
@@ -47,14 +46,13 @@ class _SymbolDelegate(QStyledItemDelegate):
         self._spaces = model
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:  # noqa: N802 - Qt's name
-        """Add the symbol, and let the box be seen."""
+        """Add the symbol."""
         super().initStyleOption(option, index)
         space = self._spaces.space_at(index.row())
         edge = self._table.iconSize().height()
         option.icon = space_icon(space.name, space.key, edge, self._table.devicePixelRatioF())
         option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
         option.decorationSize = QSize(edge, edge)
-        outline_box(option)
 
 
 class SpaceTable(QTableView):
