@@ -11,6 +11,8 @@ CONTEXT = "Core"
 """Under which all texts that do not come from a widget stand in the translations."""
 # Unicode, UAX 9: what stands between them is laid out by itself, and an address cannot turn the sentence around it.
 _ISOLATE, _ISOLATE_END = "\u2068", "\u2069"
+# A mark without width: what begins with it is a line from the right, whatever follows.
+_FROM_RIGHT = "\u200f"
 
 
 def told(text: str) -> str:
@@ -29,10 +31,19 @@ def declared(text: str | None) -> str:
     return QCoreApplication.translate(CONTEXT, text) if text else ""
 
 
+def apart(text: str) -> str:
+    """Return a name, an address or a time so that it keeps its own direction in a line that is read from the right."""
+    return f"{_ISOLATE}{text}{_ISOLATE_END}" if text and QGuiApplication.isRightToLeft() else text
+
+
+def in_line(text: str) -> str:
+    """Return a line of names and addresses (`apart`) so that it begins on the side from which the interface is read."""
+    return f"{_FROM_RIGHT}{text}" if text and QGuiApplication.isRightToLeft() else text
+
+
 def _spoken(value: Value) -> str:
     if isinstance(value, Text):
         return told(value)
     if isinstance(value, float):
         return QLocale().toString(value, "f", 1)
-    is_apart = isinstance(value, str) and value and QGuiApplication.isRightToLeft()
-    return f"{_ISOLATE}{value}{_ISOLATE_END}" if is_apart else str(value)
+    return apart(value) if isinstance(value, str) else str(value)

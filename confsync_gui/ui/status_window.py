@@ -20,7 +20,7 @@ from confsync_gui.services.portrait import Portrait
 from confsync_gui.ui.icons import app_icon
 from confsync_gui.ui.notes import Tone, ToneLabel
 from confsync_gui.ui.person import PersonCircle
-from confsync_gui.ui.speech import told
+from confsync_gui.ui.speech import apart, in_line, told
 from confsync_gui.ui.status_panel import StatusPanel
 from confsync_gui.ui.window_size import keep_readable
 
@@ -195,7 +195,7 @@ class StatusWindow(QWidget):
         if account is not None:
             name, host = account.user.name, _host(account.site_url)
             self._picture.set_name(name)
-            self._person.setText(f"<b>{_as_html(name)}</b> · {_as_html(host)}")
+            self._person.setText(in_line(f"<b>{apart(_as_html(name))}</b> · {apart(_as_html(host))}"))
             self._person.setAccessibleName(f"{name}, {host}")
 
     def _tell_held(self, held: Sequence[Held]) -> None:

@@ -35,13 +35,14 @@ class _ReadableHeight(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Work out the height anew when the width or what is inside changes."""
         # Nothing of the window is touched for other events: some come while it is being destroyed.
-        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest, QEvent.Type.Show}:
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
             self._fit()
         return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
         layout = self._window.layout()
-        if layout is not None:
+        # What is inside is not known before it is shown.
+        if layout is not None and self._window.isVisible():
             needed = layout.totalMinimumHeightForWidth(self._window.width())
             self._window.setMinimumHeight(min(needed, room_on(self._window.screen()).height()))
 

@@ -613,7 +613,7 @@
     </message>
     <message>
         <source>"system", "none" or http://host:port; user name and password belong into the keyring</source>
-        <translation>"system",‏ "none" או http://host:port; שם המשתמש והסיסמה מקומם במחזיק המפתחות</translation>
+        <translation>"system",‏ "none" או ⁦http://host:port⁩; שם המשתמש והסיסמה מקומם במחזיק המפתחות</translation>
     </message>
     <message>
         <source>a language such as "de", or nothing for the system's</source>
@@ -637,7 +637,7 @@
     </message>
     <message>
         <source>Inngest Cloud is https://inn.gs, a dev server http://127.0.0.1:8288.</source>
-        <translation>הכתובת של Inngest Cloud היא https://inn.gs, ושל שרת פיתוח http://127.0.0.1:8288.</translation>
+        <translation>הכתובת של Inngest Cloud היא ⁦https://inn.gs⁩, ושל שרת פיתוח ⁦http://127.0.0.1:8288⁩.</translation>
     </message>
     <message>
         <source>API address</source>
@@ -665,7 +665,7 @@
     </message>
     <message>
         <source>The web application, such as https://app.example.com.</source>
-        <translation>יישום האינטרנט, למשל https://app.example.com.</translation>
+        <translation>יישום האינטרנט, למשל ⁦https://app.example.com⁩.</translation>
     </message>
     <message>
         <source>Sync path</source>
@@ -761,7 +761,7 @@
     </message>
     <message>
         <source>Such as https://example.atlassian.net/wiki.</source>
-        <translation>למשל https://example.atlassian.net/wiki.</translation>
+        <translation>למשל ⁦https://example.atlassian.net/wiki⁩.</translation>
     </message>
     <message>
         <source>Spaces</source>
@@ -841,7 +841,7 @@
     </message>
     <message>
         <source>Choose, or type an address such as http://proxy.example.com:3128.</source>
-        <translation>בחרו, או הקלידו כתובת כגון http://proxy.example.com:3128.</translation>
+        <translation>בחרו, או הקלידו כתובת כגון ⁦http://proxy.example.com:3128⁩.</translation>
     </message>
     <message>
         <source>Certificate file</source>
@@ -2401,7 +2401,7 @@
     </message>
     <message>
         <source>Enter the issuer as your administrator has it, as in https://login.example.com.</source>
-        <translation>יש להזין את המנפיק כפי שהוא אצל מנהל המערכת, למשל https://login.example.com.</translation>
+        <translation>יש להזין את המנפיק כפי שהוא אצל מנהל המערכת, למשל ⁦https://login.example.com⁩.</translation>
     </message>
     <message>
         <source>The issuer's address must start with https://, or your sign-in could be read on its way.</source>
@@ -2497,7 +2497,7 @@
     </message>
     <message>
         <source>Enter it as in https://app.example.com.</source>
-        <translation>יש להזין אותה בצורה כגון https://app.example.com.</translation>
+        <translation>יש להזין אותה בצורה כגון ⁦https://app.example.com⁩.</translation>
     </message>
     <message>
         <source>This is a site in Atlassian's cloud, which takes no personal access token.</source>
@@ -2517,11 +2517,11 @@
     </message>
     <message>
         <source>Enter it as in https://example.atlassian.net/wiki, or just its name.</source>
-        <translation>יש להזין אותה בצורה כגון https://example.atlassian.net/wiki, או רק את שם האתר.</translation>
+        <translation>יש להזין אותה בצורה כגון ⁦https://example.atlassian.net/wiki⁩, או רק את שם האתר.</translation>
     </message>
     <message>
         <source>Enter it as in https://wiki.example.com/confluence.</source>
-        <translation>יש להזין אותה בצורה כגון https://wiki.example.com/confluence.</translation>
+        <translation>יש להזין אותה בצורה כגון ⁦https://wiki.example.com/confluence⁩.</translation>
     </message>
     <message>
         <source>You are signed in, but not to Confluence itself, so its spaces cannot be listed.</source>

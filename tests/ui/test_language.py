@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from confsync_gui.core.text import joined, say, several
 from confsync_gui.desktop.language import apply_language
+from confsync_gui.ui.activity.trees import EventTree
 from confsync_gui.ui.desk import Desk
 from confsync_gui.ui.speech import told
 from confsync_gui.ui.tray import Tray
@@ -170,3 +171,17 @@ def test_the_language_is_chosen_by_its_own_name(desk: tuple[Stage, Desk, Tray]) 
     click(settings, "settings.apply")
 
     assert stage.services.preferences.settings.app.language == "de"
+
+
+def test_names_stand_where_a_line_begins_and_json_stays_as_it_is(desk: tuple[Stage, Desk, Tray]) -> None:
+    _, windows, tray = desk
+    windows.show_status()
+    speak("he", windows, tray)
+
+    status = window("status-window")
+    assert status is not None
+    person = status.findChild(QLabel, "label-account")
+    assert person is not None
+    # Qt lays a line out by its first strong letter: without the mark, names would stand away from the picture.
+    assert person.text().startswith("\u200f")
+    assert EventTree("event").layoutDirection() is Qt.LayoutDirection.LeftToRight

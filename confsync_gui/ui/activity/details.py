@@ -33,7 +33,7 @@ from confsync_gui.ui.activity.model import entry_state, state_icon
 from confsync_gui.ui.activity.trees import EventTree, ReadOnlyText, RunsTree, TimelineTree
 from confsync_gui.ui.fields import make_form
 from confsync_gui.ui.notes import Tone, ToneLabel
-from confsync_gui.ui.speech import told
+from confsync_gui.ui.speech import apart, in_line, told
 from confsync_gui.ui.window_size import keep_readable
 
 _SYMBOL_LINES, _TAB_LINES = 2, 12
@@ -200,8 +200,8 @@ class DetailsPane(QWidget):
         texts = dict.fromkeys((*self._facts, *self._ids), "")
         if entry is not None:
             texts = {
-                "pressed": f"{clock_words(entry.created_at)}, {told(trigger_words(entry.trigger))}",
-                "user": entry.user_name,
+                "pressed": f"{apart(clock_words(entry.created_at))}, {told(trigger_words(entry.trigger))}",
+                "user": in_line(entry.user_name),
                 "spaces": told(spaces_words(entry)),
                 "took": "" if entry.duration_ms is None else told(length_of_time(entry.duration_ms)),
                 "linked": self._links(entry, retries),

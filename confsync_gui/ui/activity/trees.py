@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, QTimer
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -21,7 +21,7 @@ from confsync_gui.core.request import TimelineEntry
 from confsync_gui.core.run import Run, RunState
 from confsync_gui.ui.activity.model import state_icon
 from confsync_gui.ui.icons import status_icon
-from confsync_gui.ui.speech import told
+from confsync_gui.ui.speech import apart, told
 
 _RUN_PICTURES = {
     RunState.QUEUED: "waiting",
@@ -80,7 +80,7 @@ class TimelineTree(_Tree):
             known = 0
         self._shown = list(moments)
         for moment in moments[known:]:
-            item = QTreeWidgetItem([clock_words(moment.at), told(moment_words(moment))])
+            item = QTreeWidgetItem([apart(clock_words(moment.at)), told(moment_words(moment))])
             item.setIcon(1, state_icon(moment.state))
             item.setToolTip(1, told(moment_words(moment)))
             self.addTopLevelItem(item)
@@ -112,6 +112,8 @@ class EventTree(_Tree):
 
     def __init__(self, name: str) -> None:
         super().__init__(name, self.tr("Event"), [self.tr("Name"), self.tr("Value")])
+        # JSON is read from the left in every language.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.itemExpanded.connect(_grow)
 
     def show_event(self, event: bytes) -> None:
@@ -138,6 +140,7 @@ class ReadOnlyText(QPlainTextEdit):
         self.setObjectName(name)
         self.setAccessibleName(title)
         self.setReadOnly(True)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setTabChangesFocus(True)
         self.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self._rest: list[str] = []

@@ -13,6 +13,7 @@ from confsync_gui.ui.notes import ProblemNote, Tone, ToneLabel
 from confsync_gui.ui.pages.page import Page
 from confsync_gui.ui.person import PersonCircle
 from confsync_gui.ui.remedies import remedy_label
+from confsync_gui.ui.speech import in_line
 
 
 class AccountPage(Page):
@@ -114,4 +115,4 @@ class AccountPage(Page):
         lines = [account.user.name, account.user.email or account.login, account.site_url]
         if not account.verified:
             lines.append(self.tr("Not verified: nobody but you says who you are."))
-        return "\n".join(lines)
+        return "\n".join(map(in_line, lines))
