@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import msgspec
 
 from confsync_gui.core.errors import ConfSyncError, Problem, RemoteError
+from confsync_gui.core.text import say
+from confsync_gui.remote.contract import BY_ITSELF
 
 if TYPE_CHECKING:
     from confsync_gui.core.account import User
@@ -100,4 +102,6 @@ class Checkup:
 
 def found(problem: Problem) -> NoReturn:
     """Raise `problem` as what the step under way found."""
-    raise RemoteError(problem.what, problem.advice, problem.remedy)
+    # A sync is repeated by itself, and a test is not.
+    advice = say("Try again later.") if problem.advice == BY_ITSELF else problem.advice
+    raise RemoteError(problem.what, advice, problem.remedy)

@@ -5,11 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from confsync_gui.core.errors import Problem, RemoteError
+from confsync_gui.core.text import say
 
 if TYPE_CHECKING:
     from confsync_gui.core.request import Outcome, Place, SyncRequest
     from confsync_gui.core.run import Run
     from confsync_gui.remote.checkup import Checkup
+
+BY_ITSELF = say("ConfSync tries again by itself.")
+"""The advice where nobody has to do anything, for a sync is repeated."""
 
 
 class CannotFollowError(RemoteError):

@@ -12,6 +12,7 @@ from confsync_gui.core.request import Accepted, Outcome, Refused, Retry
 from confsync_gui.core.text import say
 from confsync_gui.remote.addresses import place_of
 from confsync_gui.remote.answer import one_line
+from confsync_gui.remote.contract import BY_ITSELF
 
 if TYPE_CHECKING:
     from confsync_gui.remote.answer import Answer
@@ -118,7 +119,7 @@ def _busy(answer: Answer, address: str) -> Problem:
         what = say("{place} has a fault of its own ({status}).", place=place, status=answer.status)
     else:
         what = say("{place} cannot take the event now ({status}).", place=place, status=answer.status)
-    return Problem(what, say("ConfSync tries again by itself."), Remedy.RETRY)
+    return Problem(what, BY_ITSELF, Remedy.RETRY)
 
 
 def _not_inngest(answer: Answer, address: str) -> Problem:
@@ -141,7 +142,7 @@ def _not_inngest(answer: Answer, address: str) -> Problem:
         text = one_line(_error(answer))
         return Problem(
             say("{place} answered with an error: {text}", place=place, text=text),
-            say("ConfSync tries again by itself."),
+            BY_ITSELF,
             Remedy.RETRY,
         )
     return _foreign(address)

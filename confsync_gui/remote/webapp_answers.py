@@ -9,6 +9,7 @@ from confsync_gui.core.request import Accepted, Lost, Outcome, Refused, Retry
 from confsync_gui.core.text import joined, say
 from confsync_gui.remote.addresses import place_of
 from confsync_gui.remote.answer import one_line
+from confsync_gui.remote.contract import BY_ITSELF
 
 if TYPE_CHECKING:
     from confsync_gui.remote.answer import Answer
@@ -67,7 +68,7 @@ def lost(address: str, *, repeatable: bool) -> Retry | Lost:
     """Return what a call means whose answer did not arrive."""
     what = say("The answer of {place} was lost.", place=place_of(address))
     if repeatable:
-        return Retry(Problem(what, say("ConfSync tries again by itself."), Remedy.RETRY), in_doubt=True)
+        return Retry(Problem(what, BY_ITSELF, Remedy.RETRY), in_doubt=True)
     return Lost(Problem(what, say("The sync may be running. Check in your application, or sync again."), Remedy.RETRY))
 
 
@@ -167,7 +168,7 @@ def _web_page(address: str) -> Problem:
 
 def _busy(answer: Answer, address: str) -> Problem:
     what = say("{place} cannot take the sync now ({status}).", place=place_of(address), status=answer.status)
-    return Problem(what, say("ConfSync tries again by itself."), Remedy.RETRY)
+    return Problem(what, BY_ITSELF, Remedy.RETRY)
 
 
 def _unknown_fault(answer: Answer, address: str) -> Problem:

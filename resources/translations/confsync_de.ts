@@ -1688,6 +1688,10 @@
         <translation>Neu anmelden. Was wartet, geht danach hinaus.</translation>
     </message>
     <message>
+        <source>Try again later.</source>
+        <translation>Später noch einmal versuchen.</translation>
+    </message>
+    <message>
         <source>The list of spaces at {place} goes on at another server, which ConfSync does not follow.</source>
         <translation>Die Liste der Bereiche von {place} geht auf einem anderen Server weiter, dem ConfSync nicht folgt.</translation>
     </message>
@@ -1792,10 +1796,6 @@
         <translation>{place} wird gewartet oder ist überlastet.</translation>
     </message>
     <message>
-        <source>Try again later.</source>
-        <translation>Später noch einmal versuchen.</translation>
-    </message>
-    <message>
         <source>{place} has a fault of its own ({status}).</source>
         <translation>{place} hat selbst einen Fehler ({status}).</translation>
     </message>
@@ -1898,6 +1898,10 @@
     <message>
         <source>The certificate is trusted: issued by {issuer}, valid until {date}.</source>
         <translation>Dem Zertifikat wird vertraut: ausgestellt von {issuer}, gültig bis {date}.</translation>
+    </message>
+    <message>
+        <source>ConfSync tries again by itself.</source>
+        <translation>ConfSync versucht es von selbst noch einmal.</translation>
     </message>
     <message>
         <source>Signing in needs other details than these: {error}.</source>
@@ -2230,10 +2234,6 @@
     <message>
         <source>{place} cannot take the event now ({status}).</source>
         <translation>{place} kann das Ereignis jetzt nicht annehmen ({status}).</translation>
-    </message>
-    <message>
-        <source>ConfSync tries again by itself.</source>
-        <translation>ConfSync versucht es von selbst noch einmal.</translation>
     </message>
     <message>
         <source>A web page answered instead of Inngest at {place}.</source>

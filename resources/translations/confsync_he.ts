@@ -1688,6 +1688,10 @@
         <translation>יש לבצע כניסה מחדש. הסנכרונים הממתינים יישלחו לאחר מכן.</translation>
     </message>
     <message>
+        <source>Try again later.</source>
+        <translation>יש לנסות שוב מאוחר יותר.</translation>
+    </message>
+    <message>
         <source>The list of spaces at {place} goes on at another server, which ConfSync does not follow.</source>
         <translation>רשימת המרחבים של {place} ממשיכה בשרת אחר, ו־ConfSync אינו ממשיך אליו.</translation>
     </message>
@@ -1792,10 +1796,6 @@
         <translation>{place} נמצא בתחזוקה או בעומס יתר.</translation>
     </message>
     <message>
-        <source>Try again later.</source>
-        <translation>יש לנסות שוב מאוחר יותר.</translation>
-    </message>
-    <message>
         <source>{place} has a fault of its own ({status}).</source>
         <translation>אירעה תקלה פנימית אצל {place} ({status}).</translation>
     </message>
@@ -1898,6 +1898,10 @@
     <message>
         <source>The certificate is trusted: issued by {issuer}, valid until {date}.</source>
         <translation>התעודה מהימנה: הונפקה על ידי {issuer}, בתוקף עד {date}.</translation>
+    </message>
+    <message>
+        <source>ConfSync tries again by itself.</source>
+        <translation>‏ConfSync ינסה שוב מעצמו.</translation>
     </message>
     <message>
         <source>Signing in needs other details than these: {error}.</source>
@@ -2230,10 +2234,6 @@
     <message>
         <source>{place} cannot take the event now ({status}).</source>
         <translation>{place} אינו יכול לקבל את האירוע כעת ({status}).</translation>
-    </message>
-    <message>
-        <source>ConfSync tries again by itself.</source>
-        <translation>‏ConfSync ינסה שוב מעצמו.</translation>
     </message>
     <message>
         <source>A web page answered instead of Inngest at {place}.</source>

@@ -148,9 +148,11 @@ def test_another_server(
     check: Callable[[str], list[CheckStep]], server: InngestReceiver, fault: Fault, what: str
 ) -> None:
     server.faults.append(fault)
-    problem = problem_of(check(server.url))
-    assert problem.startswith("Server: ")
-    assert what in problem
+    steps = check(server.url)
+    assert problem_of(steps).startswith("Server: ")
+    assert what in problem_of(steps)
+    assert steps[-1].problem is not None
+    assert "by itself" not in steps[-1].problem.advice, "a test is not repeated"
 
 
 @pytest.mark.parametrize(
