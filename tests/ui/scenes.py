@@ -140,6 +140,8 @@ SCENES: dict[str, tuple[Account | None, Show]] = {
 def scene(name: str, qtbot: QtBot) -> Iterator[QWidget]:
     """Put up the scene called `name`, and return its window."""
     account, show = SCENES[name]
+    # A test of another module may have left its own to the next collection.
+    _clear()
     with Stage(account=account) as stage:
         desk = Desk(stage.services, stage.paths.settings)
         show(qtbot, stage, desk)
@@ -147,6 +149,8 @@ def scene(name: str, qtbot: QtBot) -> Iterator[QWidget]:
         try:
             yield max((window for window in QApplication.topLevelWidgets() if window.isVisible()), key=_has_parent)
         finally:
+            # First, so that nothing it has put off shows a window in the next test.
+            desk.deleteLater()
             _clear()
 
 
