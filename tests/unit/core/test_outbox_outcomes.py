@@ -11,6 +11,7 @@ from confsync_gui.core.errors import Problem
 from confsync_gui.core.outbox import CANCELLED_IN_DOUBT, Finding, Outbox
 from confsync_gui.core.request import RequestState
 from confsync_gui.core.run import Run, RunState
+from confsync_gui.core.text import recipe, say
 from tests.unit.core.presses import new
 
 LATER = Problem("Not now.", "Wait.")
@@ -198,3 +199,23 @@ def test_what_could_not_even_be_attempted_is_no_attempt(outbox: Outbox) -> None:
     assert outbox.record(seq, RequestState.QUEUED, 2002, problem=Problem("Wrong."), attempted=False).attempts == 0
     outbox.begin(seq, "inngest", 3000)
     assert outbox.record(seq, RequestState.ACCEPTED, 3001).attempts == 1
+
+
+# In any language.
+
+
+def test_a_reason_can_be_said_in_another_language_after_a_restart(tmp_path: Path) -> None:
+    first = Outbox(tmp_path / "outbox.sqlite3")
+    seq = first.press(new("a")).seq
+    first.begin(seq, "inngest", 1500)
+    problem = Problem(say("{place} cannot be reached.", place="inn.gs"), say("Check the network connection."))
+    first.record(seq, RequestState.FAILED, 2000, problem=problem)
+    first.close()
+
+    again = Outbox(tmp_path / "outbox.sqlite3")
+    read = again.get(seq).problem
+    again.close()
+
+    assert read == problem
+    assert read is not None
+    assert (recipe(read.what), recipe(read.advice)) == (recipe(problem.what), recipe(problem.advice))
