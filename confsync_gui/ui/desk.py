@@ -17,6 +17,7 @@ from confsync_gui.services.bundle import Services
 from confsync_gui.ui.place_keeper import keep_place
 from confsync_gui.ui.remedies import SETTINGS_PAGES
 from confsync_gui.ui.sync_action import SyncKeys
+from confsync_gui.ui.windows import bring, drop, is_in_front, replace
 
 if TYPE_CHECKING:
     from confsync_gui.ui.activity.window import ActivityWindow
@@ -74,26 +75,26 @@ class Desk(QObject):
 
     def is_watched(self, seq: int) -> bool:
         """Return whether the request `seq` is being looked at: the active window tells how it stands."""
-        if self._activity is not None and _is_in_front(self._activity):
+        if self._activity is not None and is_in_front(self._activity):
             return self._activity.lists(seq)
         newest = self._services.state.status.newest
         return newest is not None and newest.seq == seq and self._tells_of_newest()
 
     def _tells_of_newest(self) -> bool:
-        if self._settings is not None and _is_in_front(self._settings):
+        if self._settings is not None and is_in_front(self._settings):
             return self._settings.tells_outcome
-        return self._status is not None and _is_in_front(self._status)
+        return self._status is not None and is_in_front(self._status)
 
     def show_status(self) -> None:
         """Show the status window, in front."""
-        _bring(self._status_window())
+        bring(self._status_window())
 
     def show_activity(self, seq: int | None = None) -> None:
         """Show the activity window, in front, with the request `seq` chosen where it is given."""
         window = self._activity_window()
         if seq is not None:
             window.select(seq)
-        _bring(window)
+        bring(window)
 
     def show_settings(self, page: str = "") -> None:
         """Show the settings, in front.
@@ -104,57 +105,56 @@ class Desk(QObject):
         dialog = self._settings_dialog()
         if page:
             dialog.show_page(page)
-        _bring(dialog)
+        bring(dialog)
 
     def show_welcome(self) -> None:
         """Lead through what is still to be set up, in front."""
         window = self._welcome_window()
         if window.isVisible():
             window.lead_on()
-        _bring(window)
+        bring(window)
 
     def show_sign_in(self, sync_then: Trigger | None = None) -> None:
         """Show the sign-in dialog, in front; with `sync_then`, press Sync for that trigger after the sign-in."""
         # Asked for twice, the wish to sync stays until somebody signs in or gives up.
         self._sync_after_sign_in = sync_then or self._sync_after_sign_in
-        _bring(self._sign_in_dialog())
+        bring(self._sign_in_dialog())
 
     def renew_windows(self) -> None:
         """Make the windows anew, for they are to speak another language; those on the screen come back in their places.
 
-        Only sign-in dialog and welcome stay as they are while they are seen: what somebody has typed there must not be lost.
+        Only a sign-in dialog or a welcome in which somebody has typed something stays as it is until it is closed.
         """
-        for dialog, forget in ((self._sign_in, self._forget_sign_in), (self._welcome, self._forget_welcome)):
-            if dialog is not None and dialog.isVisible():
-                dialog.finished.connect(forget)
-            else:
-                forget()
         page = self._settings.page if self._settings is not None else ""
-        renewed: tuple[tuple[QWidget | None, Callable[[], QWidget]], ...] = (
+        renewed: list[tuple[QWidget | None, Callable[[], QWidget]]] = [
             (self._status, self._status_window),
             (self._activity, self._activity_window),
             (self._sign_out, self._sign_out_dialog),
             (self._held, self._held_dialog),
             (self._keyring, self._keyring_dialog),
             (self._settings, self._settings_dialog),
-        )
+        ]
+        if self._sign_in is not None and self._sign_in.isVisible() and self._sign_in.is_in_use:
+            self._sign_in.finished.connect(self._forget_sign_in)
+        else:
+            renewed.append((self._sign_in, self._sign_in_dialog))
+            self._sign_in = None
+        if self._welcome is not None and self._welcome.isVisible() and self._welcome.is_in_use:
+            self._welcome.finished.connect(self._forget_welcome)
+        else:
+            renewed.append((self._welcome, self._welcome_window))
+            self._welcome = None
         self._status = self._activity = self._sign_out = self._held = self._keyring = self._settings = None
-        places = [(window.geometry(), make) for window, make in renewed if window is not None and window.isVisible()]
-        for window, _ in renewed:
-            _drop(window)
-        for geometry, make in places:
-            window = make()
-            window.setGeometry(geometry)
-            _bring(window)
+        replace(renewed)
         if page and self._settings is not None:
             self._settings.show_page(page)
 
     def _forget_sign_in(self) -> None:
-        _drop(self._sign_in)
+        drop(self._sign_in)
         self._sign_in = None
 
     def _forget_welcome(self) -> None:
-        _drop(self._welcome)
+        drop(self._welcome)
         self._welcome = None
 
     def close_windows(self) -> bool:
@@ -166,7 +166,7 @@ class Desk(QObject):
         for window in windows:
             if window is not None and window.isVisible() and not window.close():
                 # It may stand behind others, and its question has to be seen.
-                _bring(window)
+                bring(window)
                 self._quits_after = True
                 return False
         return True
@@ -203,15 +203,15 @@ class Desk(QObject):
 
     def show_sign_out(self) -> None:
         """Ask whether to sign out."""
-        _bring(self._sign_out_dialog())
+        bring(self._sign_out_dialog())
 
     def show_keyring(self) -> None:
         """Tell what to do about a keyring that is missing or does not work."""
-        _bring(self._keyring_dialog())
+        bring(self._keyring_dialog())
 
     def show_held(self) -> None:
         """Ask what becomes of the syncs of people who are not signed in."""
-        _bring(self._held_dialog())
+        bring(self._held_dialog())
 
     def apply_remedy(self, remedy: Remedy, trigger: Trigger = Trigger.WINDOW) -> None:
         """Do what the button of `remedy` promises; `trigger` is where it was pressed."""
@@ -377,23 +377,3 @@ class Desk(QObject):
                 self.tr("Open {} in a text editor.").format(self._settings_file),
             )
             self._tell(self.tr("The file stays closed"), problem)
-
-
-def _drop(window: QWidget | None) -> None:
-    if window is not None:
-        window.hide()
-        window.deleteLater()
-
-
-def _is_in_front(window: QWidget) -> bool:
-    # One that has just been closed may be called the active one a little longer.
-    return window.isVisible() and window.isActiveWindow()
-
-
-def _bring(window: QWidget) -> None:
-    from PySide6.QtCore import Qt  # noqa: PLC0415 - 15 ms that the tray icon need not wait for
-
-    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
-    window.show()
-    window.raise_()
-    window.activateWindow()

@@ -41,6 +41,11 @@ class SignInDialog(QDialog):
         self._panel.turned.connect(lambda: QTimer.singleShot(0, self, self._take_height))
         self.resize(self.fontMetrics().averageCharWidth() * _CHARACTERS_WIDE, 0)
 
+    @property
+    def is_in_use(self) -> bool:
+        """Whether something would be lost with the dialog."""
+        return self._panel.is_in_use
+
     def _make_buttons(self) -> None:
         self._buttons.addButton(self._panel.submit, QDialogButtonBox.ButtonRole.AcceptRole)
         cancel = self._buttons.button(QDialogButtonBox.StandardButton.Cancel)

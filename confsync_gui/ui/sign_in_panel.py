@@ -89,6 +89,11 @@ class SignInPanel(QWidget):
         return not self.submit.isEnabled()
 
     @property
+    def is_in_use(self) -> bool:
+        """Whether somebody has typed something, or a check is under way."""
+        return self.checking or any(line.isModified() for line in self.findChildren(QLineEdit))
+
+    @property
     def _form(self) -> SignInForm:
         return self._forms[self._choice.currentIndex()]
 

@@ -144,13 +144,14 @@ def test_windows_turn_around_with_the_language(desk: tuple[Stage, Desk, Tray]) -
     assert status.geometry().topLeft() == geometry.topLeft()
 
 
-def test_what_is_typed_in_the_sign_in_dialog_outlives_the_change(desk: tuple[Stage, Desk, Tray]) -> None:
+def test_what_is_typed_in_the_sign_in_dialog_outlives_the_change(desk: tuple[Stage, Desk, Tray], qtbot: QtBot) -> None:
     _, windows, tray = desk
     windows.show_sign_in()
     dialog = window("sign_in_dialog")
     assert dialog is not None
     line = next(line for line in dialog.findChildren(QLineEdit) if line.isVisible())
-    line.setText("https://typed.example")
+    line.clear()
+    qtbot.keyClicks(line, "https://typed.example")
 
     speak("de", windows, tray)
 
@@ -185,3 +186,22 @@ def test_names_stand_where_a_line_begins_and_json_stays_as_it_is(desk: tuple[Sta
     # Qt lays a line out by its first strong letter: without the mark, names would stand away from the picture.
     assert person.text().startswith("\u200f")
     assert EventTree("event").layoutDirection() is Qt.LayoutDirection.LeftToRight
+
+
+@pytest.mark.parametrize("name", ["sign_in_dialog", "welcome"])
+def test_where_nothing_is_typed_nothing_stays_in_the_old_language(desk: tuple[Stage, Desk, Tray], name: str) -> None:
+    _, windows, tray = desk
+    if name == "welcome":
+        windows.show_welcome()
+    else:
+        windows.show_sign_in()
+    before = window(name)
+    assert before is not None
+    title = before.windowTitle()
+
+    speak("de", windows, tray)
+
+    after = window(name)
+    assert after is not None
+    assert after is not before
+    assert after.windowTitle() != title

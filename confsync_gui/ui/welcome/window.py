@@ -29,6 +29,7 @@ from confsync_gui.ui.notes import ProblemNote
 from confsync_gui.ui.page_list import PageList
 from confsync_gui.ui.remedies import SETTINGS_PAGES
 from confsync_gui.ui.secret_field import save_all
+from confsync_gui.ui.sign_in_panel import SignInPanel
 from confsync_gui.ui.welcome.destination_step import DestinationStep
 from confsync_gui.ui.welcome.first_sync_step import FirstSyncStep
 from confsync_gui.ui.welcome.habits_step import HabitsStep
@@ -125,6 +126,13 @@ class WelcomeWindow(QDialog):
     @property
     def _step(self) -> WelcomeStep:
         return self._steps[max(0, self._list.currentRow())]
+
+    @property
+    def is_in_use(self) -> bool:
+        """Whether something would be lost with the window."""
+        return any(step.changed for step in self._steps) or any(
+            panel.is_in_use for panel in self.findChildren(SignInPanel)
+        )
 
     def show_step(self, step: Step) -> None:
         """Turn to `step`."""
