@@ -31,6 +31,6 @@ def remedy_label(remedy: Remedy) -> str:
         Remedy.CONFLUENCE: translate("Remedy", "&Choose spaces…"),
         Remedy.SETTINGS_FILE: translate("Remedy", "Open settings &file"),
         Remedy.ACKNOWLEDGE: translate("Remedy", "&OK"),
-        Remedy.RESUME: translate("Remedy", "Resume &automatic sync"),
+        Remedy.RESUME: translate("Remedy", "Resu&me automatic sync"),
     }
     return labels.get(remedy, "")

@@ -3404,7 +3404,7 @@
         <translation>&amp;OK</translation>
     </message>
     <message>
-        <source>Resume &amp;automatic sync</source>
+        <source>Resu&amp;me automatic sync</source>
         <translation>Automatik &amp;fortsetzen</translation>
     </message>
 </context>

@@ -3404,7 +3404,7 @@
         <translation>&amp;אישור</translation>
     </message>
     <message>
-        <source>Resume &amp;automatic sync</source>
+        <source>Resu&amp;me automatic sync</source>
         <translation>ח&amp;ידוש הסנכרון האוטומטי</translation>
     </message>
 </context>
@@ -3497,7 +3497,7 @@
     </message>
     <message>
         <source>Re&amp;move</source>
-        <translation>ה&amp;סרה</translation>
+        <translation>הס&amp;רה</translation>
     </message>
     <message>
         <source>Will be removed from your keyring</source>

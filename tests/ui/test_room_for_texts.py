@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 from pytestqt.qtbot import QtBot
 
 from confsync_gui.desktop.language import LANGUAGES, apply_language
+from confsync_gui.ui.mnemonics import marked_letter
 from tests.ui.scenes import SCENES, scene
 
 pytestmark = [pytest.mark.usefixtures("qapp"), pytest.mark.qt_log_ignore("This plugin does not support")]
@@ -84,6 +85,17 @@ def too_narrow(widget: QWidget) -> bool:
     return isinstance(widget, QScrollArea) and widget.horizontalScrollBar().maximum() > 0
 
 
+def shared_letters(window: QWidget) -> list[list[str]]:
+    """Return the texts that want the same letter with Alt, which would then only move the focus from one to the other."""
+    shown = [widget for widget in window.findChildren(QWidget) if widget.isVisibleTo(window) and widget.isEnabled()]
+    wanted: dict[str, list[str]] = {}
+    for widget in shown:
+        text = widget.text() if isinstance(widget, QAbstractButton | QLabel) else ""
+        if marked_letter(text):
+            wanted.setdefault(marked_letter(text), []).append(text)
+    return [texts for texts in wanted.values() if len(texts) > 1]
+
+
 def described(widget: QWidget) -> str:
     """Return which one it is, for a failure."""
     text = widget.text() if isinstance(widget, QLabel | QAbstractButton) else ""
@@ -91,10 +103,11 @@ def described(widget: QWidget) -> str:
 
 
 @pytest.mark.parametrize("name", SCENES)
-def test_everything_can_be_read(name: str, language: str, qtbot: QtBot) -> None:
+def test_everything_can_be_read_and_pressed(name: str, language: str, qtbot: QtBot) -> None:
     with scene(name, qtbot) as window:
         settle(window)
         assert cut_off(window) == []
+        assert shared_letters(window) == []
         assert QGuiApplication.isRightToLeft() is (language == "he")
         for _ in range(2):
             # The height that it needs depends on the width.
