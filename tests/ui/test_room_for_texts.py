@@ -1,4 +1,4 @@
-"""No label is cut off: in English, German and Hebrew, in each window as it opens, as small as it can be made, and with large letters."""
+"""No label is cut off in English, German or Hebrew: in each window as it opens, as small as it goes, in German also with large letters."""
 
 from collections.abc import Iterator
 
@@ -116,7 +116,9 @@ def test_everything_can_be_read_and_pressed(name: str, language: str, qtbot: QtB
         assert cut_off(window, is_large=False) == []
 
 
+# The longest words of the three.
 @pytest.mark.usefixtures("large_letters", "language")
+@pytest.mark.parametrize("language", ["de"], indirect=True)
 @pytest.mark.parametrize("name", SCENES)
 def test_everything_can_be_read_with_large_letters(name: str, qtbot: QtBot) -> None:
     with scene(name, qtbot) as window:
