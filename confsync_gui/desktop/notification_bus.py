@@ -31,7 +31,8 @@ _DEFAULT_ACTION = "default"
 class Notification(msgspec.Struct, frozen=True, kw_only=True):
     """What to tell, as plain text. A later one with the same `tag` replaces it; a click brings the tag back.
 
-    `actions` are buttons, as names for programs and words for people; where a desktop has none, a click has to do.
+    `actions` are buttons, as names for programs and words for people; where a desktop has none, a click has to do. `opening` is what some
+    desktops call that click.
     """
 
     title: str
@@ -39,6 +40,7 @@ class Notification(msgspec.Struct, frozen=True, kw_only=True):
     urgent: bool
     tag: str
     actions: tuple[tuple[str, str], ...] = ()
+    opening: str = "Open"
 
 
 class SilentDaemonError(ConfSyncError):
@@ -188,7 +190,7 @@ class Conversation:
 
 
 def _action_list(notification: Notification) -> list[str]:
-    pairs = ((_DEFAULT_ACTION, "Open"), *notification.actions)
+    pairs = ((_DEFAULT_ACTION, notification.opening), *notification.actions)
     return [_sendable(word) for pair in pairs for word in pair]
 
 

@@ -99,6 +99,7 @@ class Announcer(QObject):
                 urgent=not _URGENT.isdisjoint(self._shown.values()),
                 tag=_TAG,
                 actions=self._actions(request),
+                opening=self.tr("Open"),
             )
         )
 

@@ -118,6 +118,10 @@
 <context>
     <name>Announcer</name>
     <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>Details</translation>
     </message>

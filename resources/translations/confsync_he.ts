@@ -118,6 +118,10 @@
 <context>
     <name>Announcer</name>
     <message>
+        <source>Open</source>
+        <translation>פתיחה</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>פרטים</translation>
     </message>
