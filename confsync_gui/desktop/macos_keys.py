@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt
 
 from confsync_gui.core.text import say
@@ -15,7 +17,7 @@ _MODIFIERS = {
     Modifier.META: "controlKey",
 }
 _LAST_FUNCTION = 20
-_NAMED = {
+_NAMED: Mapping[int, str] = {
     Qt.Key.Key_Space: "Space",
     Qt.Key.Key_Return: "Return",
     Qt.Key.Key_Enter: "ANSI_KeypadEnter",

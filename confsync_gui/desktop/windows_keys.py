@@ -5,7 +5,7 @@ Sources: https://learn.microsoft.com/windows/win32/inputdev/virtual-key-codes an
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
 
@@ -16,7 +16,7 @@ _MODIFIERS = {Modifier.ALT: 0x0001, Modifier.CTRL: 0x0002, Modifier.SHIFT: 0x000
 # A key that is held is told once.
 _NO_REPEAT = 0x4000
 _F1, _LAST_FUNCTION = 0x70, 24
-_NAMED = {
+_NAMED: Mapping[int, int] = {
     Qt.Key.Key_Backspace: 0x08,
     Qt.Key.Key_Tab: 0x09,
     Qt.Key.Key_Return: 0x0D,

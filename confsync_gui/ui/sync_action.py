@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
 from confsync_gui.core.state import AppState, Status
@@ -28,8 +28,7 @@ class SyncAction(QAction):
         services.preferences.changed.connect(self._show_keys)
         services.shortcut.changed.connect(self._show_keys)
         self._show_status(services.state.status)
-        # Behind the tray icon: the first key sequence of a process costs 15 ms (see theme).
-        QTimer.singleShot(0, self, self._show_keys)
+        self._show_keys()
 
     def retranslate(self) -> None:
         """Say its name in the language that the interface speaks now."""
@@ -41,7 +40,9 @@ class SyncAction(QAction):
         self.setText(self.tr("Syncing…") if sending else self.tr("Sync Confluence"))
 
     def _show_keys(self) -> None:
-        self.setShortcut(QKeySequence.fromString(self._keys(), QKeySequence.SequenceFormat.PortableText))
+        keys = self._keys()
+        # By its other name `setShortcut` would have PySide load all enumerations of the namespace Qt (15 ms and 1.4 MiB).
+        self.setShortcuts([QKeySequence.fromString(keys, QKeySequence.SequenceFormat.PortableText)] if keys else [])
 
     def _keys(self) -> str:
         state, keys = self._services.shortcut.state, self._services.preferences.settings.sync.shortcut
