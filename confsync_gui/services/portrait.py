@@ -73,9 +73,10 @@ class Portrait(QObject):
         self._look()
 
     def _look(self) -> None:
-        if not self._is_started or not self._is_wanted:
-            return
         account = self._session.account
+        # Where nobody is signed in, the picture is to go, whether somebody looks at it or not.
+        if not self._is_started or not (self._is_wanted or account is None):
+            return
         if _owner(account) == self._owner:
             self._fetch_when_possible()
             return

@@ -67,6 +67,8 @@ class Tray(QObject):
         self.menu.addSeparator()
         self._quit = self._add_action("quit", self.quit_requested)
         self.menu.aboutToShow.connect(self._tell_times)
+        # Whoever never opens the menu needs neither the picture nor what paints it: 1.2 MiB.
+        self.menu.aboutToShow.connect(self._portrait.want)
         self.menu.aboutToShow.connect(self._show_person)
         self._icon = self._make_icon()
         self._turning = TurningIcon(self)
@@ -94,7 +96,6 @@ class Tray(QObject):
 
     def show(self) -> None:
         """Put the icon into the tray: now, or as soon as there is one."""
-        self._portrait.want()
         platform = QGuiApplication.platformName()
         if platform in _WITHOUT_SCREEN:
             return
@@ -188,7 +189,7 @@ class Tray(QObject):
     def _show_person(self) -> None:
         account = self._state.status.account
         if account is not None:
-            from confsync_gui.ui.person import person_icon  # noqa: PLC0415 - not before the icon is shown
+            from confsync_gui.ui.person import person_icon  # noqa: PLC0415 - not before the menu is opened
 
             self._account.setIcon(person_icon(account.user.name, self._portrait.image))
 

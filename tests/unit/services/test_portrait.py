@@ -102,6 +102,18 @@ def test_it_is_gone_after_a_sign_out(
     qtbot.waitUntil(lambda: not running.paths.portrait.exists(), timeout=TIMEOUT_MS)
 
 
+def test_it_is_gone_after_a_sign_out_in_a_run_that_showed_it_nowhere(
+    make_running: Callable[..., Running], confluence: ConfluenceServer, qtbot: QtBot
+) -> None:
+    running = make_running(account=with_picture(confluence))
+    running.services.portrait.want()
+    wait_for_picture(running, qtbot)
+    running.end()
+    running.begin_anew()
+    running.services.departure.sign_out(Wish.KEEP, lambda _: None, lambda error: pytest.fail(str(error)))
+    qtbot.waitUntil(lambda: not running.paths.portrait.exists(), timeout=TIMEOUT_MS)
+
+
 def test_while_the_keyring_is_locked_it_waits(
     make_running: Callable[..., Running], confluence: ConfluenceServer, qtbot: QtBot
 ) -> None:
