@@ -13,6 +13,7 @@ from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import QEventLoop, QSize, SignalInstance
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QTableView
 
@@ -40,11 +41,14 @@ def report(assembly: Assembly, outbox: Path) -> list[str]:
     with _window(assembly) as window:
         _wait(lambda: _details(window).shown is not None)
         QApplication.processEvents()
-        scrolling = _scroll(window)
+        view = _view(window)
+        scrolling = _scroll(view)
+        middle, bare = statistics.median(scrolling), _scroll_bare(view)
         typing = _type(window)
     return [
         f"activity over {ROWS:,} rows         {statistics.median(openings):6.1f} ms             budget 200 ms",
         f"a screen of it scrolled         {max(scrolling):6.1f} ms at most     budget 16 ms of the GUI thread",
+        f"half of the screens             {middle:6.1f} ms    {middle / bare:5.2f}x    of the same words in a bare QTableView",
         f"a letter typed in its search    {max(typing):6.1f} ms at most     budget 16 ms of the GUI thread",
     ]
 
@@ -101,14 +105,35 @@ def _open(assembly: Assembly) -> float:
         return (time.perf_counter() - started) * 1000
 
 
-def _scroll(window: ActivityWindow) -> list[float]:
-    bar = _view(window).verticalScrollBar()
+def _scroll(view: QTableView, screens: int = _SCROLLS) -> list[float]:
+    bar = view.verticalScrollBar()
 
     def scroll() -> None:
         bar.setValue(bar.value() + bar.pageStep())
 
     # Where the next page is not there yet, its coming belongs to the step.
-    return [_busy(scroll, until=lambda: bar.value() < bar.maximum()) for _ in range(_SCROLLS)]
+    return [_busy(scroll, until=lambda: bar.value() < bar.maximum()) for _ in range(screens)]
+
+
+def _scroll_bare(view: QTableView) -> float:
+    """Return the median of the milliseconds for a screen in a table of Qt's own, as large as `view` and with its words in every row."""
+    model, shown = QStandardItemModel(), view.model()
+    words = [shown.index(view.rowAt(view.height() // 2), column).data() for column in range(shown.columnCount())]
+    screens = _SCROLLS // 3
+    for _ in range(screens * view.height() // view.rowHeight(0)):
+        model.appendRow([QStandardItem(word) for word in words])
+    bare = QTableView()
+    bare.setModel(model)
+    bare.verticalHeader().setDefaultSectionSize(view.rowHeight(0))
+    bare.resize(view.size())
+    for column in range(shown.columnCount()):
+        bare.setColumnWidth(column, view.columnWidth(column))
+    bare.show()
+    QApplication.processEvents()
+    figure = statistics.median(_scroll(bare, screens // 2))
+    bare.close()
+    bare.deleteLater()
+    return figure
 
 
 def _type(window: ActivityWindow) -> list[float]:
