@@ -192,7 +192,10 @@ class Announcer(QObject):
     def _is_newest(self, request: SyncRequest) -> bool:
         """Return whether windows show `request`, and as it stood when it was told of."""
         newest = self._state.status.newest
-        return newest is not None and (newest.id, newest.state) == (request.id, request.state)
+        if newest is None or newest.id != request.id:
+            return False
+        # The status may be a moment behind what the outbox told.
+        return newest.state is request.state or newest.updated_at <= request.updated_at
 
 
 def _remedy_of(request: SyncRequest) -> Remedy:
