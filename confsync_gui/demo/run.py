@@ -30,6 +30,7 @@ from confsync_gui.core.settings import (
 )
 from confsync_gui.core.settings_file import SettingsFile
 from confsync_gui.core.state import Status
+from confsync_gui.core.text import say
 from confsync_gui.core.wording import detail, headline
 from confsync_gui.demo.confluence import ConfluenceServer
 from confsync_gui.demo.receiver import InngestReceiver
@@ -42,7 +43,7 @@ from confsync_gui.remote.credentials import AtlassianCredentials
 from confsync_gui.remote.http import Http
 from confsync_gui.remote.sign_in_atlassian import sign_in_to_cloud
 
-BANNER = "This is a demonstration. Inngest and Confluence are played by this computer, and nothing is kept."
+BANNER = say("This is a demonstration. Inngest and Confluence are played by this computer, and nothing is kept.")
 _CHOSEN_SPACES = 3
 _RUN_SECONDS = 3.0
 _PATIENCE_MS = 30_000

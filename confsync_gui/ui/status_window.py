@@ -229,7 +229,7 @@ class StatusWindow(QWidget):
 
 
 def _make_banner(text: str) -> QLabel:
-    banner = QLabel(text)
+    banner = QLabel(told(text))
     banner.setObjectName("label-banner")
     banner.setWordWrap(True)
     banner.setVisible(bool(text))

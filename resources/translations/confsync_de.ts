@@ -1097,7 +1097,7 @@
     </message>
     <message>
         <source>Syncing…</source>
-        <translation>Synchronisiert…</translation>
+        <translation>Wird synchronisiert…</translation>
     </message>
     <message>
         <source>The last sync failed</source>
@@ -1314,6 +1314,10 @@
     <message numerus="yes">
         <source>%n syncs waiting</source>
         <translation><numerusform>%n Synchronisierung wartet</numerusform><numerusform>%n Synchronisierungen warten</numerusform></translation>
+    </message>
+    <message>
+        <source>This is a demonstration. Inngest and Confluence are played by this computer, and nothing is kept.</source>
+        <translation>Dies ist eine Vorführung. Inngest und Confluence werden von diesem Computer gespielt, und nichts wird aufgehoben.</translation>
     </message>
     <message>
         <source>The LaunchAgent could not be read or changed: {reason}.</source>
@@ -3929,14 +3933,14 @@
     </message>
     <message>
         <source>Syncing…</source>
-        <translation>Synchronisiert…</translation>
+        <translation>Wird synchronisiert…</translation>
     </message>
 </context>
 <context>
     <name>SyncAction</name>
     <message>
         <source>Syncing…</source>
-        <translation>Synchronisiert…</translation>
+        <translation>Wird synchronisiert…</translation>
     </message>
     <message>
         <source>Sync Confluence</source>

@@ -1316,6 +1316,10 @@
         <translation><numerusform>סנכרון אחד ממתין</numerusform><numerusform>%n סנכרונים ממתינים</numerusform></translation>
     </message>
     <message>
+        <source>This is a demonstration. Inngest and Confluence are played by this computer, and nothing is kept.</source>
+        <translation>זוהי הדגמה. המחשב הזה ממלא את תפקידם של Inngest ו-Confluence, ודבר אינו נשמר.</translation>
+    </message>
+    <message>
         <source>The LaunchAgent could not be read or changed: {reason}.</source>
         <translation>לא ניתן לקרוא או לשנות את ה־LaunchAgent: {reason}.</translation>
     </message>

@@ -13,6 +13,7 @@ from confsync_gui.core.secrets import SecretName
 from confsync_gui.core.settings import with_value
 from confsync_gui.core.state import AppState
 from confsync_gui.demo.faults import FixedAnswer
+from confsync_gui.demo.run import BANNER
 from confsync_gui.ui.desk import Desk
 from tests.ui.stage import ADA, Stage, click
 
@@ -143,7 +144,7 @@ def scene(name: str, qtbot: QtBot) -> Iterator[QWidget]:
     # A test of another module may have left its own to the next collection.
     _clear()
     with Stage(account=account) as stage:
-        desk = Desk(stage.services, stage.paths.settings)
+        desk = Desk(stage.services, stage.paths.settings, BANNER)
         show(qtbot, stage, desk)
         # A dialog stands in front of the window that it belongs to.
         try:
