@@ -21,7 +21,8 @@ class EventWords(msgspec.Struct, frozen=True, kw_only=True):
 
 class _User(msgspec.Struct, frozen=True):
     name: str = ""
-    email: str = ""
+    # Null where nobody knows it, as on every Data Center site.
+    email: str | None = None
     id: str = ""
 
 
