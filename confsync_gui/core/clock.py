@@ -56,8 +56,13 @@ class Clock:
         with self._lock:
             self._ahead_ms = system_ms() - server_ms
 
+    def server_ms(self) -> int:
+        """Return the time as the servers have it, in milliseconds since 1970, as far as they said."""
+        ahead = self.ahead_ms
+        return system_ms() - (ahead if abs(ahead) > _TOLERANCE_MS else 0)
+
     def event_ms(self) -> int:
         """Return the time for an event's `ts`: milliseconds since 1970, or 0 ("on arrival") when the clock is beyond repair."""
-        ahead = self.ahead_ms
-        now = system_ms() - (ahead if abs(ahead) > _TOLERANCE_MS else 0)
+        # Never later than this computer's own clock: one that was behind may have been set right since the last answer.
+        now = min(self.server_ms(), system_ms())
         return now if now >= _EARLIEST_MS else _ON_ARRIVAL

@@ -10,7 +10,7 @@ import msgspec
 
 from confsync_gui.core.account import Account, Method, User
 from confsync_gui.core.claims import offered
-from confsync_gui.core.clock import Clock, system_ms
+from confsync_gui.core.clock import Clock
 from confsync_gui.core.errors import ConfSyncError, Remedy, RemoteError, UsageError
 from confsync_gui.core.text import say
 from confsync_gui.remote import browser_pages
@@ -170,7 +170,7 @@ def _claims(provider: Provider, http: Http, clock: Clock, attempt: _Attempt, tok
         client_id=attempt.client_id,
         nonce=attempt.nonce,
         access_token=tokens.access_token,
-        now_s=(clock.event_ms() or system_ms()) // 1000,
+        now_s=clock.server_ms() // 1000,
     )
     claims = read_id_token(tokens.id_token, read_json(provider.jwks_uri, http), provider, expected)
     return claims | _more_claims(provider, http, tokens.access_token, claims)

@@ -69,7 +69,7 @@ class WebAppSession:
             answer = self._get({"cookie": cookie.header()})
             obstacle = judge_session(answer, self._address, path_needed=True)
             if obstacle is None:
-                newest = renewed(cookie, answer.headers.all("set-cookie"), self._clock.event_ms())
+                newest = renewed(cookie, answer.headers.all("set-cookie"), self._clock.server_ms())
                 return _signed_in(stored, newest, answer)
             if isinstance(obstacle, Retry):
                 break

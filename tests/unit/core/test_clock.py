@@ -37,7 +37,7 @@ def test_a_clock_that_differs_from_the_server_is_corrected(offset_s: int) -> Non
     # The header is cut to the second, which makes this computer seem up to a second further ahead.
     assert -offset_s * SECOND <= clock.ahead_ms <= -offset_s * SECOND + 2 * SECOND
     server_now = system_ms() + offset_s * SECOND
-    assert server_now - 2 * SECOND <= clock.event_ms() <= server_now + SECOND / 2
+    assert server_now - 2 * SECOND <= clock.server_ms() <= server_now + SECOND / 2
 
 
 @pytest.mark.parametrize("ahead_ms", [-2000, -500, 0, 500, 2000])
@@ -53,7 +53,22 @@ def test_a_difference_beyond_two_seconds_is_corrected(ahead_ms: int) -> None:
     clock = Clock()
     clock.recall(ahead_ms)
     before = system_ms()
+    assert before - ahead_ms <= clock.server_ms() <= system_ms() - ahead_ms
+
+
+@pytest.mark.parametrize("ahead_ms", [2001, HOUR])
+def test_an_event_of_a_clock_that_is_ahead_has_the_servers_time(ahead_ms: int) -> None:
+    clock = Clock()
+    clock.recall(ahead_ms)
+    before = system_ms()
     assert before - ahead_ms <= clock.event_ms() <= system_ms() - ahead_ms
+
+
+def test_a_clock_that_was_behind_and_is_set_right_puts_no_event_in_the_future() -> None:
+    clock = Clock()
+    clock.learn(header(3600))
+    before = system_ms()
+    assert before <= clock.event_ms() <= system_ms()
 
 
 @pytest.mark.parametrize(
