@@ -105,6 +105,16 @@ def too_long() -> VaultTooLongError:
     )
 
 
+def storable(value: str) -> str:
+    """Return `value`; VaultError when it is not text: what somebody pasted may hold half of a surrogate pair."""
+    try:
+        value.encode("utf-8")
+    except UnicodeEncodeError:
+        # Not "from error": that exception holds the whole value.
+        raise unstorable() from None
+    return value
+
+
 def unstorable() -> VaultError:
     """Return the error for a value that is not text."""
     return VaultError(

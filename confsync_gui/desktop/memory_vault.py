@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from threading import Lock
 
-from confsync_gui.core.errors import VaultLockedError
 from confsync_gui.core.redaction import Redactor
 from confsync_gui.core.secrets import SecretName
-from confsync_gui.core.text import say
+from confsync_gui.desktop import keyring_problems
 
 
 class MemoryVault:
@@ -30,9 +29,9 @@ class MemoryVault:
             return self._secrets.get(name, "")
 
     def put(self, name: SecretName, value: str) -> None:
-        """Store `value`, or forget the secret where it is ""; VaultLockedError while locked."""
+        """Store `value`, or forget the secret where it is ""; VaultLockedError while locked, VaultError for what is not text."""
         self._check()
-        self._redactor.add(*name.parts(value))
+        self._redactor.add(*name.parts(keyring_problems.storable(value)))
         with self._lock:
             self._secrets[name] = value
 
@@ -46,4 +45,4 @@ class MemoryVault:
 
     def _check(self) -> None:
         if self.locked:
-            raise VaultLockedError(say("The keyring is locked."), say("Unlock it, then try again."))
+            raise keyring_problems.locked()

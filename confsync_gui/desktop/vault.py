@@ -43,7 +43,7 @@ class Vault:
         Nothing is written where the same value stands already, and what was written is read back. A crash leaves the old value or
         the new one (see vault_pieces).
         """
-        self._redactor.add(*name.parts(_storable(value)))
+        self._redactor.add(*name.parts(keyring_problems.storable(value)))
         first, *others = self._keyrings()
         if value:
             if self._value(first, name) != value:
@@ -116,12 +116,3 @@ def _clear(entries: Entries, name: SecretName, *begins: tuple[str, int]) -> None
             end += 1
         for number in reversed(range(begin, end)):
             entries.delete(vault_pieces.entry(name.value, set_name, number))
-
-
-def _storable(value: str) -> str:
-    try:
-        value.encode("utf-8")
-    except UnicodeEncodeError:
-        # Not "from error": that exception holds the whole value.
-        raise keyring_problems.unstorable() from None
-    return value

@@ -2,7 +2,7 @@
 
 import pytest
 
-from confsync_gui.core.errors import VaultLockedError
+from confsync_gui.core.errors import VaultError, VaultLockedError
 from confsync_gui.core.redaction import Redactor
 from confsync_gui.core.secrets import SecretName
 from confsync_gui.desktop.memory_vault import MemoryVault
@@ -52,3 +52,10 @@ def test_the_password_in_a_proxys_secret_is_kept_out_of_the_log_by_itself() -> N
     redactor = Redactor()
     MemoryVault(redactor).put(SecretName.PROXY, "ada:hunter22")
     assert redactor.redact("ada with hunter22") == "ada with [redacted]"
+
+
+def test_what_is_not_text_is_refused_as_by_a_keyring() -> None:
+    vault = MemoryVault(Redactor())
+    with pytest.raises(VaultError, match="characters that no keyring can store"):
+        vault.put(SecretName.INNGEST_EVENT, "half \ud83d")
+    assert vault.get(SecretName.INNGEST_EVENT) == ""

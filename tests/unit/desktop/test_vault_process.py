@@ -70,6 +70,12 @@ def test_secrets_pass_through_one_process_and_are_taken_out_of_texts(opened: Ope
     assert vault.get(NAME) == ""
 
 
+def test_the_password_in_a_proxys_secret_is_taken_out_of_texts_by_itself(opened: Open, redactor: Redactor) -> None:
+    vault = opened(GOOD)
+    vault.put(SecretName.PROXY, "ada:stored-1")
+    assert redactor.redact("ada with stored-1") == "ada with [redacted]"
+
+
 def test_what_the_keyring_refuses_is_told_as_in_this_process(opened: Open) -> None:
     vault = opened(LOCKED)
 
