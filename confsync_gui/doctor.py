@@ -15,6 +15,7 @@ import msgspec
 
 from confsync_gui.core.clock import Clock
 from confsync_gui.core.errors import ConfSyncError, Problem
+from confsync_gui.core.files import is_there
 from confsync_gui.core.redaction import Redactor
 from confsync_gui.core.report import ExitCode
 from confsync_gui.core.secrets import SecretName
@@ -90,7 +91,7 @@ def _settings(paths: Paths) -> tuple[Settings, Problem | None]:
 
 def _places(paths: Paths) -> str:
     own = str(paths.settings)
-    return f"{own}, over your organisation's {paths.site}" if paths.site.exists() else own
+    return f"{own}, over your organisation's {paths.site}" if is_there(paths.site) else own
 
 
 def _address(settings: Settings) -> str:

@@ -12,6 +12,12 @@ from pathlib import Path
 from typing import TextIO
 
 
+def is_there(path: Path) -> bool:
+    """Return whether there is anything at `path`; what lies in a folder that must not be looked into counts as nothing."""
+    # Path.exists raises for such a folder (until Python 3.14), and for a name that is too long.
+    return os.path.exists(path)  # noqa: PTH110
+
+
 def read_text(path: Path) -> str:
     """Return the text of the UTF-8 file at `path`, "" where there is none; OSError or UnicodeDecodeError when it cannot be read."""
     try:
@@ -92,7 +98,7 @@ def set_aside(path: Path) -> Path:
     stamp = time.strftime("%Y%m%dT%H%M%SZ", time.gmtime())
     target = path.with_name(f"{path.name}.set-aside-{stamp}")
     number = 1
-    while target.exists():
+    while is_there(target):
         number += 1
         target = path.with_name(f"{path.name}.set-aside-{stamp}-{number}")
     path.rename(target)

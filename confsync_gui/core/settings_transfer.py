@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from confsync_gui.core.errors import ConfSyncError, Remedy, SettingsError, UsageError
-from confsync_gui.core.files import write_text
+from confsync_gui.core.files import is_there, write_text
 from confsync_gui.core.setting_tables import flat, laid_over, nested
 from confsync_gui.core.settings import Settings, all_keys, parse_settings
 from confsync_gui.core.text import say
@@ -91,10 +91,8 @@ def read_import(path: Path, onto: Settings, locked: frozenset[str]) -> Import:
 
 
 def _tables(path: Path) -> dict[str, Any]:
-    if not path.exists():
-        raise SettingsError(say("There is no file {path}.", path=path), say("Choose another one."), Remedy.NONE)
     try:
-        tables = read_toml(path)[1]
+        text, tables = read_toml(path)
         parse_settings(tables)
     except SettingsError as error:
         raise SettingsError(
@@ -102,4 +100,6 @@ def _tables(path: Path) -> dict[str, Any]:
             error.problem.advice,
             Remedy.NONE,
         ) from None
+    if not text and not is_there(path):
+        raise SettingsError(say("There is no file {path}.", path=path), say("Choose another one."), Remedy.NONE)
     return tables

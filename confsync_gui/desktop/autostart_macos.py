@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 from xml.parsers.expat import ExpatError
 
-from confsync_gui.core.files import write_text
+from confsync_gui.core.files import is_there, write_text
 from confsync_gui.core.text import say
 from confsync_gui.desktop.autostart import AutostartError
 from confsync_gui.desktop.launch import Launch
@@ -44,7 +44,7 @@ class MacAutostart:
     def repair(self) -> bool:
         """Write the agent anew where its program is gone."""
         words = self._agent().get("ProgramArguments") or []
-        if not words or Path(words[0]).exists() or not self.is_on():
+        if not words or is_there(Path(words[0])) or not self.is_on():
             return False
         self.turn(on=True)
         return True

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import platformdirs
 
-from confsync_gui.core.files import read_text, write_text
+from confsync_gui.core.files import is_there, read_text, write_text
 from confsync_gui.core.text import say
 from confsync_gui.desktop.autostart import AutostartError
 from confsync_gui.desktop.launch import Launch
@@ -58,7 +58,7 @@ class XdgAutostart:
     def repair(self) -> bool:
         """Write an entry anew whose program is gone; one of another ConfSync that is still there is left alone."""
         program = self._values().get("TryExec")
-        if not program or Path(program).exists() or not self.is_on():
+        if not program or is_there(Path(program)) or not self.is_on():
             return False
         self.turn(on=True)
         return True

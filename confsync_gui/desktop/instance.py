@@ -18,6 +18,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from confsync_gui.core.errors import InstanceError, UsageError
+from confsync_gui.core.files import is_there
 from confsync_gui.desktop.instance_lock import InstanceLock
 from confsync_gui.desktop.instance_wire import (
     LONGEST_LINE,
@@ -276,7 +277,7 @@ def _unheard(kind: type[InstanceError]) -> InstanceError:
 
 def _connect(socket: QLocalSocket, paths: Paths) -> bool:
     if sys.platform != "win32":
-        if not paths.socket.exists():
+        if not is_there(paths.socket):
             return False
         # Before anything is said: a token may follow.
         check_private(paths.socket.parent)

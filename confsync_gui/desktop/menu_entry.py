@@ -14,7 +14,7 @@ from pathlib import Path
 import platformdirs
 
 from confsync_gui.core.errors import ConfSyncError
-from confsync_gui.core.files import write_text
+from confsync_gui.core.files import is_there, write_text
 from confsync_gui.core.text import say
 from confsync_gui.desktop.launch import Launch
 from confsync_gui.desktop.paths import APPLICATION_ID, resources
@@ -42,7 +42,7 @@ class MenuEntry:
     @property
     def is_there(self) -> bool:
         """Whether the entry is installed for this user."""
-        return self.is_supported and _entry_path().is_file()
+        return self.is_supported and is_there(_entry_path())
 
     def install(self) -> list[Path]:
         """Write the files, over those of an earlier version, and return their paths; MenuEntryError when that fails."""
@@ -60,7 +60,7 @@ class MenuEntry:
         with _told_by(say("ConfSync's entry in the applications menu could not be read")):
             lines = _entry_path().read_text(encoding="utf-8", errors="replace").splitlines()
         program = next((line.removeprefix(_PROGRAM) for line in lines if line.startswith(_PROGRAM)), "")
-        if not program or Path(program.replace("\\\\", "\\")).exists():
+        if not program or is_there(Path(program.replace("\\\\", "\\"))):
             return False
         self.install()
         return True
@@ -69,7 +69,7 @@ class MenuEntry:
         """Remove the files, and return the paths of those that were there; MenuEntryError when that fails."""
         self._check_system()
         with _told_by(say("ConfSync could not be removed from the applications menu")):
-            there = [path for path, _text in self._files() if path.exists()]
+            there = [path for path, _text in self._files() if is_there(path)]
             for path in there:
                 path.unlink()
         return there

@@ -13,6 +13,8 @@ from typing import Self
 import msgspec
 import platformdirs
 
+from confsync_gui.core.files import is_there
+
 HOME_VARIABLE = "CONFSYNC_HOME"
 APPLICATION_ID = "io.github.confsync.ConfSync"
 _NAME = "confsync"
@@ -81,7 +83,7 @@ def _site() -> Path:
     # counts, as the XDG Base Directory specification wants it.
     folders = platformdirs.site_config_dir(_NAME, appauthor=False, multipath=True).split(os.pathsep)
     files = [Path(folder) / "settings.toml" for folder in folders]
-    return next((file for file in files if file.exists()), files[-1])
+    return next((file for file in files if is_there(file)), files[-1])
 
 
 def _runtime(dirs: platformdirs.PlatformDirs) -> Path:

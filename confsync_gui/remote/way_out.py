@@ -23,6 +23,9 @@ def proxy_on_the_way(network: NetworkSettings, url: str) -> tuple[str, Problem |
     except SocksProxyError:
         what = say("The system's proxy is a SOCKS proxy, which ConfSync does not speak.")
         return "", Problem(what, say("Set an HTTP proxy in Settings → Network."), Remedy.NETWORK)
+    except (httpx.InvalidURL, UnicodeError):
+        # An address that is none is told by whoever looks at the server.
+        return "", None
 
 
 def tls_problem(http: Http, url: str) -> tuple[bool, Problem | None]:

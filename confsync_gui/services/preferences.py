@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from confsync_gui.core.errors import ConfSyncError, Problem, SettingsError
+from confsync_gui.core.files import is_there
 from confsync_gui.core.settings import Settings
 from confsync_gui.core.settings_file import SettingsFile
 from confsync_gui.services.worker import Job, Worker
@@ -169,7 +170,7 @@ class Preferences(QObject):
     def _follow(self, watcher: QFileSystemWatcher) -> None:
         # The folder too, for an editor may put a new file in the old one's place, which ends the watch over the old one.
         files = [path for path in (self._file.path, self._file.site_path) if path is not None]
-        wanted = {str(path) for file in files for path in (file, file.parent) if path.exists()}
+        wanted = {str(path) for file in files for path in (file, file.parent) if is_there(path)}
         missing = sorted(wanted.difference(watcher.files(), watcher.directories()))
         if missing:
             watcher.addPaths(missing)

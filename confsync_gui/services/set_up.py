@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from confsync_gui.core.account import Method
 from confsync_gui.core.errors import Remedy
+from confsync_gui.core.files import is_there
 from confsync_gui.core.secrets import SecretName
 from confsync_gui.remote.addresses import is_loopback
 from confsync_gui.services.hints import Hints
@@ -71,7 +72,7 @@ class SetUp(QObject):
         preferences = self._preferences
         at_odds = preferences.problem or self._session.problem
         is_new = self._session.account is None and at_odds is None and self._hints.is_new(_WELCOME)
-        return is_new and not (uninvited and preferences.path.exists())
+        return is_new and not (uninvited and is_there(preferences.path))
 
     def welcome_seen(self) -> None:
         """Show the welcome no more unless somebody asks for it."""

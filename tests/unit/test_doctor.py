@@ -67,6 +67,15 @@ def test_the_proxy_is_told_without_its_password(confsync_home: Path, capsys: pyt
     assert found["proxy"]["seen"] == "through 127.0.0.1:9"
 
 
+def test_an_address_that_no_name_server_could_know_is_told(
+    confsync_home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    # No label of a name in another script is written so (RFC 5891, 4.2).
+    write(confsync_home, "https://xn--zz", 'proxy = "system"')
+    _code, found = examine(capsys)
+    assert "malformed" in found["destination"]["problem"]["what"]
+
+
 def test_a_certificate_file_that_cannot_be_used_is_told(
     confsync_home: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -9,7 +9,7 @@ from stat import S_IMODE
 
 import pytest
 
-from confsync_gui.core.files import private_folder, read_text, set_aside, write_text
+from confsync_gui.core.files import is_there, private_folder, read_text, set_aside, write_text
 
 # Files of this process may not grow beyond 4 KiB: the disk is full from there on.
 FULL_DISK = """
@@ -30,6 +30,13 @@ def test_a_text_is_read_back_as_it_was_written(tmp_path: Path) -> None:
     write_text(path, "ümlaut €\nsecond\n")
     assert path.read_bytes() == "ümlaut €\nsecond\n".encode()
     assert read_text(path) == "ümlaut €\nsecond\n"
+
+
+def test_what_cannot_be_looked_at_is_not_there(tmp_path: Path) -> None:
+    assert is_there(tmp_path)
+    assert not is_there(tmp_path / "nothing")
+    # As with a folder that must not be looked into, which root may: the system refuses.
+    assert not is_there(tmp_path / ("x" * 300))
 
 
 def test_no_file_is_no_text(tmp_path: Path) -> None:

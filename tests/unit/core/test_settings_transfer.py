@@ -96,6 +96,11 @@ def test_a_file_that_is_not_there(path: Path) -> None:
         read_import(path, Settings(), NOTHING)
 
 
+def test_a_file_that_the_system_cannot_look_at(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match=r"Nothing was imported from .* cannot be read"):
+        read_import(tmp_path / ("x" * 300), Settings(), NOTHING)
+
+
 def test_the_settings_file_itself_is_not_written_over(path: Path) -> None:
     path.write_text("# mine\n", "utf-8")
     with pytest.raises(UsageError, match="is the settings file itself"):

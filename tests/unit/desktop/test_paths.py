@@ -113,3 +113,13 @@ def test_the_organisations_file_is_the_first_there_is_in_the_systems_folders(
         file.parent.mkdir(parents=True)
         file.touch()
         assert Paths.find().site == file
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="XDG_CONFIG_DIRS")
+def test_a_folder_of_the_system_that_cannot_be_looked_into_holds_no_file(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.delenv("CONFSYNC_HOME")
+    # The system refuses to look, as with a folder of somebody else's.
+    monkeypatch.setenv("XDG_CONFIG_DIRS", f"{tmp_path}/{'x' * 300}:{tmp_path}/xdg")
+    assert Paths.find().site == tmp_path / "xdg" / "confsync" / "settings.toml"
