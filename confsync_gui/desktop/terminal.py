@@ -68,7 +68,12 @@ def read_secret(what: str) -> str:
 def _ask(what: str) -> str:
     from getpass import getpass  # noqa: PLC0415 - only at a terminal
 
-    return getpass(f"The {what} (not shown): ").strip()
+    try:
+        return getpass(f"The {what} (not shown): ").strip()
+    except EOFError:
+        # Ctrl+D, which leaves the cursor behind the question.
+        _write(sys.stderr, "")
+        return ""
 
 
 def _read_pipe() -> bytes:

@@ -77,11 +77,15 @@ class WindowsShortcut(ShortcutWay):
     def bind(self, keys: Keys | None) -> None:
         """Register `keys` from now on."""
         self._wanted = keys
-        if self._thread is not None:
+        if self._thread is not None and self._thread.is_alive():
             self._wake(_WM_APP)
         elif keys is not None:
+            self._api = None
+            self._queue_is_open.clear()
             self._thread = Thread(target=self._work, name="shortcut", daemon=True)
             self._thread.start()
+        else:
+            self.changed.emit(ShortcutState())
 
     def pause(self, *, paused: bool) -> None:
         """Give the keys back for a while."""

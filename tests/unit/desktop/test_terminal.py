@@ -1,7 +1,9 @@
 """What a command prints and reads, with standard streams as shells, pipes and services hand them over."""
 
+import contextlib
 import io
 import os
+import pty
 import subprocess
 import sys
 import traceback
@@ -95,6 +97,29 @@ def test_a_closed_standard_input_brings_no_secret(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(sys, "stdin", None)
     with pytest.raises(UsageError, match="No key came from standard input"):
         read_secret("key")
+
+
+@pytest.mark.usefixtures("confsync_home")
+def test_the_end_of_input_at_a_terminal_brings_no_secret() -> None:
+    ours, terminal = pty.openpty()
+    command = subprocess.Popen(
+        [COMMAND, "key", "set", "inngest-event"],
+        stdin=terminal,
+        stdout=terminal,
+        stderr=terminal,
+        start_new_session=True,
+    )
+    os.close(terminal)
+    shown = b""
+    with contextlib.suppress(OSError):
+        # The system ends the reading with an error when the command has ended (pty(7)).
+        while piece := os.read(ours, 4096):
+            shown += piece
+            if shown.endswith(b"(not shown): "):
+                os.write(ours, b"\x04")
+    os.close(ours)
+    assert command.wait() == 2
+    assert shown.splitlines()[-1].startswith(b"confsync: No key came from standard input.")
 
 
 def test_bytes_that_are_no_text_are_refused_as_an_argument() -> None:
