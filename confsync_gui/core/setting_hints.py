@@ -66,10 +66,17 @@ def explained(declared: Mapping[str, Any], raw: dict[str, Any], error: msgspec.V
 
 
 def _shown(value: Any) -> str:  # noqa: ANN401 - any TOML type
-    text = json.dumps(value, ensure_ascii=False, default=str)
-    # A password that somebody put into an address must not be repeated on a terminal or in a log.
-    text = re.sub(r'"(https?://)?.*@', r'"\1…@', text, flags=re.DOTALL)
+    text = _without_secrets(json.dumps(value, ensure_ascii=False, default=str))
     return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"
+
+
+def _without_secrets(text: str) -> str:
+    """Return `text`, a JSON value, without the password or the event key that somebody put into an address: it goes to terminals and logs."""
+    before, at, behind = text.rpartition("@")
+    begin = re.match(r'[^"]*"(https?://)?', before)
+    if begin is not None:
+        text = f"{begin[0]}…{at}{behind}"
+    return re.sub(r"(/e/)[^\"/?#\s]+", r"\1…", text)
 
 
 def _lookup(raw: Any, key: str) -> Any:  # noqa: ANN401 - any TOML type

@@ -14,6 +14,12 @@ _ADDRESS = rf"^https?://{_HOST}(/[^\s?#]*)?\Z"
 _ADDRESS_ALLOWED = say("an address that starts with https:// or http://, without a user name or password in it")
 
 HttpAddress = Annotated[str, Meta(pattern=_ADDRESS, extra={"allowed": _ADDRESS_ALLOWED})]
+# Inngest's own pages show the whole address that events are posted to, and its path is the key.
+_EVENT_ADDRESS = rf"^https?://{_HOST}(?![^\s?#]*/e/[^\s?#])(/[^\s?#]*)?\Z"
+_EVENT_ADDRESS_ALLOWED = say(
+    "an address that starts with https:// or http://, without a user name, a password or the event key in it"
+)
+EventAddress = Annotated[str, Meta(pattern=_EVENT_ADDRESS, extra={"allowed": _EVENT_ADDRESS_ALLOWED})]
 OptionalAddress = Annotated[
     str, Meta(pattern=rf"^\Z|{_ADDRESS}", extra={"allowed": say("{address}; or nothing", address=_ADDRESS_ALLOWED)})
 ]

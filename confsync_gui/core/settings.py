@@ -16,6 +16,7 @@ from confsync_gui.core.setting_hints import explained, from_text, leaves
 from confsync_gui.core.setting_types import (
     USUAL_SCOPE,
     WEEKDAYS,
+    EventAddress,
     HttpAddress,
     Language,
     Minutes,
@@ -42,7 +43,7 @@ class InngestSettings(Section, frozen=True, kw_only=True):
     """`[destination.inngest]`: where Inngest takes events and tells about runs."""
 
     event_api_url: Annotated[
-        HttpAddress,
+        EventAddress,
         Meta(title="Event address", description="Inngest Cloud is https://inn.gs, a dev server http://127.0.0.1:8288."),
     ] = "https://inn.gs"
     api_url: Annotated[

@@ -608,6 +608,10 @@
         <translation>eine Adresse, die mit https:// oder http:// beginnt, ohne Benutzernamen und Passwort darin</translation>
     </message>
     <message>
+        <source>an address that starts with https:// or http://, without a user name, a password or the event key in it</source>
+        <translation>eine Adresse, die mit https:// oder http:// beginnt, ohne Benutzernamen, Passwort oder Ereignisschlüssel darin</translation>
+    </message>
+    <message>
         <source>{address}; or nothing</source>
         <translation>{address}; oder nichts</translation>
     </message>
@@ -1012,16 +1016,16 @@
         <translation>Einen anderen Ort wählen.</translation>
     </message>
     <message>
+        <source>Nothing was imported from {path}. {what}</source>
+        <translation>Aus {path} wurde nichts importiert. {what}</translation>
+    </message>
+    <message>
         <source>There is no file {path}.</source>
         <translation>Es gibt keine Datei {path}.</translation>
     </message>
     <message>
         <source>Choose another one.</source>
         <translation>Eine andere wählen.</translation>
-    </message>
-    <message>
-        <source>Nothing was imported from {path}. {what}</source>
-        <translation>Aus {path} wurde nichts importiert. {what}</translation>
     </message>
     <message>
         <source>The settings of your organisation in {path} are wrong. {sentence}</source>

@@ -608,6 +608,10 @@
         <translation>כתובת שמתחילה ב-https:// או ב-http://, ללא שם משתמש או סיסמה בתוכה</translation>
     </message>
     <message>
+        <source>an address that starts with https:// or http://, without a user name, a password or the event key in it</source>
+        <translation>כתובת שמתחילה ב-https:// או ב-http://, ללא שם משתמש, סיסמה או מפתח אירועים בתוכה</translation>
+    </message>
+    <message>
         <source>{address}; or nothing</source>
         <translation>{address}; או כלום</translation>
     </message>
@@ -1012,16 +1016,16 @@
         <translation>יש לבחור מיקום אחר.</translation>
     </message>
     <message>
+        <source>Nothing was imported from {path}. {what}</source>
+        <translation>לא יובא דבר מתוך {path}. {what}</translation>
+    </message>
+    <message>
         <source>There is no file {path}.</source>
         <translation>הקובץ {path} אינו קיים.</translation>
     </message>
     <message>
         <source>Choose another one.</source>
         <translation>יש לבחור קובץ אחר.</translation>
-    </message>
-    <message>
-        <source>Nothing was imported from {path}. {what}</source>
-        <translation>לא יובא דבר מתוך {path}. {what}</translation>
     </message>
     <message>
         <source>The settings of your organisation in {path} are wrong. {sentence}</source>

@@ -28,6 +28,9 @@ from confsync_gui.core.sign_in_settings import with_application, with_site
 PROXY = '"system", "none" or http://host:port; user name and password belong into the keyring'
 SPACE = {"id": "98305", "key": "ENG", "name": "Engineering", "enabled": True}
 ADDRESS = "an address that starts with https:// or http://, without a user name or password in it"
+EVENT_ADDRESS = (
+    "an address that starts with https:// or http://, without a user name, a password or the event key in it"
+)
 PATH = "a path that starts with one /"
 TRUTH = "true or false"
 DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
@@ -40,7 +43,7 @@ BAD_PATHS = ["", "api", "//evil.example/x", "/a b", "/a\n"]
 # Key, default, another good value, what is allowed, wrong values: of a wrong type first.
 CONTRACT: list[tuple[str, Any, Any, str, list[Any]]] = [
     ("destination.kind", "inngest", "webapp", '"inngest" or "webapp"', [5, "", "Inngest", "kafka"]),
-    ("destination.inngest.event_api_url", "https://inn.gs", "http://127.0.0.1:8288", ADDRESS, [True, "", *BAD_ADDRESSES]),
+    ("destination.inngest.event_api_url", "https://inn.gs", "http://127.0.0.1:8288", EVENT_ADDRESS, [True, "", *BAD_ADDRESSES]),
     ("destination.inngest.api_url", "https://api.inngest.com", "http://[::1]:8288/a/", ADDRESS, [["x"], "", *BAD_ADDRESSES]),
     ("destination.inngest.env", "", "feature/x-1", "a name without blanks, or nothing", [1, "a b", "prod\n", "ü"]),
     ("destination.webapp.url", "", "https://app.example.com", f"{ADDRESS}; or nothing", [1.5, "\n", *BAD_ADDRESSES]),
@@ -164,9 +167,22 @@ def test_a_password_in_an_address_is_never_repeated(key: str, address: str) -> N
     assert "…@" in caught.value.problem.what
 
 
+@pytest.mark.parametrize("address", ["https://inn.gs/e/made-up-key", "http://h:8288/inngest/e/made-up-key?x=1"])
+def test_an_event_key_in_an_address_is_refused_and_never_repeated(address: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        parse_settings(nested("destination.inngest.event_api_url", address))
+    assert "made-up-key" not in str(caught.value)
+    assert "/e/…" in caught.value.problem.what
+
+
+def test_an_address_that_only_looks_as_if_a_key_were_in_it_is_taken() -> None:
+    for address in ("https://inn.gs/e", "https://inn.gs/eu/e/", "https://e/x"):
+        parse_settings(nested("destination.inngest.event_api_url", address))
+
+
 def test_a_very_long_value_is_cut_in_the_message() -> None:
     with pytest.raises(SettingsError) as caught:
-        parse_settings({"app": {"theme": "dark" * 10_000}})
+        parse_settings({"app": {"theme": 'dark"' * 50_000}})
     assert len(caught.value.problem.what) < 300
     assert caught.value.problem.what.endswith("….")
 
