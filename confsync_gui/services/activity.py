@@ -40,6 +40,12 @@ class Filter(msgspec.Struct, frozen=True):
     text: str = ""
     under_way: bool = False
 
+    def still_takes(self, entry: HistoryEntry) -> bool:
+        """Return whether `entry`, which was listed before, is to be listed as it stands now; what it holds does not change."""
+        if self.under_way:
+            return entry.state.undelivered or entry.following
+        return not self.states or entry.state in self.states
+
 
 class Activity(QObject):
     """Reads the history in the background. `changed` tells that a request is new, or stands differently.

@@ -205,6 +205,36 @@ def test_the_search_finds_by_any_word_and_the_choice_by_state(stage: Stage, past
     qtbot.waitUntil(lambda: first_cells(window) == ["Today", "Accepted"], timeout=TIMEOUT_MS)
 
 
+def filtered(window: ActivityWindow, qtbot: QtBot, words_of_filter: str) -> None:
+    """Choose what to show, and wait for it."""
+    states = window.findChild(QComboBox, "activity.states")
+    assert isinstance(states, QComboBox)
+    with qtbot.waitSignal(listed(window).model().modelReset, timeout=TIMEOUT_MS):
+        states.setCurrentText(words_of_filter)
+
+
+def test_what_ends_leaves_the_list_of_what_is_under_way_but_not_before_the_eyes_of_whoever_looks_at_it(
+    stage: Stage, past: Past, qtbot: QtBot
+) -> None:
+    now = system_ms()
+    older = past.add(RequestState.RUNNING, now - DAY, follow=True)
+    newer = past.add(RequestState.RUNNING, now, follow=True)
+    window = opened(stage, qtbot)
+    filtered(window, qtbot, "Under way")
+    assert first_cells(window) == ["Today", "Running", "Yesterday", "Running"]
+    # Nobody looks at the older one.
+    for request in (older, newer):
+        past.find_out(request, Finding(state=RequestState.SUCCEEDED, following=False))
+    stage.services.state.refresh()
+    qtbot.waitUntil(lambda: first_cells(window) == ["Today", "Synced"], timeout=TIMEOUT_MS)
+    wait_for_details(window, qtbot, "Synced")
+    stage.services.sync.press(Trigger.TRAY)
+    qtbot.waitUntil(lambda: len(first_cells(window)) == 3, timeout=TIMEOUT_MS)
+    qtbot.keyClick(listed(window), Qt.Key.Key_Up)
+    qtbot.waitUntil(lambda: "Synced" not in first_cells(window), timeout=TIMEOUT_MS)
+    assert len(first_cells(window)) == 2
+
+
 def test_older_pages_come_as_somebody_scrolls(stage: Stage, past: Past, qtbot: QtBot) -> None:
     now = system_ms()
     for number in range(PAGE + 5):

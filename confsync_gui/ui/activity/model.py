@@ -93,6 +93,7 @@ class HistoryModel(QAbstractTableModel):
         self._page: Job | None = None
         self._news: Job | None = None
         self._news_wanted = False
+        self._held: int | None = None
 
     def show(self, wanted: Filter) -> None:
         """Show what `wanted` says, from the newest on; what was shown stays until the new rows are there."""
@@ -110,6 +111,11 @@ class HistoryModel(QAbstractTableModel):
         open_ones = [entry.seq for _, entry in self._numbered() if _may_change(entry)]
         after = newest.seq if newest else 0
         self._news = self._activity.news(self._filter, after, open_ones, self._take_news, self._fail)
+
+    def hold(self, seq: int | None) -> None:
+        """Keep the request `seq`, which somebody looks at, also when the filter does not take it any more; drop others that it does not."""
+        self._held = seq
+        self._drop_gone()
 
     def cancel(self) -> None:
         """Wait for nothing any more."""
@@ -217,6 +223,7 @@ class HistoryModel(QAbstractTableModel):
         for entry in reversed(new):
             self._put_on_top(entry)
         self._renew({entry.seq: entry for entry in known})
+        self._drop_gone()
         self._succeed()
 
     def _put_on_top(self, entry: HistoryEntry) -> None:
@@ -235,6 +242,22 @@ class HistoryModel(QAbstractTableModel):
             if newer != entry:
                 self._rows[number] = newer
                 self.dataChanged.emit(self.index(number, 0), self.index(number, len(Column) - 1))
+
+    def _drop_gone(self) -> None:
+        """Take out what the filter does not take any more, and the headings of days that nothing is left of."""
+        gone = [
+            number
+            for number, entry in self._numbered()
+            if not (entry.seq == self._held or self._filter.still_takes(entry))
+        ]
+        for number in reversed(gone):
+            is_last_of_day = self.is_heading(number - 1) and (
+                number + 1 == len(self._rows) or self.is_heading(number + 1)
+            )
+            first = number - 1 if is_last_of_day else number
+            self.beginRemoveRows(_NOWHERE, first, number)
+            del self._rows[first : number + 1]
+            self.endRemoveRows()
 
     def _succeed(self) -> None:
         self.told.emit(None)

@@ -148,6 +148,8 @@ class ActivityWindow(QWidget):
         self._model.rowsInserted.connect(self._choose)
         self._model.dataChanged.connect(self._refresh_details)
         self._view.selectionModel().currentChanged.connect(self._chosen)
+        # Afterwards: while it goes from one row to another, the view must not lose any.
+        self._view.selectionModel().currentChanged.connect(self._hold_chosen, Qt.ConnectionType.QueuedConnection)
         self._details.retry_requested.connect(self.retry_requested)
         self._details.cancel_requested.connect(self.cancel_requested)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
@@ -219,6 +221,10 @@ class ActivityWindow(QWidget):
             # Whoever chooses does not want the older one any more.
             self._wanted = None
         self._refresh_details()
+
+    def _hold_chosen(self) -> None:
+        entry = self._model.entry(self._view.currentIndex())
+        self._model.hold(entry.seq if entry else None)
 
     def _words_for_none(self) -> str:
         if self._filter == Filter():
