@@ -53,16 +53,17 @@ class Departure(QObject):
         failed: Callable[[ConfSyncError], None],
         *,
         keep_keys: bool = False,
-    ) -> None:
+    ) -> Callable[[], None]:
         """Sign out, do as `wish` says with what is queued, and call `done`; `failed` with the error otherwise.
 
-        With `keep_keys`, or where something is to be sent, the keys that are not the person's own stay in the keyring.
+        With `keep_keys`, or where something is to be sent, the keys that are not the person's own stay in the keyring. Return what calls
+        it off, as Session.sign_out does.
         """
         try:
             requests = self.left_behind()
         except ConfSyncError as error:
             failed(error)
-            return
+            return lambda: None
 
         def signed_out() -> None:
             try:
@@ -72,7 +73,7 @@ class Departure(QObject):
 
         stays = keep_keys or (wish is Wish.SEND and self.can_send(requests))
         keep = [name for name in SecretName if name.stays_at_sign_out(with_keys=stays)]
-        self._session.sign_out(signed_out, failed, keep=keep)
+        return self._session.sign_out(signed_out, failed, keep=keep)
 
     def settle(self, requests: list[SyncRequest], wish: Wish) -> Settled:
         """Do with `requests` as `wish` says; OutboxError when the disk fails."""

@@ -159,13 +159,13 @@ class Secrets(QObject):
     ) -> None:
         """Do as `write`, and call `done` with what was stored before.
 
-        Whether it is still `wanted` is asked, on the keyring's thread, when its turn has come; if not, nothing is written and `done` gets
-        None.
+        Whether it is still `wanted` is asked, on the keyring's thread, when its turn has come and before the first value is written, which
+        may be long after that where a prompt was open; if not, nothing is written and `done` gets None.
         """
         versions = self._known.begin(values)
 
         def work(_job: Job) -> Mapping[SecretName, str] | None:
-            return self._by_wish(lambda: self._replace(values)) if wanted() else None
+            return self._by_wish(lambda: self._replace(values, wanted)) if wanted() else None
 
         def exchanged(before: Mapping[SecretName, str] | None) -> None:
             self._settle(versions, None if before is None else values)
@@ -184,8 +184,10 @@ class Secrets(QObject):
             self._vault.unlock()
             return act()
 
-    def _replace(self, values: Mapping[SecretName, str]) -> Mapping[SecretName, str]:
+    def _replace(self, values: Mapping[SecretName, str], wanted: Callable[[], bool]) -> Mapping[SecretName, str] | None:
         before = {name: self._vault.get(name) for name in values}
+        if not wanted():
+            return None
         _put(self._vault, values)
         return before
 

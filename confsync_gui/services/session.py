@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -109,13 +110,21 @@ class Session(QObject):
 
     def sign_out(
         self, done: Callable[[], None], failed: Callable[[ConfSyncError], None], *, keep: Collection[SecretName] = ()
-    ) -> None:
+    ) -> Callable[[], None]:
         """Delete all secrets but `keep`, and the account, then call `done`; `failed` with the error otherwise.
 
-        Where the server can revoke the sign-in, it is told to in the background. What becomes of the queue is not decided here (see
-        Departure).
+        Return what calls it off while the keyring has deleted nothing, its prompt being open: then all stays as it was, and neither is
+        called. Where the server can revoke the sign-in, it is told to in the background. What becomes of the queue is not decided here
+        (see Departure).
         """
         account, token = self._account, self._known(SecretName.ACCOUNT_TOKEN)
+        # Set on this thread, and asked on the keyring's.
+        over = Event()
+
+        def call_off() -> None:
+            if not over.is_set():
+                over.set()
+                self._claim_secrets()
 
         def forget() -> None:
             try:
@@ -129,7 +138,15 @@ class Session(QObject):
             self._revoke(account, token)
             done()
 
+        def deleted(before: Mapping[SecretName, str] | None) -> None:
+            over.set()
+            if before is not None:
+                forget()
+
         def refused(error: ConfSyncError) -> None:
+            if over.is_set():
+                return
+            over.set()
             # Where there is no keyring, nothing can be left in it.
             if isinstance(error, VaultMissingError):
                 forget()
@@ -138,7 +155,9 @@ class Session(QObject):
                 failed(error)
 
         self._secrets.belong_to("")
-        self._secrets.write({name: "" for name in SecretName if name not in keep}, forget, refused)
+        values = {name: "" for name in SecretName if name not in keep}
+        self._secrets.exchange(values, lambda: not over.is_set(), deleted, refused)
+        return call_off
 
     def _ask(self, credentials: Credentials, settings: Settings, attempt: SignInAttempt) -> SignedIn:
         from confsync_gui.remote.browser import Browser  # noqa: PLC0415 - nothing of signing in is needed before

@@ -132,6 +132,7 @@ class SignOutDialog(_QueueDialog):
 
     def __init__(self, services: Services) -> None:
         super().__init__(services, "sign_out")
+        self._call_off: Callable[[], None] = lambda: None
         self.setWindowTitle(self.tr("Sign out"))
         self._confirm.setText(self.tr("Sign out"))
         self._question = QLabel()
@@ -161,9 +162,14 @@ class SignOutDialog(_QueueDialog):
         """Sign out; the dialog stays until it is done."""
         self._problem.show_problem(None)
         self.show_busy(busy=True)
-        self._services.departure.sign_out(
+        self._call_off = self._services.departure.sign_out(
             self._wish, lambda _: self.accept(), self.fail, keep_keys=self._keep_keys.isChecked()
         )
+
+    def reject(self) -> None:
+        """Close; a sign-out that waits for the keyring is called off."""
+        self._call_off()
+        super().reject()
 
     @property
     def _wish(self) -> Wish:

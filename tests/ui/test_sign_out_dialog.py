@@ -1,6 +1,7 @@
 """Signing out, and what becomes of what waits: asked in plain words, done once, and told where it fails."""
 
 from collections.abc import Callable, Iterator
+from threading import Event
 
 import msgspec
 import pytest
@@ -131,6 +132,45 @@ def test_sign_out_that_fails_is_told_in_place_and_can_be_tried_again(qtbot: QtBo
     stage.vault.dismissing = False
     click(the("sign_out"), "sign_out.confirm")
     wait_for(qtbot, stage, AppState.SIGNED_OUT)
+
+
+class OpenPrompt(PromptingVault):
+    """A keyring that is locked, and whose prompt stays open, from `asked` until somebody sets `answered`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked, self.answered = Event(), Event()
+
+    def unlock(self) -> None:
+        """Wait for the answer."""
+        self.asked.set()
+        self.answered.wait()
+        super().unlock()
+
+
+def test_cancel_while_the_keyring_asks_calls_the_sign_out_off(qtbot: QtBot) -> None:
+    vault = OpenPrompt()
+    with Stage(vault=vault) as stage:
+        desk = Desk(stage.services, stage.paths.settings)
+        request = queue_one(stage, qtbot)
+        vault.locked = True
+        desk.show_sign_out()
+        choose("queued.cancel")
+        click(the("sign_out"), "sign_out.confirm")
+        qtbot.waitUntil(vault.asked.is_set)
+        click(the("sign_out"), "sign_out.cancel")
+        assert seen("sign_out") is None
+        # What is sent in her name must not wait for the prompt.
+        assert stage.services.secrets.owner == ADA.user.id
+        stored: list[str] = []
+        # Behind it in the keyring's queue, so that its turn has come and gone.
+        stage.services.secrets.store(SecretName.WEBAPP, "a-key", lambda: stored.append("a-key"), lambda _: None)
+        vault.answered.set()
+        qtbot.waitUntil(lambda: stored == ["a-key"])
+        assert stage.services.session.account == ADA
+        assert vault.get(SecretName.ACCOUNT_TOKEN) == "a-token"
+        assert stage.services.sync.find(request.seq).state is RequestState.QUEUED
+    put_away()
 
 
 def test_what_waits_for_somebody_else_is_shown_with_its_way_out(qtbot: QtBot, make_stage: Callable[..., Stage]) -> None:
