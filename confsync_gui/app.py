@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import ExitStack
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -17,15 +18,16 @@ from confsync_gui.desktop.language import apply_language
 from confsync_gui.desktop.logs import set_up_logging
 from confsync_gui.desktop.paths import APPLICATION_ID, Paths
 from confsync_gui.desktop.screen import need_screen
-from confsync_gui.desktop.termination import Termination
 from confsync_gui.desktop.theme import apply_theme, desktop_tells_scheme, prefer_dark
 from confsync_gui.desktop.vault_process import open_vault
 from confsync_gui.services.assembly import Assembly
-from confsync_gui.services.commands import Commands
 from confsync_gui.services.secrets import UnlockableStore
 from confsync_gui.ui.desk import Desk
 from confsync_gui.ui.icons import app_icon
 from confsync_gui.ui.tray import Tray
+
+if TYPE_CHECKING:
+    from confsync_gui.desktop.termination import Termination
 
 
 def run_app(paths: Paths, *, background: bool, settings: bool) -> int:
@@ -98,13 +100,12 @@ class App(QObject):
         apply_language(self.services.preferences.settings.app.language)
         self.desk = Desk(self.services, paths.settings, banner)
         self.tray = Tray(self.services)
-        self._commands = Commands(self.services)
         self._paths = paths
         self._redactor = redactor
         self._lock = lock
-        self._termination = Termination()
-        # How to end what is made after the icon is shown.
+        # How to end what is made after the icon is shown; the signals are listened to until all else has ended.
         self._ends = ExitStack()
+        self._termination: Termination | None = None
         self._wire()
 
     def start(self, *, background: bool = False, settings: bool = False) -> None:
@@ -119,7 +120,8 @@ class App(QObject):
         self.tray.hide()
         self._ends.close()
         self._assembly.stop()
-        self._termination.close()
+        if self._termination is not None:
+            self._termination.close()
 
     def _wire(self) -> None:
         self.tray.sync_requested.connect(lambda: self.desk.sync(Trigger.TRAY))
@@ -131,15 +133,12 @@ class App(QObject):
         self.tray.remedy_requested.connect(self.desk.apply_remedy)
         self.tray.sign_out_requested.connect(self.desk.show_sign_out)
         self.tray.status_requested.connect(self.desk.show_status)
-        self._commands.show.connect(self.desk.show_status)
-        self._commands.settings.connect(self.desk.show_settings)
         self.services.preferences.changed.connect(self._follow_settings)
         for asked in (self.tray.quit_requested, self.desk.quit_requested):
             asked.connect(self._quit_kindly)
-        for told in (self._commands.quit_asked, self._termination.asked):
-            told.connect(QApplication.exit)
 
     def _begin(self, *, background: bool, settings: bool) -> None:
+        self._heed_signals()
         self._listen()
         self._announce()
         self._assembly.start()
@@ -162,11 +161,22 @@ class App(QObject):
         if self.desk.close_windows():
             QApplication.exit()
 
+    def _heed_signals(self) -> None:
+        from confsync_gui.desktop.termination import Termination  # noqa: PLC0415 - loads sockets; until now the system ends us by itself
+
+        self._termination = Termination(self)
+        self._termination.asked.connect(QApplication.exit)
+
     def _listen(self) -> None:
         from confsync_gui.desktop.instance import InstanceServer  # noqa: PLC0415 - see run_app
+        from confsync_gui.services.commands import Commands  # noqa: PLC0415 - nobody hands over a command before
 
+        commands = Commands(self.services, self)
+        commands.show.connect(self.desk.show_status)
+        commands.settings.connect(self.desk.show_settings)
+        commands.quit_asked.connect(QApplication.exit)
         server = InstanceServer(self._paths, self._lock, self)
-        server.received.connect(self._commands.carry_out)
+        server.received.connect(commands.carry_out)
         server.listen()
         self._ends.callback(server.close)
 

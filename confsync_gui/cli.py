@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import json
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -229,7 +228,8 @@ def _status(arguments: argparse.Namespace) -> int:
 
 def _activity(arguments: argparse.Namespace) -> int:
     from confsync_gui import foreground  # noqa: PLC0415 - see _sync
-    from confsync_gui.core.activity import entry_line, json_list  # noqa: PLC0415 - see _sync
+    from confsync_gui.core.activity import entry_line  # noqa: PLC0415 - see _sync
+    from confsync_gui.core.activity_lists import json_list  # noqa: PLC0415 - see _sync
 
     entries = foreground.activity(Paths.find(), arguments.limit)
     say(json_list(entries) if arguments.json else "\n".join(map(entry_line, entries)) or "Nothing was synced yet.")
@@ -249,7 +249,7 @@ def _settings_get(arguments: argparse.Namespace) -> int:
     from confsync_gui import foreground  # noqa: PLC0415 - see _sync
 
     value = foreground.get_setting(Paths.find(), arguments.key)
-    say(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
+    say(value if isinstance(value, str) else _json(value, ascii_only=False))
     return ExitCode.DONE
 
 
@@ -387,9 +387,15 @@ def _quit(_: argparse.Namespace) -> int:
 def _finish(arguments: argparse.Namespace, code: int, result: dict[str, Any] | None, error: str, text: str = "") -> int:
     if arguments.json:
         # In ASCII, so that no terminal's encoding spoils a name.
-        say(json.dumps((result or {}) | ({"error": error} if error else {})))
+        say(_json((result or {}) | ({"error": error} if error else {}), ascii_only=True))
     elif text:
         say(text)
     if error:
         complain(error)
     return code
+
+
+def _json(value: object, *, ascii_only: bool) -> str:
+    import json  # noqa: PLC0415 - starting the app should not pay for it
+
+    return json.dumps(value, ensure_ascii=ascii_only)

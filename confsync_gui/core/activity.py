@@ -1,14 +1,9 @@
-"""The activity as people and other programs read it: words for each request, reports, and lists to export."""
+"""The activity as people read it: words for each request, and a report."""
 
 from __future__ import annotations
 
-import csv
-import io
-import json
 import time
-from collections.abc import Iterable
 from datetime import datetime
-from typing import Any, TextIO
 
 import msgspec
 
@@ -45,8 +40,6 @@ _TRIGGERS = {
     Trigger.SCHEDULE: say("Automatic"),
     Trigger.ACTIVITY: say("Activity window"),
 }
-# A spreadsheet takes a cell that begins so for a formula, and would compute it (OWASP, CSV injection).
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 class Details(msgspec.Struct, frozen=True, kw_only=True):
@@ -110,83 +103,6 @@ def entry_line(entry: HistoryEntry) -> str:
     return f"{clock_words(entry.created_at)}  {' · '.join(part for part in parts if part)}{trouble}"
 
 
-def entry_report(entry: HistoryEntry) -> dict[str, Any]:
-    """Return a request as `confsync activity --json` and the export write it: plain JSON values, times in milliseconds since 1970."""
-    return {
-        "seq": entry.seq,
-        "id": entry.id,
-        "eventId": entry.server_id,
-        "state": str(entry.state),
-        "trigger": str(entry.trigger),
-        "user": {"id": entry.user_id, "name": entry.user_name},
-        "spaceCount": entry.space_count,
-        "spaces": entry.spaces,
-        "destination": entry.destination or None,
-        "attempts": entry.attempts,
-        "createdAt": entry.created_at,
-        "acceptedAt": entry.accepted_at,
-        "endedAt": entry.ended_at,
-        "durationMs": entry.duration_ms,
-        "problem": entry.problem.plain if entry.problem else None,
-        "retryOf": entry.retry_of,
-    }
-
-
-def write_json(entries: Iterable[HistoryEntry], file: TextIO) -> None:
-    """Write `entries` into `file` as one JSON array, a request to a line; OSError when the disk refuses."""
-    file.write("[")
-    for number, entry in enumerate(entries):
-        file.write(",\n" if number else "\n")
-        json.dump(entry_report(entry), file, ensure_ascii=False)
-    file.write("\n]\n")
-
-
-def json_list(entries: Iterable[HistoryEntry]) -> str:
-    """Return `entries` as `write_json` writes them."""
-    file = io.StringIO()
-    write_json(entries, file)
-    return file.getvalue().rstrip()
-
-
-def write_csv(entries: Iterable[HistoryEntry], file: TextIO) -> None:
-    """Write `entries` into `file` as comma-separated values (RFC 4180) with a line of headings; OSError when the disk refuses."""
-    writer = csv.writer(file)
-    writer.writerow(
-        [
-            "Number",
-            "Pressed",
-            "By",
-            "As",
-            "Spaces",
-            "To",
-            "State",
-            "Accepted",
-            "Ended",
-            "Seconds",
-            "Attempts",
-            "Problem",
-            "Event",
-        ]
-    )
-    for entry in entries:
-        row = [
-            entry.seq,
-            clock_words(entry.created_at),
-            trigger_words(entry.trigger),
-            entry.user_name,
-            entry.spaces,
-            entry.destination,
-            state_words(entry.state),
-            clock_words(entry.accepted_at) if entry.accepted_at else "",
-            clock_words(entry.ended_at) if entry.ended_at else "",
-            "" if entry.duration_ms is None else entry.duration_ms / 1000,
-            entry.attempts,
-            entry.problem.sentence if entry.problem else "",
-            entry.server_id,
-        ]
-        writer.writerow([_as_text(cell) for cell in row])
-
-
 def report_text(details: Details, version: str) -> str:
     """Return all of `details` but the event as lines of text, to be pasted into a message to whoever helps; `version` is ConfSync's.
 
@@ -223,8 +139,3 @@ def _moment_line(moment: TimelineEntry) -> str:
 def _run_lines(run: Run) -> list[str]:
     steps = [f"  {step.name}: {run_state_words(step.state)}" for step in run.steps]
     return [*steps, *([f"  {run.error}"] if run.error else [])]
-
-
-def _as_text(cell: object) -> str:
-    text = str(cell)
-    return f"'{text}" if isinstance(cell, str) and text.startswith(_FORMULA_STARTS) else text

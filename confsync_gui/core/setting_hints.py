@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import re
 import tomllib
 from collections.abc import Mapping
@@ -37,6 +36,8 @@ def from_text(hint: Any, text: str) -> Any:  # noqa: ANN401 - any TOML type
     """Return what somebody typed as `text` for a setting of type `hint`; the text itself where it is no such value."""
     if _plain_type(hint) in {str, Literal}:
         return text
+    import json  # noqa: PLC0415 - a start reads settings, and takes none from somebody who types
+
     # What `confsync settings get` prints is JSON, and may come back.
     with contextlib.suppress(ValueError, RecursionError):
         return json.loads(text)
@@ -66,6 +67,8 @@ def explained(declared: Mapping[str, Any], raw: dict[str, Any], error: msgspec.V
 
 
 def _shown(value: Any) -> str:  # noqa: ANN401 - any TOML type
+    import json  # noqa: PLC0415 - for a wrong value only
+
     text = _without_secrets(json.dumps(value, ensure_ascii=False, default=str))
     return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"
 

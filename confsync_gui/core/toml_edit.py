@@ -17,6 +17,7 @@ from tomlkit.exceptions import TOMLKitError
 from tomlkit.items import AoT, Array, InlineTable, Table
 
 from confsync_gui.core import toml_spaces
+from confsync_gui.core.toml_space_writing import is_same, written
 
 _ABSENT = object()
 # tomlkit takes up to 2 ms for each space, which somebody waits for. Up to so many that come or go, it may do as well as it does.
@@ -45,8 +46,8 @@ def _edited_by_lines(text: str, wanted: dict[str, Any]) -> str | None:
         result = _edited_around(around, _with_stand_in(old) if lines else old, wanted_around)
         if rows:
             before, after = result.split(toml_spaces.QUOTED_STAND_IN)
-            result = f"{before}{toml_spaces.written(rows, lines)}{after}"
-        right = toml_spaces.is_same(toml_spaces.loads(result), wanted)
+            result = f"{before}{written(rows, lines)}{after}"
+        right = is_same(toml_spaces.loads(result), wanted)
     except (LookupError, TypeError, ValueError):
         # A value that no line holds, or a table in one line around the list.
         return None
@@ -54,7 +55,7 @@ def _edited_by_lines(text: str, wanted: dict[str, Any]) -> str | None:
 
 
 def _edited_around(text: str, old: dict[str, Any], wanted: dict[str, Any]) -> str:
-    if toml_spaces.is_same(old, wanted):
+    if is_same(old, wanted):
         return text
     result = _edited(text, wanted)
     if result is None:

@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 import logging
-import os
 import sys
 import threading
 from contextlib import ExitStack, suppress
-from io import TextIOWrapper
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
-from confsync_gui.core.files import private_folder
 from confsync_gui.core.redaction import RedactingFormatter, Redactor
 
-_LARGEST_BYTES = 1024 * 1024
-_OLD_FILES = 2
 _CONSOLE_PATTERN = "confsync: %(message)s"
 _FILE_PATTERN = "%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s"
 _QT_LEVELS = {
@@ -36,45 +30,54 @@ def set_up_logging(path: Path, redactor: Redactor) -> ExitStack:
     """Log to `path` (3 files of at most 1 MiB, mode 0600) from now on, everything redacted by `redactor`.
 
     Warnings of Python, messages of Qt and exceptions that nobody caught go there too; the latter also to standard
-    error. A log that cannot be written is told there once, and stops nothing. Closing the returned stack undoes all
-    of it.
+    error. A log that cannot be written is told there once, when there is something to write, and stops nothing. Closing
+    the returned stack undoes all of it.
     """
     undo = ExitStack()
     root = logging.getLogger()
     undo.callback(root.setLevel, root.level)
     root.setLevel(logging.INFO)
     _add(undo, _Console(), RedactingFormatter(redactor, _CONSOLE_PATTERN))
-    try:
-        private_folder(path.parent)
-        _add(undo, _PrivateFile(path), RedactingFormatter(redactor, _FILE_PATTERN))
-    except OSError as error:
-        _log.critical("The log file %s cannot be written: %s. ConfSync goes on without it.", path, error.strerror)
+    _add(undo, _File(path), RedactingFormatter(redactor, _FILE_PATTERN))
     _catch_the_rest(undo)
     return undo
 
 
-class _PrivateFile(RotatingFileHandler):
-    """The rotating file, readable for its owner only."""
+class _File(logging.Handler):
+    """The log file, opened by its first record: the library that rotates it takes 5 ms to load, which the tray icon need not wait for."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(
-            path, maxBytes=_LARGEST_BYTES, backupCount=_OLD_FILES, encoding="utf-8", errors="backslashreplace"
-        )
+        super().__init__()
+        self._path = path
+        self._is_opened = False
+        self._file: logging.Handler | None = None
 
-    def _open(self) -> TextIOWrapper:
-        def private(name: str, flags: int) -> int:
-            return os.open(name, flags, 0o600)
-
-        file = open(self.baseFilename, self.mode + "b", opener=private)  # noqa: SIM115 - the handler closes it
-        return TextIOWrapper(file, encoding=self.encoding, errors=self.errors, line_buffering=True)
-
-    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - the name in the base class
-        """Lose the record: a full disk must not stop the program, and what the library prints here is not redacted."""
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write `record`; where the file cannot be opened, tell that once."""
+        if not self._is_opened:
+            self._is_opened = True
+            self._file = self._open()
+        if self._file is not None:
+            self._file.handle(record)
 
     def close(self) -> None:
-        """Close the file; what a full disk did not take is lost."""
-        with suppress(OSError):
-            super().close()
+        """Close the file."""
+        if self._file is not None:
+            self._file.close()
+        super().close()
+
+    def _open(self) -> logging.Handler | None:
+        from confsync_gui.desktop.log_file import LogFile  # noqa: PLC0415 - see above
+
+        try:
+            file = LogFile(self._path)
+        except OSError as error:
+            _log.critical(
+                "The log file %s cannot be written: %s. ConfSync goes on without it.", self._path, error.strerror
+            )
+            return None
+        file.setFormatter(self.formatter)
+        return file
 
 
 class _Console(logging.Handler):

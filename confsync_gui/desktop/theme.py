@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from PySide6.QtCore import QCoreApplication, QSettings
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
 # Kept in the application object: the theme somebody chose, what the desktop told that it prefers, the theme in force, and whether the
@@ -80,6 +80,8 @@ def _set_scheme(app: QGuiApplication, theme: str) -> None:
 def panel_is_dark() -> bool:
     """Guess whether the panel with the tray icon is dark: none tells, so the desktop's habit or colours decide."""
     if sys.platform == "win32":
+        from PySide6.QtCore import QSettings  # noqa: PLC0415 - nothing to ask for elsewhere
+
         return not QSettings(_WINDOWS_KEY, QSettings.Format.NativeFormat).value("SystemUsesLightTheme", 1, int)
     if _DARK_PANELS & set(os.environ.get("XDG_CURRENT_DESKTOP", "").split(":")):
         return True

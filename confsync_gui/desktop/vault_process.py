@@ -14,15 +14,17 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from threading import Lock, Timer
-from typing import IO, cast
+from typing import IO, TYPE_CHECKING, cast
 
 from confsync_gui.core.errors import VaultError
 from confsync_gui.core.redaction import Redactor
 from confsync_gui.core.secrets import SecretName
 from confsync_gui.desktop import keyring_problems
 from confsync_gui.desktop.memory_vault import MemoryVault
-from confsync_gui.desktop.vault import Vault
 from confsync_gui.desktop.vault_wire import Done, Failed, Question, decode_answer, encode
+
+if TYPE_CHECKING:
+    from confsync_gui.desktop.vault import Vault
 
 # The folder that holds the package: where `python -m` finds it first, wherever ConfSync was started.
 _ROOT = Path(__file__).parents[2]
@@ -44,6 +46,8 @@ def open_vault(service: str, redactor: Redactor) -> Iterator[Vault | VaultProces
     """
     is_packed = getattr(sys, "frozen", False) or not _ROOT.is_dir()
     if sys.platform != "linux" or not sys.executable or is_packed:
+        from confsync_gui.desktop.vault import Vault  # noqa: PLC0415 - elsewhere it works in the other process
+
         yield Vault(service, redactor)
     else:
         with closing(VaultProcess(service, redactor)) as vault:

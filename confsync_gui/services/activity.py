@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
-from confsync_gui.core.activity import Details, write_csv, write_json
+from confsync_gui.core.activity import Details
 from confsync_gui.core.errors import ConfSyncError, Problem, Remedy
 from confsync_gui.core.files import replacing
 from confsync_gui.core.request import HistoryEntry, RequestState
@@ -111,9 +111,12 @@ class Activity(QObject):
 
         Where the job is cancelled, the file stays as it was.
         """
-        write = write_json if path.suffix.lower() == ".json" else write_csv
+        is_json = path.suffix.lower() == ".json"
 
         def work(job: Job) -> int:
+            from confsync_gui.core.activity_lists import write_csv, write_json  # noqa: PLC0415 - seldom wanted
+
+            write = write_json if is_json else write_csv
             entries = _Counted(_all(self._history(), wanted, job))
             try:
                 with replacing(path) as file:

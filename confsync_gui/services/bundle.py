@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from confsync_gui.services.activity import Activity
 from confsync_gui.services.applications_menu import ApplicationsMenu
@@ -24,8 +24,7 @@ from confsync_gui.services.sync import SyncService
 from confsync_gui.services.tester import ConnectionTester
 
 
-@dataclass(frozen=True)
-class Services:
+class Services(msgspec.Struct, frozen=True, kw_only=True):
     """All that a screen may ask for."""
 
     preferences: Preferences

@@ -51,9 +51,9 @@ class Commands(QObject):
     settings = Signal()
     quit_asked = Signal()
 
-    def __init__(self, services: Services) -> None:
+    def __init__(self, services: Services, parent: QObject | None = None) -> None:
         """Act on `services`."""
-        super().__init__()
+        super().__init__(parent)
         self._services = services
         self._handlers: dict[str, Callable[[Call], None]] = {
             "show": lambda call: self._signal(call, self.show.emit),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import tzinfo
 from typing import TYPE_CHECKING
 
@@ -59,8 +58,7 @@ def network_is_metered() -> bool:
     return QNetworkInformation.loadDefaultBackend() and QNetworkInformation.instance().isMetered()
 
 
-@dataclass(frozen=True)
-class World:
+class World(msgspec.Struct, frozen=True):
     """What a schedule must know of the world: the time in milliseconds since 1970, the time zone, and whether the network is metered."""
 
     now: Callable[[], int] = system_ms

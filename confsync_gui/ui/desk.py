@@ -6,15 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QSystemTrayIcon, QWidget
 
 from confsync_gui.core.errors import Problem, Remedy
 from confsync_gui.core.request import Trigger
 from confsync_gui.core.state import can_cancel
 from confsync_gui.services.bundle import Services
-from confsync_gui.ui.place_keeper import keep_place
 from confsync_gui.ui.remedies import SETTINGS_PAGES
 from confsync_gui.ui.sync_action import SyncKeys
 from confsync_gui.ui.windows import bring, drop, is_in_front, replace
@@ -255,7 +253,7 @@ class Desk(QObject):
             from confsync_gui.ui.status_window import StatusWindow  # noqa: PLC0415 - a start in the tray shows no window
 
             window = self._status = StatusWindow(self._services, self._banner)
-            keep_place(window, self._services.places)
+            self._keep_place(window)
             window.sync_requested.connect(lambda: self.sync(Trigger.WINDOW))
             window.cancel_requested.connect(self.cancel)
             window.activity_requested.connect(self.show_activity)
@@ -271,7 +269,7 @@ class Desk(QObject):
             from confsync_gui.ui.activity.window import ActivityWindow  # noqa: PLC0415 - see _status_window
 
             window = self._activity = ActivityWindow(self._services)
-            keep_place(window, self._services.places)
+            self._keep_place(window)
             window.retry_requested.connect(lambda seq: self.sync(Trigger.ACTIVITY, seq))
             window.cancel_requested.connect(self.cancel_request)
             window.addAction(self._shortcut)
@@ -282,7 +280,7 @@ class Desk(QObject):
             from confsync_gui.ui.settings_dialog import SettingsDialog  # noqa: PLC0415 - see _status_window
 
             dialog = self._settings = SettingsDialog(self._services)
-            keep_place(dialog, self._services.places)
+            self._keep_place(dialog)
             dialog.sync_requested.connect(lambda: self.sync(Trigger.SETTINGS))
             dialog.sign_in_requested.connect(self.show_sign_in)
             dialog.sign_out_requested.connect(self.show_sign_out)
@@ -293,6 +291,11 @@ class Desk(QObject):
             dialog.finished.connect(self._go_on_quitting)
             dialog.addAction(self._shortcut)
         return self._settings
+
+    def _keep_place(self, window: QWidget) -> None:
+        from confsync_gui.ui.place_keeper import keep_place  # noqa: PLC0415 - see _status_window
+
+        keep_place(window, self._services.places)
 
     def _sign_out_dialog(self) -> SignOutDialog:
         if self._sign_out is None:
@@ -328,7 +331,7 @@ class Desk(QObject):
             from confsync_gui.ui.welcome.window import WelcomeWindow  # noqa: PLC0415 - see _status_window
 
             window = self._welcome = WelcomeWindow(self._services)
-            keep_place(window, self._services.places)
+            self._keep_place(window)
             window.sync_requested.connect(lambda: self.sync(Trigger.WINDOW))
             window.cancel_requested.connect(self.cancel)
             window.remedy_requested.connect(self.apply_remedy)
@@ -371,6 +374,9 @@ class Desk(QObject):
         self.show_status()
 
     def _open_settings_file(self) -> None:
+        from PySide6.QtCore import QUrl  # noqa: PLC0415 - see _status_window
+        from PySide6.QtGui import QDesktopServices  # noqa: PLC0415 - the same
+
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(self._settings_file)):
             problem = Problem(
                 self.tr("No program here opens the settings file."),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from PySide6.QtCore import QBuffer, QByteArray, QObject, QSize, QTimer, Signal
-from PySide6.QtGui import QIcon, QImageReader, QPixmap
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QIcon
 
 from confsync_gui.desktop.paths import resources
 
@@ -55,6 +55,9 @@ def _frames(*, dark_panel: bool) -> tuple[QIcon, ...]:
 
 
 def _drawn(picture: str) -> QIcon:
+    from PySide6.QtCore import QBuffer, QByteArray, QSize  # noqa: PLC0415 - most starts show an icon that stands still
+    from PySide6.QtGui import QImageReader, QPixmap  # noqa: PLC0415 - the same
+
     icon = QIcon()
     for edge in _SIZES:
         buffer = QBuffer()

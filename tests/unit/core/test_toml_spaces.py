@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from confsync_gui.core.toml_edit import edited
-from confsync_gui.core.toml_spaces import STAND_IN, is_same, loads, read
+from confsync_gui.core.toml_space_writing import is_same
+from confsync_gui.core.toml_spaces import STAND_IN, loads, read
 
 # What TOML and JSON, or lines of text, take differently.
 TROUBLE = [
