@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from confsync_gui import __version__
+from confsync_gui.core.errors import InstanceError
 from confsync_gui.core.redaction import Redactor
 from confsync_gui.core.request import Trigger
 from confsync_gui.desktop.activation import own_token
@@ -18,6 +20,7 @@ from confsync_gui.desktop.language import apply_language
 from confsync_gui.desktop.logs import set_up_logging
 from confsync_gui.desktop.paths import APPLICATION_ID, Paths
 from confsync_gui.desktop.screen import need_screen
+from confsync_gui.desktop.terminal import complain
 from confsync_gui.desktop.theme import apply_theme, desktop_tells_scheme, prefer_dark
 from confsync_gui.desktop.vault_process import open_vault
 from confsync_gui.services.assembly import Assembly
@@ -29,12 +32,14 @@ from confsync_gui.ui.tray import Tray
 if TYPE_CHECKING:
     from confsync_gui.desktop.termination import Termination
 
+_log = logging.getLogger(__name__)
+
 
 def run_app(paths: Paths, *, background: bool, settings: bool) -> int:
     """Run the tray app until somebody quits it, and return the exit code.
 
-    Where one runs already it shows its window (or its `settings`), unless this start is in the `background`. InstanceError when it does not
-    answer, UsageError where there is no screen.
+    Where one runs already it shows its window (or its `settings`), unless this start is in the `background`; the exit code is its answer
+    then. InstanceError when it does not answer, UsageError where there is no screen.
     """
     lock = InstanceLock(paths)
     # In the background it is enough that one answers.
@@ -42,8 +47,11 @@ def run_app(paths: Paths, *, background: bool, settings: bool) -> int:
     while not lock.acquire():
         from confsync_gui.desktop.instance import call  # noqa: PLC0415 - loads Qt's network module, which a first start needs later
 
-        if call(paths, wanted, {"activation": own_token()}) is not None:
-            return 0
+        reply = call(paths, wanted, {"activation": own_token()})
+        if reply is not None:
+            if reply.error:
+                complain(reply.error)
+            return reply.exit
     need_screen()
     redactor = Redactor()
     with set_up_logging(paths.log, redactor):
@@ -177,8 +185,12 @@ class App(QObject):
         commands.quit_asked.connect(QApplication.exit)
         server = InstanceServer(self._paths, self._lock, self)
         server.received.connect(commands.carry_out)
-        server.listen()
         self._ends.callback(server.close)
+        try:
+            server.listen()
+        except InstanceError as error:
+            # Commands find nobody then; the icon and the queue are of use all the same.
+            _log.critical("%s", error)
 
     def _announce(self) -> None:
         from confsync_gui.desktop.dbus_notifications import DBusNotifier  # noqa: PLC0415 - nothing is announced before the icon is there

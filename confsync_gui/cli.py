@@ -236,13 +236,14 @@ def _activity(arguments: argparse.Namespace) -> int:
     return ExitCode.DONE
 
 
-def _settings_show(_: argparse.Namespace) -> int:
+def _settings_show(arguments: argparse.Namespace) -> int:
     from confsync_gui.desktop.activation import own_token  # noqa: PLC0415 - see _sync
     from confsync_gui.desktop.instance import call  # noqa: PLC0415 - see _sync
 
-    if call(Paths.find(), "settings", {"activation": own_token()}) is None:
+    reply = call(Paths.find(), "settings", {"activation": own_token()})
+    if reply is None:
         return _run_app(settings=True)
-    return ExitCode.DONE
+    return _finish(arguments, reply.exit, reply.result, reply.error)
 
 
 def _settings_get(arguments: argparse.Namespace) -> int:
@@ -376,12 +377,14 @@ def _integrate(arguments: argparse.Namespace) -> int:
     return ExitCode.DONE
 
 
-def _quit(_: argparse.Namespace) -> int:
+def _quit(arguments: argparse.Namespace) -> int:
     from confsync_gui.desktop.instance import call  # noqa: PLC0415 - see _sync
 
-    if call(Paths.find(), "quit", {}) is None:
+    reply = call(Paths.find(), "quit", {})
+    if reply is None:
         say("ConfSync is not running.")
-    return ExitCode.DONE
+        return ExitCode.DONE
+    return _finish(arguments, reply.exit, reply.result, reply.error)
 
 
 def _finish(arguments: argparse.Namespace, code: int, result: dict[str, Any] | None, error: str, text: str = "") -> int:

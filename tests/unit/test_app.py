@@ -37,9 +37,22 @@ print(*linecache.cache)
 """
 
 
+def start(home: Path) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "CONFSYNC_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
+    return subprocess.run([sys.executable, "-c", START], env=environment, capture_output=True, text=True, check=True)
+
+
+def test_without_its_socket_the_app_starts_all_the_same(tmp_path: Path) -> None:
+    (tmp_path / "confsync.socket" / "in the way").mkdir(parents=True)
+    told = start(tmp_path)
+    assert "confsync.socket cannot be opened" in told.stderr
+    assert "Traceback" not in told.stderr
+    # The queue is open.
+    assert (tmp_path / "outbox.sqlite3").exists()
+
+
 def test_what_is_heavy_is_not_loaded_before_the_icon_is_shown(tmp_path: Path) -> None:
-    environment = {**os.environ, "CONFSYNC_HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
-    told = subprocess.run([sys.executable, "-c", START], env=environment, capture_output=True, text=True, check=True)
+    told = start(tmp_path)
     before, idle, sources = (set(line.split()) for line in told.stdout.splitlines())
 
     late = {

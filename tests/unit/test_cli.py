@@ -3,6 +3,7 @@
 import contextlib
 import io
 import json
+import subprocess
 import sys
 import webbrowser
 from collections.abc import Callable, Iterator
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import keyring
 import pytest
+from pytestqt.qtbot import QtBot
 
 from confsync_gui.cli import main
 from confsync_gui.core.account import load_account
@@ -20,11 +22,13 @@ from confsync_gui.demo.confluence import ConfluenceServer
 from confsync_gui.demo.faults import FixedAnswer, Hang
 from confsync_gui.demo.receiver import InngestReceiver
 from confsync_gui.demo.webapp import DEMO_API_KEY, WebAppServer
+from confsync_gui.desktop.instance_lock import InstanceLock
 from confsync_gui.desktop.paths import Paths
 from tests.loopback.browser import ScriptedBrowser
 from tests.loopback.datacenter import DATA_CENTER_TOKEN, DataCenterServer
 from tests.loopback.openid import CLIENT_ID, OpenIdProvider
 from tests.ui.stage import EVENT_KEY
+from tests.unit.desktop.instances import Heard, InBackground
 from tests.unit.desktop.test_vault import InMemory
 
 Capture = pytest.CaptureFixture[str]
@@ -317,6 +321,21 @@ def test_key_that_can_be_none(
 def test_quit_of_nothing_says_so(capsys: Capture) -> None:
     assert main(["quit"]) == ExitCode.DONE
     assert capsys.readouterr().out == "ConfSync is not running.\n"
+
+
+@pytest.mark.parametrize("word", ["quit", "settings", "--background"])
+def test_refusal_by_the_running_app_is_told(word: str, qtbot: QtBot) -> None:
+    paths = Paths.find()
+    lock = InstanceLock(paths)
+    heard = Heard(paths, lock)
+    command = [sys.executable, "-m", "confsync_gui", word]
+    client = InBackground(qtbot, lambda: subprocess.run(command, capture_output=True, text=True, check=False))
+    qtbot.waitUntil(lambda: bool(heard.calls))
+    heard.calls[0].reply(ExitCode.FAILED, error="ConfSync is busy. Try again.")
+    ended = client.result()
+    assert (ended.returncode, ended.stderr) == (ExitCode.FAILED, "confsync: ConfSync is busy. Try again.\n")
+    heard.server.close()
+    lock.release()
 
 
 @pytest.mark.usefixtures("signed_in")
