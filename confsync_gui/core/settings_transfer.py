@@ -5,6 +5,7 @@ No secret is ever part of it, for none is in the settings.
 
 from __future__ import annotations
 
+import stat
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -24,6 +25,8 @@ _HEAD = """\
 # To be read by `confsync settings import`, or as the defaults of an organisation (see the README).
 
 """
+# 20,000 spaces take 2 MB.
+_LARGEST_BYTES = 16 * 1024 * 1024
 
 
 class Import(msgspec.Struct, frozen=True):
@@ -91,15 +94,27 @@ def read_import(path: Path, onto: Settings, locked: frozenset[str]) -> Import:
 
 
 def _tables(path: Path) -> dict[str, Any]:
+    if not _may_be_settings(path):
+        raise _nothing(path, say("It is no file of settings."), say("Choose another one."))
     try:
         text, tables = read_toml(path)
         parse_settings(tables)
     except SettingsError as error:
-        raise SettingsError(
-            say("Nothing was imported from {path}. {what}", path=path, what=error.problem.what),
-            error.problem.advice,
-            Remedy.NONE,
-        ) from None
+        raise _nothing(path, error.problem.what, error.problem.advice) from None
     if not text and not is_there(path):
         raise SettingsError(say("There is no file {path}.", path=path), say("Choose another one."), Remedy.NONE)
     return tables
+
+
+def _may_be_settings(path: Path) -> bool:
+    # A pipe or a device holds up whoever reads it, perhaps for ever.
+    try:
+        status = path.stat()
+    except (OSError, ValueError):
+        # Why, tells the attempt to read it.
+        return True
+    return stat.S_ISDIR(status.st_mode) or (stat.S_ISREG(status.st_mode) and status.st_size <= _LARGEST_BYTES)
+
+
+def _nothing(path: Path, what: str, advice: str) -> SettingsError:
+    return SettingsError(say("Nothing was imported from {path}. {what}", path=path, what=what), advice, Remedy.NONE)

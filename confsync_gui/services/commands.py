@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -31,10 +32,13 @@ from confsync_gui.core.state import AppState
 from confsync_gui.core.wording import step_words
 from confsync_gui.desktop.activation import use_token
 from confsync_gui.services.bundle import Services
+from confsync_gui.services.worker import unexpected_error
 
 if TYPE_CHECKING:
     from confsync_gui.desktop.instance import Call
     from confsync_gui.desktop.shortcut import ShortcutState
+
+_log = logging.getLogger(__name__)
 
 # Signing in is the way to the account's token.
 _KEYS = {str(name): name for name in SecretName if name is not SecretName.ACCOUNT_TOKEN}
@@ -82,6 +86,9 @@ class Commands(QObject):
             handler(call)
         except ConfSyncError as error:
             _refuse(call, error)
+        except Exception as error:  # noqa: BLE001 - logged, and told to who waits: without an answer the sender would wait for ever
+            _log.error("Unexpected error in the command %s", call.command, exc_info=error)
+            _refuse(call, unexpected_error(error))
 
     def _signal(self, call: Call, emit: Callable[[], None]) -> None:
         # Whoever was clicked to start the other process has passed on the permission to raise a window.

@@ -1016,16 +1016,20 @@
         <translation>Einen anderen Ort wählen.</translation>
     </message>
     <message>
-        <source>Nothing was imported from {path}. {what}</source>
-        <translation>Aus {path} wurde nichts importiert. {what}</translation>
+        <source>It is no file of settings.</source>
+        <translation>Das ist keine Datei mit Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Eine andere wählen.</translation>
     </message>
     <message>
         <source>There is no file {path}.</source>
         <translation>Es gibt keine Datei {path}.</translation>
     </message>
     <message>
-        <source>Choose another one.</source>
-        <translation>Eine andere wählen.</translation>
+        <source>Nothing was imported from {path}. {what}</source>
+        <translation>Aus {path} wurde nichts importiert. {what}</translation>
     </message>
     <message>
         <source>The settings of your organisation in {path} are wrong. {sentence}</source>

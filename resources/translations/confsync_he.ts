@@ -1016,16 +1016,20 @@
         <translation>יש לבחור מיקום אחר.</translation>
     </message>
     <message>
-        <source>Nothing was imported from {path}. {what}</source>
-        <translation>לא יובא דבר מתוך {path}. {what}</translation>
+        <source>It is no file of settings.</source>
+        <translation>זה אינו קובץ הגדרות.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>יש לבחור קובץ אחר.</translation>
     </message>
     <message>
         <source>There is no file {path}.</source>
         <translation>הקובץ {path} אינו קיים.</translation>
     </message>
     <message>
-        <source>Choose another one.</source>
-        <translation>יש לבחור קובץ אחר.</translation>
+        <source>Nothing was imported from {path}. {what}</source>
+        <translation>לא יובא דבר מתוך {path}. {what}</translation>
     </message>
     <message>
         <source>The settings of your organisation in {path} are wrong. {sentence}</source>

@@ -1,5 +1,6 @@
 """Settings on their way to another computer: nothing is lost, nothing is half done, and no secret is among them."""
 
+import os
 from pathlib import Path
 
 import msgspec
@@ -99,6 +100,19 @@ def test_a_file_that_is_not_there(path: Path) -> None:
 def test_a_file_that_the_system_cannot_look_at(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match=r"Nothing was imported from .* cannot be read"):
         read_import(tmp_path / ("x" * 300), Settings(), NOTHING)
+
+
+def test_what_never_ends_is_not_read(path: Path) -> None:
+    os.mkfifo(path)
+    with pytest.raises(SettingsError, match="It is no file of settings"):
+        read_import(path, Settings(), NOTHING)
+
+
+def test_what_is_too_large_for_settings_is_not_read(path: Path) -> None:
+    with path.open("wb") as file:
+        file.truncate(1 << 30)
+    with pytest.raises(SettingsError, match="It is no file of settings"):
+        read_import(path, Settings(), NOTHING)
 
 
 def test_the_settings_file_itself_is_not_written_over(path: Path) -> None:

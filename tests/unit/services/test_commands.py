@@ -351,6 +351,17 @@ def test_defect_is_told_to_who_waits(ear: Ear, monkeypatch: pytest.MonkeyPatch, 
     assert "ZeroDivisionError" in reply.error
 
 
+def test_defect_in_a_command_is_told_to_who_waits(
+    ear: Ear, monkeypatch: pytest.MonkeyPatch, allowed_logs: AllowedLogs
+) -> None:
+    allowed_logs.allow("Unexpected error in the command status")
+    monkeypatch.setattr("confsync_gui.services.commands.status_report", lambda *_: 1 / 0)
+    reply = ear.reply("status")
+    assert reply.exit == ExitCode.FAILED
+    assert "ZeroDivisionError" in reply.error
+    assert ear.reply("sync", wait=False).exit == ExitCode.DONE
+
+
 def test_who_left_is_not_waited_for(ear: Ear, qtbot: QtBot) -> None:
     ear.running.receiver.faults.append(Hang())
     caller = ear.ask("sync", wait=True)
@@ -362,8 +373,8 @@ def test_who_left_is_not_waited_for(ear: Ear, qtbot: QtBot) -> None:
 
 
 def test_status_tells_as_json_and_in_words(ear: Ear) -> None:
-    ear.running.wait_for(ear.running.press(), RequestState.ACCEPTED)
-    ear.running.wait_for_state(AppState.IDLE)
+    request = ear.running.wait_for(ear.running.press(), RequestState.ACCEPTED)
+    ear.running.wait_until(lambda: ear.running.status.last_accepted == request)
     result = ear.reply("status").result
     assert result["state"] == "idle"
     assert result["account"]["user"]["name"] == "Ada Lovelace"
