@@ -39,6 +39,8 @@ from confsync_gui.desktop.logs import set_up_logging
 from confsync_gui.desktop.memory_vault import MemoryVault
 from confsync_gui.desktop.paths import HOME_VARIABLE, Paths
 from confsync_gui.desktop.screen import has_screen
+from confsync_gui.desktop.terminal import complain
+from confsync_gui.desktop.terminal import say as tell
 from confsync_gui.remote.credentials import AtlassianCredentials
 from confsync_gui.remote.http import Http
 from confsync_gui.remote.sign_in_atlassian import sign_in_to_cloud
@@ -67,8 +69,8 @@ def run_demo() -> int:
         lock = InstanceLock(paths)
         lock.acquire()
         app = App(paths, _prepare(paths, redactor, inngest, confluence), redactor, lock, BANNER)
-        print(BANNER)
-        print(f"Its files are in {home} until it ends; events arrive at {inngest.url}.", flush=True)
+        tell(BANNER)
+        tell(f"Its files are in {home} until it ends; events arrive at {inngest.url}.")
         # Long enough to be seen.
         inngest.run_seconds = _RUN_SECONDS
         app.start()
@@ -119,7 +121,7 @@ class _Rehearsal:
     def _press(self) -> None:
         action = self._app.tray.menu.findChild(QAction, "action-sync")
         if isinstance(action, QAction):
-            print("No display: pressing Sync Confluence in the tray menu.")
+            tell("No display: pressing Sync Confluence in the tray menu.")
             action.trigger()
 
     def _look(self, status: Status) -> None:
@@ -129,15 +131,15 @@ class _Rehearsal:
         words = f"{headline(status, system_ms())}  {detail(status, system_ms())}"
         if words != self._told:
             self._told = words
-            print(words, flush=True)
+            tell(words)
         if not is_settled(request):
             return
         for received in self._inngest.events:
-            print("This event arrived:")
-            print(json.dumps(msgspec.json.decode(received.raw), indent=2, ensure_ascii=False))
+            tell("This event arrived:")
+            tell(json.dumps(msgspec.json.decode(received.raw), indent=2, ensure_ascii=False))
         self.exit_code = 0 if request.state is RequestState.SUCCEEDED and len(self._inngest.events) == 1 else 1
         QApplication.quit()
 
     def _give_up(self) -> None:
-        print("The sync did not end in time.", file=sys.stderr)
+        complain("The sync did not end in time.")
         QApplication.quit()
