@@ -16,6 +16,8 @@ LONGEST_VALUE = 8 * 1024
 """How many bytes of JSON one claim may have: some applications put the settings of a whole organisation into a session."""
 
 _MOST_CLAIMS = 100
+# Tables and lists in each other: what lies deeper is left out, for nobody tells of a person like this, and Python cannot go on for ever.
+_MOST_LEVELS = 20
 _USER_FIELDS = frozenset({"id", "name", "email", "image"})
 # What says something about the token that brought the claims, and not about the person (OpenID Connect Core 1.0, 2).
 _ABOUT_TOKENS = frozenset(
@@ -32,23 +34,31 @@ def offered(raw: Mapping[str, Any]) -> dict[str, Any]:
     return dict(sorted(kept.items())[:_MOST_CLAIMS])
 
 
-def _without_secrets(fields: Mapping[str, Any]) -> dict[str, Any]:
+def _without_secrets(fields: Mapping[str, Any], levels: int = _MOST_LEVELS) -> dict[str, Any]:
     return {
-        name: _cleaned(value)
+        name: _cleaned(value, levels)
         for name, value in fields.items()
-        if not _SECRET_NAME.search(name) and value is not None and not _is_secret(value)
+        if not _SECRET_NAME.search(name) and value is not None and _may_stay(value, levels)
     }
 
 
-def _cleaned(value: Any) -> Any:  # noqa: ANN401 - any JSON
+def _cleaned(value: Any, levels: int) -> Any:  # noqa: ANN401 - any JSON
     if isinstance(value, dict):
-        return _without_secrets(value)
-    return [_cleaned(item) for item in value if not _is_secret(item)] if isinstance(value, list) else value
+        return _without_secrets(value, levels - 1)
+    if isinstance(value, list):
+        return [_cleaned(item, levels - 1) for item in value if _may_stay(item, levels - 1)]
+    return value
 
 
-def _is_secret(value: Any) -> bool:  # noqa: ANN401 - any JSON
-    return isinstance(value, str) and _SECRET_VALUE.match(value) is not None
+def _may_stay(value: Any, levels: int) -> bool:  # noqa: ANN401 - any JSON
+    if isinstance(value, dict | list):
+        return levels > 0
+    return not (isinstance(value, str) and _SECRET_VALUE.match(value))
 
 
 def _is_small(value: Any) -> bool:  # noqa: ANN401 - any JSON
-    return len(msgspec.json.encode(value)) <= LONGEST_VALUE
+    try:
+        return len(msgspec.json.encode(value)) <= LONGEST_VALUE
+    except UnicodeEncodeError:
+        # Half of a surrogate pair, which some readers of JSON let through.
+        return False

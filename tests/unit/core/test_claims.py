@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 import msgspec
@@ -54,6 +55,20 @@ def test_what_is_not_offered(field: dict[str, Any]) -> None:
 def test_credentials_are_taken_out_of_what_holds_them() -> None:
     raw = {"settings": {"theme": "dark", "apiKey": "k", "accounts": [{"name": "x", "access_token": "t"}, "Basic abc"]}}
     assert offered(raw) == {"settings": {"theme": "dark", "accounts": [{"name": "x"}]}}
+
+
+@pytest.mark.parametrize("inside", [lambda value: [value], lambda value: {"deeper": value}], ids=["lists", "tables"])
+def test_what_lies_too_deep_is_left_out(inside: Callable[[Any], Any]) -> None:
+    value: Any = "bottom"
+    for _ in range(900):
+        value = inside(value)
+    kept = msgspec.json.encode(offered({"role": "admin", "deep": value}))
+    assert b'"role":"admin"' in kept
+    assert b"bottom" not in kept
+
+
+def test_what_is_no_text_is_left_out() -> None:
+    assert offered({"role": "admin", "team": ["half \ud83d"]}) == {"role": "admin"}
 
 
 @given(st.dictionaries(st.text(max_size=9), JSON, max_size=5))
