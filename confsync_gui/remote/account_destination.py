@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from confsync_gui.core.account import Account, Method
-from confsync_gui.core.errors import RemoteError
+from confsync_gui.core.errors import NotSignedInError, RemoteError
 from confsync_gui.core.request import Hold, Outcome, Place, Refused, Retry, SyncRequest
 from confsync_gui.core.secrets import SecretName, SecretStore
 from confsync_gui.remote.addresses import is_loopback
@@ -104,10 +104,18 @@ class _WhileSignedIn:
     def deliver(self, request: SyncRequest) -> Outcome:
         """Deliver, or tell why the sign-in does not allow it; VaultError when a secret cannot be read."""
         needs_token = self._needs_token()
-        obstacle = self._obstacle(needs_token=needs_token)
-        if obstacle is not None:
-            return obstacle
-        outcome = self._inner.deliver(request)
+        try:
+            if needs_token:
+                self._tokens.token()
+            else:
+                self._tokens.check()
+            outcome = self._inner.deliver(request)
+        except (SignInAgainError, NotSignedInError) as error:
+            # Perhaps somebody has just signed out.
+            return Hold(error.problem)
+        except RemoteError as error:
+            # A provider that is down signs nobody out. Nothing was sent: of what happens then, the destination itself tells.
+            return Retry(error.problem)
         if needs_token and isinstance(outcome, Refused):
             # Perhaps the application does not take this token any more; the next press brings a new one.
             self._tokens.forget()
@@ -116,16 +124,3 @@ class _WhileSignedIn:
     def check(self, checkup: Checkup) -> None:
         """Look at the connection as the destination itself does."""
         self._inner.check(checkup)
-
-    def _obstacle(self, *, needs_token: bool) -> Hold | Retry | None:
-        try:
-            if needs_token:
-                self._tokens.token()
-            else:
-                self._tokens.check()
-        except SignInAgainError as error:
-            return Hold(error.problem)
-        except RemoteError as error:
-            # A provider that is down signs nobody out.
-            return Retry(error.problem)
-        return None

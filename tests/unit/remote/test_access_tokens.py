@@ -11,7 +11,7 @@ import pytest
 
 from confsync_gui.core.account import Account, User
 from confsync_gui.core.clock import Clock
-from confsync_gui.core.errors import NotSignedInError, RemoteError, VaultLockedError
+from confsync_gui.core.errors import NotSignedInError, Remedy, RemoteError, VaultLockedError
 from confsync_gui.core.request import Accepted, Hold, Retry, SyncRequest
 from confsync_gui.core.secrets import SecretName
 from confsync_gui.core.settings import DestinationSettings, InngestSettings, NetworkSettings, Settings, WebAppSettings
@@ -333,6 +333,18 @@ class TestDestinations:
         held = stay.deliver(request_to_send, settings, "webapp")
         assert isinstance(held, Hold)
         assert "No key" in held.problem.what
+
+    @pytest.mark.parametrize("kind", ["inngest", "webapp"])
+    def test_who_signs_out_at_the_last_moment_sends_nothing(
+        self, stay: Stay, application: WebAppServer, request_to_send: SyncRequest, kind: str
+    ) -> None:
+        access = AccountAccess(stay.account, stay.secrets, stay.tokens)
+        destination = destination_for(access, kind, self._webapp(application), Http(NetworkSettings()), Clock())
+        stay.account = None
+        held = destination.deliver(request_to_send)
+        assert isinstance(held, Hold)
+        assert held.problem.remedy is Remedy.SIGN_IN
+        assert application.requests == []
 
     @pytest.mark.parametrize("kind", ["inngest", "webapp"])
     def test_a_locked_vault_is_met_by_a_delivery_and_not_before(
