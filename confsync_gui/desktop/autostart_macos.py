@@ -63,7 +63,7 @@ class MacAutostart:
 
     def _agent(self) -> dict[str, Any]:
         try:
-            found: dict[str, Any] = plistlib.loads(self._path.read_bytes())
+            found: object = plistlib.loads(self._path.read_bytes())
         except FileNotFoundError:
             return {}
         except OSError as error:
@@ -71,7 +71,7 @@ class MacAutostart:
         except (plistlib.InvalidFileException, ExpatError, ValueError):
             # launchd does not start what it cannot read.
             return {}
-        return found
+        return found if isinstance(found, dict) else {}
 
 
 def _refused(error: OSError) -> AutostartError:

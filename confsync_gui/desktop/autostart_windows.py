@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import importlib
 import ntpath
-import shlex
+import re
 import subprocess
 from typing import Any
 
@@ -19,6 +19,8 @@ from confsync_gui.desktop.launch import Launch
 _RUN = r"Software\Microsoft\Windows\CurrentVersion\Run"
 _APPROVED = r"Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run"
 _VALUE = "ConfSync"
+# The first word of a command line, with quotes around it or without; another program may have written half of them.
+_PROGRAM = re.compile(r'\s*(?:"([^"]+)|(\S+))')
 
 
 class WindowsAutostart:
@@ -51,7 +53,8 @@ class WindowsAutostart:
     def repair(self) -> bool:
         """Write the value anew where its program is gone."""
         command = self._read(_RUN)
-        if not command or not self.is_on() or ntpath.exists(shlex.split(command, posix=False)[0].strip('"')):
+        named = _PROGRAM.match(command) if isinstance(command, str) else None
+        if named is None or not self.is_on() or ntpath.exists(named[1] or named[2]):
             return False
         self.turn(on=True)
         return True

@@ -51,8 +51,9 @@ def a_function_listens(http: Http, address: str) -> bool | None:
 
 
 def _listens(function: object) -> bool:
-    triggers = function.get("triggers") if isinstance(function, dict) else None
-    names = [trigger.get("event") for trigger in triggers or [] if isinstance(trigger, dict)]
+    told = function.get("triggers") if isinstance(function, dict) else None
+    triggers = told if isinstance(told, list) else []
+    names = [trigger.get("event") for trigger in triggers if isinstance(trigger, dict)]
     return any(isinstance(name, str) and _covers(name, EVENT_NAME) for name in names)
 
 

@@ -125,7 +125,8 @@ def _system_proxy(url: httpx.URL) -> str:
         return ""
     known = urllib.request.getproxies()
     named: Sequence[str] = [known[kind] for kind in (url.scheme, "all") if known.get(kind)]
-    if not known and sys.platform == "linux":
+    # The variable no_proxy by itself, which stands there as "no", names none.
+    if not known.keys() - {"no"} and sys.platform == "linux":
         # Host and port are all that it may know: the path may hold a key.
         named = desktop_proxies(f"{url.scheme}://{url.netloc.decode('ascii')}")
     addresses = [name if "://" in name else f"http://{name}" for name in named]

@@ -48,6 +48,14 @@ def test_the_environment_counts_before_it(bus: Bus, proxy: ForwardingProxy, monk
     assert portal.asked == []
 
 
+def test_an_environment_that_names_exceptions_alone_names_no_proxy(
+    bus: Bus, proxy: ForwardingProxy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("no_proxy", "localhost")
+    with ProxyPortal(bus.address, [proxy.url]), closing(Http(NetworkSettings())) as http:
+        assert http.request("POST", SECRET, content=b"[]").status == 200
+
+
 @pytest.mark.parametrize(
     ("proxies", "what"),
     [

@@ -166,6 +166,20 @@ def test_windows_switch_here_wins_over_what_was_said_in_task_manager(registry: R
     assert registry.values == {RUN: f'"{program}" --background'}
 
 
+@pytest.mark.parametrize(
+    ("command", "mended"),
+    [('"C:\\gone\\confsync', True), ("C:\\gone --background", True), ('""', True), (" ", False), (5, False)],
+)
+def test_windows_value_of_any_other_form_is_no_trouble(
+    registry: Registry,
+    program: Path,
+    command: object,
+    mended: bool,  # noqa: FBT001 - a row
+) -> None:
+    registry.values[RUN] = command
+    assert WindowsAutostart(Launch((str(program),))).repair() is mended
+
+
 def test_macos_agent_is_one_that_launchd_takes(program: Path, tmp_path: Path) -> None:
     MacAutostart(Launch((str(program),), Path("/a")), "id", tmp_path).turn(on=True)
     agent = plistlib.loads((tmp_path / "id.plist").read_bytes())
@@ -174,7 +188,7 @@ def test_macos_agent_is_one_that_launchd_takes(program: Path, tmp_path: Path) ->
     assert agent["EnvironmentVariables"] == {"CONFSYNC_HOME": "/a"}
 
 
-@pytest.mark.parametrize("content", [b"", b"<plist>", plistlib.dumps({"Disabled": True})])
+@pytest.mark.parametrize("content", [b"", b"<plist>", plistlib.dumps(["Label"]), plistlib.dumps({"Disabled": True})])
 def test_macos_agent_that_starts_nothing_is_off(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "id.plist").write_bytes(content)
     assert MacAutostart(Launch(("/a",)), "id", tmp_path).is_on() is False

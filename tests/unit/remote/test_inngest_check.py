@@ -72,7 +72,7 @@ def test_a_dev_server_without_the_function(check: Callable[[str], list[CheckStep
         ([{"triggers": [{"event": "confluence/*"}]}], True),
         ([{"triggers": [{"cron": "* * * * *"}, {"event": "confluence/app.sync"}]}], True),
         ([{"triggers": [{"event": "confluence/app.synced"}]}], False),
-        ([{"triggers": None}, {}, "x", {"triggers": ["y", {"event": 5}]}], False),
+        ([{"triggers": None}, {"triggers": 5}, {}, "x", {"triggers": ["y", {"event": 5}]}], False),
         (None, False),
     ],
 )
