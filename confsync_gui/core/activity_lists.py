@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TextIO
 
 from confsync_gui.core.activity import clock_words, state_words, trigger_words
@@ -13,6 +13,21 @@ from confsync_gui.core.request import HistoryEntry
 
 # A spreadsheet takes a cell that begins so for a formula, and would compute it (OWASP, CSV injection).
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_COLUMNS: Mapping[str, Callable[[HistoryEntry], object]] = {
+    "Number": lambda entry: entry.seq,
+    "Pressed": lambda entry: clock_words(entry.created_at),
+    "By": lambda entry: trigger_words(entry.trigger),
+    "As": lambda entry: entry.user_name,
+    "Spaces": lambda entry: entry.spaces,
+    "To": lambda entry: entry.destination,
+    "State": lambda entry: state_words(entry.state),
+    "Accepted": lambda entry: clock_words(entry.accepted_at) if entry.accepted_at else "",
+    "Ended": lambda entry: clock_words(entry.ended_at) if entry.ended_at else "",
+    "Seconds": lambda entry: "" if entry.duration_ms is None else entry.duration_ms / 1000,
+    "Attempts": lambda entry: entry.attempts,
+    "Problem": lambda entry: entry.problem.sentence if entry.problem else "",
+    "Event": lambda entry: entry.server_id,
+}
 
 
 def entry_report(entry: HistoryEntry) -> dict[str, Any]:
@@ -56,40 +71,9 @@ def json_list(entries: Iterable[HistoryEntry]) -> str:
 def write_csv(entries: Iterable[HistoryEntry], file: TextIO) -> None:
     """Write `entries` into `file` as comma-separated values (RFC 4180) with a line of headings; OSError when the disk refuses."""
     writer = csv.writer(file)
-    writer.writerow(
-        [
-            "Number",
-            "Pressed",
-            "By",
-            "As",
-            "Spaces",
-            "To",
-            "State",
-            "Accepted",
-            "Ended",
-            "Seconds",
-            "Attempts",
-            "Problem",
-            "Event",
-        ]
-    )
+    writer.writerow(_COLUMNS)
     for entry in entries:
-        row = [
-            entry.seq,
-            clock_words(entry.created_at),
-            trigger_words(entry.trigger),
-            entry.user_name,
-            entry.spaces,
-            entry.destination,
-            state_words(entry.state),
-            clock_words(entry.accepted_at) if entry.accepted_at else "",
-            clock_words(entry.ended_at) if entry.ended_at else "",
-            "" if entry.duration_ms is None else entry.duration_ms / 1000,
-            entry.attempts,
-            entry.problem.sentence if entry.problem else "",
-            entry.server_id,
-        ]
-        writer.writerow([_as_text(cell) for cell in row])
+        writer.writerow([_as_text(cell(entry)) for cell in _COLUMNS.values()])
 
 
 def _as_text(cell: object) -> str:

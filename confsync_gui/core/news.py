@@ -47,7 +47,7 @@ def news_of(request: SyncRequest) -> News | None:
     return _BY_STATE.get(request.state)
 
 
-def is_settled(request: SyncRequest) -> bool:
+def is_over(request: SyncRequest) -> bool:
     """Return whether nothing new is going to be known of `request`."""
     return not request.state.undelivered and not request.following
 

@@ -36,11 +36,6 @@ class SpaceRow(msgspec.Struct, frozen=True, gc=False):
     size: int
 
     @property
-    def name_words(self) -> str:
-        """The folded name."""
-        return self.words.partition("\n")[0]
-
-    @property
     def key_words(self) -> str:
         """The folded key."""
         return self.words.partition("\n")[2]

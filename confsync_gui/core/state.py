@@ -90,21 +90,8 @@ def derive_status(  # noqa: PLR0913 - the facts are independent, and every one i
     `vault_problem` is what is wrong with the keyring, `own_problem` with this computer's files (settings, queue). A request under
     way is told before anything else, then what hinders the next one, then how the last one went, unless the schedule is paused.
     """
-    head = queue.head
-    shown = head or queue.running or queue.newest
-    if head is not None and head.state is RequestState.SENDING:
-        state, problem = AppState.SENDING, None
-    elif own_problem is not None:
-        state, problem = AppState.ATTENTION, own_problem
-    elif vault_problem is not None and (account is not None or head is not None):
-        state, problem = AppState.KEYRING_LOCKED, vault_problem
-    elif account is None and head is None:
-        # A keyring that cannot keep the token is told before somebody goes through a sign-in in vain; one that is locked is not in the way.
-        in_the_way = vault_problem is not None and vault_problem.remedy is Remedy.KEYRING
-        state, problem = AppState.SIGNED_OUT, vault_problem if in_the_way else None
-    else:
-        state = _BY_REQUEST.get(shown.state, AppState.IDLE) if shown else AppState.IDLE
-        problem = shown.problem if shown else None
+    shown = queue.head or queue.running or queue.newest
+    state, problem = _most_pressing(account, queue.head, shown, vault_problem=vault_problem, own_problem=own_problem)
     if state is AppState.IDLE and automatic.is_paused:
         state = AppState.PAUSED
     return Status(
@@ -120,6 +107,29 @@ def derive_status(  # noqa: PLR0913 - the facts are independent, and every one i
         runs=queue.runs if shown is not None and shown == queue.running else (),
         kept_in_memory=kept_in_memory,
     )
+
+
+def _most_pressing(
+    account: Account | None,
+    head: SyncRequest | None,
+    shown: SyncRequest | None,
+    *,
+    vault_problem: Problem | None,
+    own_problem: Problem | None,
+) -> tuple[AppState, Problem | None]:
+    if head is not None and head.state is RequestState.SENDING:
+        return AppState.SENDING, None
+    if own_problem is not None:
+        return AppState.ATTENTION, own_problem
+    if account is None and head is None:
+        # A keyring that cannot keep the token is told before somebody goes through a sign-in in vain; one that is locked is not in the way.
+        in_the_way = vault_problem is not None and vault_problem.remedy is Remedy.KEYRING
+        return AppState.SIGNED_OUT, vault_problem if in_the_way else None
+    if vault_problem is not None:
+        return AppState.KEYRING_LOCKED, vault_problem
+    if shown is None:
+        return AppState.IDLE, None
+    return _BY_REQUEST.get(shown.state, AppState.IDLE), shown.problem
 
 
 def is_cancelling(request: SyncRequest | HistoryEntry) -> bool:

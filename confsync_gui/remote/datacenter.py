@@ -36,7 +36,6 @@ class _Links(msgspec.Struct):
 
 class _SpacePage(msgspec.Struct):
     results: list[_SpaceRow]
-    start: int | None = None
     size: int | None = None
     links: _Links | None = msgspec.field(name="_links", default=None)
 

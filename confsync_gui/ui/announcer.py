@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from confsync_gui.core.errors import OutboxError, Remedy
-from confsync_gui.core.news import News, is_settled, is_wanted, news_of
+from confsync_gui.core.news import News, is_over, is_wanted, news_of
 from confsync_gui.core.request import SyncRequest
 from confsync_gui.core.wording import destination_name
 from confsync_gui.desktop.notifications import Notification, Notifier
@@ -75,7 +75,7 @@ class Announcer(QObject):
         if news is None or self._known.get(request.seq) is news:
             return
         self._known[request.seq] = news
-        if is_settled(request):
+        if is_over(request):
             del self._known[request.seq]
         if self._is_watched(request.seq):
             # Whoever looks there has seen the rest as well.

@@ -3,7 +3,7 @@
 import pytest
 
 from confsync_gui.core.errors import Problem, Remedy
-from confsync_gui.core.news import TROUBLE, News, is_settled, is_wanted, news_of
+from confsync_gui.core.news import TROUBLE, News, is_over, is_wanted, news_of
 from confsync_gui.core.request import RequestState, SyncRequest, Trigger
 
 AWAY = Problem("Nothing answers.", "Wait.", Remedy.RETRY)
@@ -72,7 +72,7 @@ def test_each_wish_is_told_what_it_asks_for(wish: str, of_a_press: set[News], of
     assert {news for news in News if is_wanted(news, Trigger.SCHEDULE, wish)} == of_the_schedule
 
 
-def test_only_what_ended_and_is_not_asked_about_is_settled() -> None:
-    assert is_settled(request(RequestState.FAILED))
-    assert not is_settled(request(RequestState.UNKNOWN, following=True))
-    assert not is_settled(request(RequestState.QUEUED))
+def test_only_what_ended_and_is_not_asked_about_is_over() -> None:
+    assert is_over(request(RequestState.FAILED))
+    assert not is_over(request(RequestState.UNKNOWN, following=True))
+    assert not is_over(request(RequestState.QUEUED))
