@@ -90,11 +90,11 @@ class Call:
 class _Connection(QObject):
     """A client of the server, from its first byte to its last: at most one line each way.
 
-    `called` brings the Call of a line that was understood; `ended` comes once, when the client is no longer there.
+    `called` brings the Call of a line that was understood; `ended` brings this object, once, when the client is no longer there.
     """
 
     called = Signal(object)
-    ended = Signal()
+    ended = Signal(object)
 
     def __init__(self, socket: QLocalSocket, parent: QObject) -> None:
         super().__init__(parent)
@@ -165,7 +165,7 @@ class _Connection(QObject):
         self._timer.stop()
         if self._call is not None:
             self._call.leave()
-        self.ended.emit()
+        self.ended.emit(self)
 
     def drop(self) -> None:
         """Close at once, answered or not."""
@@ -210,7 +210,8 @@ class InstanceServer(QObject):
             socket = self._server.nextPendingConnection()
             connection = _Connection(socket, self)
             connection.called.connect(self.received)
-            connection.ended.connect(lambda ended=connection: self._forget(ended))
+            # No lambda that holds the connection: PySide deletes such an object twice when the server goes before it.
+            connection.ended.connect(self._forget)
             self._connections.add(connection)
             if len(self._connections) > MOST_CONNECTIONS:
                 connection.refuse(
@@ -219,6 +220,7 @@ class InstanceServer(QObject):
             else:
                 connection.read()
 
+    @Slot(object)
     def _forget(self, connection: _Connection) -> None:
         self._connections.discard(connection)
         connection.deleteLater()

@@ -210,6 +210,26 @@ def test_the_app_ends_before_it_answered(heard: Heard, qtbot: QtBot, paths: Path
     assert "ended" in str(error)
 
 
+def test_a_server_that_goes_takes_its_clients_along(qtbot: QtBot, paths: Paths, lock: InstanceLock) -> None:
+    # Several: what is deleted twice takes the process down only when its memory was given away in between.
+    for _ in range(8):
+        _close_with_a_client(qtbot, paths, lock)
+        qtbot.wait(0)
+
+
+def _close_with_a_client(qtbot: QtBot, paths: Paths, lock: InstanceLock) -> None:
+    heard = Heard(paths, lock)
+    with socket.socket(socket.AF_UNIX) as client:
+        client.connect(str(paths.socket))
+        client.sendall(b'{"v": 1, "command": "sync"}\n')
+        qtbot.waitUntil(lambda: bool(heard.calls))
+
+        heard.server.close()
+
+        assert heard.calls[0].gone
+        assert client.recv(1) == b""
+
+
 @pytest.mark.parametrize(
     "answer", [b"garbage\n", b"[]\n", b'{"v": 2, "exit": 0}\n', b'{"v": 1, "exit": "0"}\n', b"\xff\n"]
 )
