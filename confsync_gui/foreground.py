@@ -31,7 +31,7 @@ from confsync_gui.core.report import (
     verdict,
 )
 from confsync_gui.core.request import HistoryEntry, RequestState, SyncRequest, Trigger
-from confsync_gui.core.secrets import SecretName
+from confsync_gui.core.secrets import SecretName, put_back, replace_all
 from confsync_gui.core.settings import START_AT_LOGIN, Settings, get_value, with_value
 from confsync_gui.core.settings_file import SettingsFile
 from confsync_gui.core.settings_transfer import export_settings, read_import
@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from confsync_gui.remote.contract import Destination
+    from confsync_gui.remote.sign_in import SignedIn
 
 Work: TypeAlias = Callable[[Vault], Reply]
 """What a command does where no app runs: with the keyring at hand, it returns what the app would have replied."""
@@ -130,7 +131,7 @@ def sync(paths: Paths, vault: Vault, *, wait: bool, told: Told | None = None) ->
 
 def activity(paths: Paths, limit: int) -> list[HistoryEntry]:
     """Return the newest `limit` requests; whether the app runs makes no difference. OutboxError when the disk fails."""
-    with contextlib.closing(Outbox(paths.outbox)), contextlib.closing(History(paths.outbox)) as history:
+    with _outbox(paths), contextlib.closing(History(paths.outbox)) as history:
         return history.page(limit)
 
 
@@ -204,20 +205,30 @@ def sign_in(paths: Paths, vault: Vault, values: dict[str, Any], show_page: Calla
     with contextlib.closing(Lines(clock, vault)) as lines:
         http = lines.http(settings.network)
         signed_in = check(read_credentials(values), http, clock, settings, Browser(show_page))
-        token_before = vault.get(SecretName.ACCOUNT_TOKEN)
         # The keyring first, for it is the likeliest to refuse; the account last, for it is what makes somebody signed in.
-        for name, value in secrets_after(before, signed_in.account, signed_in.secret).items():
-            vault.put(name, value)
-        updated = signed_in.settings_after(settings)
-        if updated != settings:
-            file.save(updated)
-        with _told_by("The account could not be saved"):
-            save_account(paths.account, signed_in.account)
+        secrets = secrets_after(before, signed_in.account, signed_in.secret)
+        secrets_before = {name: vault.get(name) for name in secrets}
+        replace_all(vault, secrets_before, secrets)
+        try:
+            _keep(paths, file, signed_in)
+        except ConfSyncError:
+            put_back(vault, secrets_before)
+            raise
+        token_before = secrets_before[SecretName.ACCOUNT_TOKEN]
         if before is not None and before.method == Method.OIDC and token_before:
             _tokens(before, file, lines, vault).revoke_token(before, token_before)
-    with contextlib.closing(Outbox(paths.outbox)) as outbox:
+    with _outbox(paths) as outbox:
         keep_clock(outbox, clock)
     return Reply(exit=ExitCode.DONE, result=signed_in_report(signed_in.account))
+
+
+def _keep(paths: Paths, file: SettingsFile, signed_in: SignedIn) -> None:
+    settings = file.current()
+    updated = signed_in.settings_after(settings)
+    if updated != settings:
+        file.save(updated)
+    with _told_by("The account could not be saved"):
+        save_account(paths.account, signed_in.account)
 
 
 def sign_out(paths: Paths, vault: Vault, *, wish: Wish, keep_keys: bool) -> Reply:
@@ -228,7 +239,7 @@ def sign_out(paths: Paths, vault: Vault, *, wish: Wish, keep_keys: bool) -> Repl
     account, _ = _account(paths)
     settings, _ = _settings(paths)
     kind = settings.destination.kind
-    with contextlib.closing(Outbox(paths.outbox)) as outbox:
+    with _outbox(paths) as outbox:
         requests = leftovers(outbox, account.user.id if account else "")
         stays = keep_keys or (wish is Wish.SEND and any(can_be_sent(request, kind) for request in requests))
         if account is not None and account.method == Method.OIDC:
@@ -236,9 +247,8 @@ def sign_out(paths: Paths, vault: Vault, *, wish: Wish, keep_keys: bool) -> Repl
                 _tokens(account, SettingsFile(paths.settings, paths.site), lines, vault).revoke(account)
         # Where there is no keyring, nothing can be left in it.
         with contextlib.suppress(VaultMissingError):
-            for name in SecretName:
-                if not name.stays_at_sign_out(with_keys=stays):
-                    vault.put(name, "")
+            gone = [name for name in SecretName if not name.stays_at_sign_out(with_keys=stays)]
+            replace_all(vault, {name: vault.get(name) for name in gone}, dict.fromkeys(gone, ""))
         with _told_by("The account file could not be deleted"):
             paths.account.unlink(missing_ok=True)
         settled = settle(outbox, requests, wish, kind, system_ms())
@@ -257,6 +267,16 @@ def _with_vault(paths: Paths, here: Work) -> Reply:
     redactor = Redactor()
     with set_up_logging(paths.log, redactor):
         return here(Vault(paths.keyring_service, redactor))
+
+
+@contextlib.contextmanager
+def _outbox(paths: Paths) -> Iterator[Outbox]:
+    with contextlib.closing(Outbox(paths.outbox)) as outbox:
+        damage = damage_problem(outbox.set_aside_as)
+        if damage is not None:
+            # No later command sees it.
+            complain(damage.sentence)
+        yield outbox
 
 
 @contextlib.contextmanager

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from contextlib import suppress
 from enum import StrEnum
 from typing import Protocol
 
-from confsync_gui.core.errors import UsageError
+from confsync_gui.core.errors import UsageError, VaultError
 from confsync_gui.core.text import say
 
 
@@ -60,3 +62,31 @@ class SecretStore(Protocol):
     def put(self, name: SecretName, value: str) -> None:
         """Store `value`, or delete the entry where it is ""; VaultError when that fails."""
         ...
+
+
+def put_all(store: SecretStore, values: Mapping[SecretName, str]) -> None:
+    """Store all `values` in their order ("" deletes); VaultError at the first that `store` does not take."""
+    for name, value in values.items():
+        store.put(name, value)
+
+
+def replace_all(store: SecretStore, before: Mapping[SecretName, str], values: Mapping[SecretName, str]) -> None:
+    """Store all `values` in the place of those `before`, or none of them: then those `before` are put back, and VaultError is raised.
+
+    What belongs to two people must never be mixed: a sync would go out with the credentials of somebody else.
+    """
+    written: dict[SecretName, str] = {}
+    try:
+        for name, value in values.items():
+            store.put(name, value)
+            written[name] = before[name]
+    except VaultError:
+        put_back(store, written)
+        raise
+
+
+def put_back(store: SecretStore, values: Mapping[SecretName, str]) -> None:
+    """Do as `put_all`, as far as `store` takes them: for what has failed already, and is told by its own error."""
+    for name, value in values.items():
+        with suppress(VaultError):
+            store.put(name, value)

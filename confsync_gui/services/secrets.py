@@ -20,7 +20,7 @@ from confsync_gui.core.errors import (
     VaultMissingError,
     VaultPendingError,
 )
-from confsync_gui.core.secrets import SecretName, SecretStore
+from confsync_gui.core.secrets import SecretName, SecretStore, put_all, replace_all
 from confsync_gui.core.text import say
 from confsync_gui.services.known_secrets import KnownSecrets, Versions
 from confsync_gui.services.worker import Job, Relay, Worker, report_to
@@ -188,7 +188,7 @@ class Secrets(QObject):
         before = {name: self._vault.get(name) for name in values}
         if not wanted():
             return None
-        _put(self._vault, values)
+        replace_all(self._vault, before, values)
         return before
 
     def _settle(self, versions: Versions, values: Mapping[SecretName, str] | None) -> None:
@@ -253,7 +253,7 @@ class Secrets(QObject):
     def keep_in_memory(self) -> None:
         """Keep secrets in memory from now on, until ConfSync quits: for who has no keyring, and chose to do without."""
         memory = self._keyring.in_memory()
-        _put(memory, self._known.copy())
+        put_all(memory, self._known.copy())
         self._vault = memory
         self._retry.stop()
         self.load()
@@ -263,7 +263,7 @@ class Secrets(QObject):
 
         def move(_job: Job) -> tuple[Versions, Mapping[SecretName, str]]:
             self._keyring.unlock()
-            _put(self._keyring, {name: value for name, value in self._known.copy().items() if value})
+            put_all(self._keyring, {name: value for name, value in self._known.copy().items() if value})
             self._vault = self._keyring
             return self._read(unknown_only=False)
 
@@ -278,7 +278,7 @@ class Secrets(QObject):
             _log.info("A renewed secret could not be stored: %s", error.problem.what)
 
         self._worker.submit(
-            lambda _job: _put(self._vault, values),
+            lambda _job: put_all(self._vault, values),
             lambda _: self._settle(versions, values),
             self._refused(versions, not_kept),
         )
@@ -369,8 +369,3 @@ class _Personal:
 
     def put(self, name: SecretName, value: str) -> None:
         self._secrets.put(name, value, self._user_id)
-
-
-def _put(store: SecretStore, values: Mapping[SecretName, str]) -> None:
-    for name, value in values.items():
-        store.put(name, value)

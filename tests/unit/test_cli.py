@@ -355,6 +355,30 @@ def test_damaged_queue_is_told_by_the_status_that_finds_it(capsys: Capture) -> N
     assert "The queue of syncs was damaged and could not be read. It was kept as " in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("words", [["activity"], ["sign-out"]])
+@pytest.mark.usefixtures("signed_in")
+def test_damaged_queue_is_told_by_every_command_that_finds_it(words: list[str], capsys: Capture) -> None:
+    Paths.find().outbox.write_bytes(b"nothing that SQLite wrote")
+
+    assert main(words) == ExitCode.DONE
+    assert "The queue of syncs was damaged and could not be read. It was kept as " in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("signed_in")
+def test_sign_in_whose_account_cannot_be_kept_leaves_the_keyring_as_it_was(
+    in_keyring: InMemory, pipe: Callable[[bytes], None], capsys: Capture
+) -> None:
+    before = dict(in_keyring.entries)
+    path = Paths.find().account
+    path.unlink()
+    (path / "in the way").mkdir(parents=True)
+    with ConfluenceServer() as site:
+        site.token = "another-token"
+        assert sign_in(site, pipe) == ExitCode.FAILED
+    assert "The account could not be saved" in capsys.readouterr().err
+    assert in_keyring.entries == before
+
+
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
