@@ -201,37 +201,28 @@ def _demo(_: argparse.Namespace) -> int:
 
 
 def _sync(arguments: argparse.Namespace) -> int:
-    from confsync_gui import foreground  # noqa: PLC0415 - `--help` should not pay for it
+    from confsync_gui.foreground import commands  # noqa: PLC0415 - `--help` should not pay for it
 
-    paths, wait = Paths.find(), arguments.wait
     with progress_line() as told:
-        reply = foreground.through_app_or_here(
-            paths,
-            "sync",
-            {"wait": wait},
-            lambda vault: foreground.sync(paths, vault, wait=wait, told=told),
-            arguments.timeout,
-            told if wait else None,
-        )
+        reply = commands.sync(Paths.find(), wait=arguments.wait, timeout=arguments.timeout, told=told)
     text = outcome_words(reply.result) if reply.result and reply.exit == ExitCode.DONE else ""
     return _finish(arguments, reply.exit, reply.result, reply.error, text)
 
 
 def _status(arguments: argparse.Namespace) -> int:
-    from confsync_gui import foreground  # noqa: PLC0415 - see _sync
+    from confsync_gui.foreground import commands  # noqa: PLC0415 - see _sync
 
-    paths = Paths.find()
-    reply = foreground.through_app_or_here(paths, "status", {}, lambda vault: foreground.status(paths, vault))
+    reply = commands.status(Paths.find())
     text = str((reply.result or {}).pop("text", ""))
     return _finish(arguments, reply.exit, reply.result, reply.error, text)
 
 
 def _activity(arguments: argparse.Namespace) -> int:
-    from confsync_gui import foreground  # noqa: PLC0415 - see _sync
     from confsync_gui.core.activity import entry_line  # noqa: PLC0415 - see _sync
     from confsync_gui.core.activity_lists import json_list  # noqa: PLC0415 - see _sync
+    from confsync_gui.foreground.stored import activity  # noqa: PLC0415 - see _sync
 
-    entries = foreground.activity(Paths.find(), arguments.limit)
+    entries = activity(Paths.find(), arguments.limit)
     say(json_list(entries) if arguments.json else "\n".join(map(entry_line, entries)) or "Nothing was synced yet.")
     return ExitCode.DONE
 
@@ -247,37 +238,31 @@ def _settings_show(arguments: argparse.Namespace) -> int:
 
 
 def _settings_get(arguments: argparse.Namespace) -> int:
-    from confsync_gui import foreground  # noqa: PLC0415 - see _sync
+    from confsync_gui.foreground.settings import get_setting  # noqa: PLC0415 - see _sync
 
-    value = foreground.get_setting(Paths.find(), arguments.key)
+    value = get_setting(Paths.find(), arguments.key)
     say(value if isinstance(value, str) else _json(value, ascii_only=False))
     return ExitCode.DONE
 
 
 def _settings_set(arguments: argparse.Namespace) -> int:
-    from confsync_gui import foreground  # noqa: PLC0415 - see _sync
+    from confsync_gui.foreground import commands  # noqa: PLC0415 - see _sync
 
-    paths, values = Paths.find(), {"key": arguments.key, "value": arguments.value}
-    reply = foreground.through_app_or_here(
-        paths, "settings-set", values, lambda _: foreground.set_setting(paths, arguments.key, arguments.value)
-    )
+    reply = commands.set_setting(Paths.find(), arguments.key, arguments.value)
     return _finish(arguments, reply.exit, reply.result, reply.error)
 
 
 def _settings_export(arguments: argparse.Namespace) -> int:
-    from confsync_gui import foreground  # noqa: PLC0415 - see _sync
+    from confsync_gui.foreground.settings import export_to  # noqa: PLC0415 - see _sync
 
-    foreground.export_to(Paths.find(), Path(arguments.file))
+    export_to(Paths.find(), Path(arguments.file))
     return ExitCode.DONE
 
 
 def _settings_import(arguments: argparse.Namespace) -> int:
-    from confsync_gui import foreground  # noqa: PLC0415 - see _sync
+    from confsync_gui.foreground import commands  # noqa: PLC0415 - see _sync
 
-    paths, file = Paths.find(), Path(arguments.file).absolute()
-    reply = foreground.through_app_or_here(
-        paths, "settings-import", {"file": str(file)}, lambda _: foreground.import_from(paths, file)
-    )
+    reply = commands.import_settings(Paths.find(), Path(arguments.file))
     return _finish(arguments, reply.exit, reply.result, reply.error, str((reply.result or {}).get("text", "")))
 
 
@@ -287,12 +272,9 @@ def _settings_path(_: argparse.Namespace) -> int:
 
 
 def _sign_in(arguments: argparse.Namespace) -> int:
-    from confsync_gui import foreground  # noqa: PLC0415 - see _sync
+    from confsync_gui.foreground import commands  # noqa: PLC0415 - see _sync
 
-    paths, values = Paths.find(), _sign_in_values(arguments)
-    reply = foreground.through_app_or_here(
-        paths, "sign-in", values, lambda vault: foreground.sign_in(paths, vault, values, _show_page)
-    )
+    reply = commands.sign_in(Paths.find(), _sign_in_values(arguments), _show_page)
     return _finish(arguments, reply.exit, reply.result, reply.error, _signed_in_words(reply.result))
 
 
@@ -329,30 +311,17 @@ def _show_page(address: str) -> None:
 
 
 def _sign_out(arguments: argparse.Namespace) -> int:
-    from confsync_gui import foreground  # noqa: PLC0415 - see _sync
+    from confsync_gui.foreground import commands  # noqa: PLC0415 - see _sync
 
-    paths = Paths.find()
-    wish, keep_keys = Wish(arguments.queued), arguments.keep_keys
-    reply = foreground.through_app_or_here(
-        paths,
-        "sign-out",
-        {"queued": arguments.queued, "keep-keys": keep_keys},
-        lambda vault: foreground.sign_out(paths, vault, wish=wish, keep_keys=keep_keys),
-    )
+    reply = commands.sign_out(Paths.find(), Wish(arguments.queued), keep_keys=arguments.keep_keys)
     text = str((reply.result or {}).pop("text", ""))
     return _finish(arguments, reply.exit, reply.result, reply.error, text)
 
 
 def _key_set(arguments: argparse.Namespace) -> int:
-    from confsync_gui import foreground  # noqa: PLC0415 - see _sync
+    from confsync_gui.foreground import commands  # noqa: PLC0415 - see _sync
 
-    paths, value = Paths.find(), read_secret("key")
-    reply = foreground.through_app_or_here(
-        paths,
-        "key-set",
-        {"name": arguments.name, "value": value},
-        lambda vault: foreground.set_key(vault, arguments.name, value),
-    )
+    reply = commands.set_key(Paths.find(), arguments.name, read_secret("key"))
     return _finish(arguments, reply.exit, reply.result, reply.error)
 
 

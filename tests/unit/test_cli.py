@@ -323,6 +323,14 @@ def test_quit_of_nothing_says_so(capsys: Capture) -> None:
     assert capsys.readouterr().out == "ConfSync is not running.\n"
 
 
+def test_command_that_the_app_takes_over_loads_nothing_of_the_work() -> None:
+    code = "import sys, confsync_gui.cli, confsync_gui.foreground.commands; print(*sys.modules)"
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert not {"sqlite3", "httpx", "keyring", "confsync_gui.remote", "confsync_gui.core.settings"}.intersection(
+        told.stdout.split()
+    )
+
+
 @pytest.mark.parametrize("word", ["quit", "settings", "--background"])
 def test_refusal_by_the_running_app_is_told(word: str, qtbot: QtBot) -> None:
     paths = Paths.find()
