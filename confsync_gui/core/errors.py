@@ -45,6 +45,7 @@ class Remedy(StrEnum):
     SETTINGS_FILE = "settings-file"
     ACKNOWLEDGE = "acknowledge"
     RESUME = "resume"
+    SET_UP = "set-up"
 
 
 class Problem(msgspec.Struct, frozen=True):

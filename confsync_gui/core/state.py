@@ -50,7 +50,7 @@ class Status(msgspec.Struct, frozen=True, kw_only=True):
     `newest` is the latest sync request, `last_accepted` the latest that a server took, `waiting` how many are undelivered, `held` what
     waits for people who are not signed in; `problem` is what stands in the way now, `spaces` how many spaces are chosen, `automatic`
     what the schedule will do, `runs` what is running for `newest`. `kept_in_memory` tells that secrets are in no keyring, and gone when
-    ConfSync ends.
+    ConfSync ends, `lacks_set_up` that nothing was synced so far, and spaces or destination are still to be chosen.
     """
 
     state: AppState
@@ -64,6 +64,7 @@ class Status(msgspec.Struct, frozen=True, kw_only=True):
     automatic: Automatic = Automatic()
     runs: tuple[Run, ...] = ()
     kept_in_memory: bool = False
+    lacks_set_up: bool = False
 
 
 _BY_REQUEST = {
@@ -84,11 +85,13 @@ def derive_status(  # noqa: PLR0913 - the facts are independent, and every one i
     spaces: int,
     automatic: Automatic = Automatic(),  # noqa: B008 - immutable
     kept_in_memory: bool = False,
+    is_set_up: bool = True,
 ) -> Status:
     """Return the one status that these facts amount to.
 
     `vault_problem` is what is wrong with the keyring, `own_problem` with this computer's files (settings, queue). A request under
     way is told before anything else, then what hinders the next one, then how the last one went, unless the schedule is paused.
+    `is_set_up` tells whether spaces and destination are chosen.
     """
     shown = queue.head or queue.running or queue.newest
     state, problem = _most_pressing(account, queue.head, shown, vault_problem=vault_problem, own_problem=own_problem)
@@ -106,6 +109,7 @@ def derive_status(  # noqa: PLR0913 - the facts are independent, and every one i
         automatic=automatic,
         runs=queue.runs if shown is not None and shown == queue.running else (),
         kept_in_memory=kept_in_memory,
+        lacks_set_up=state is AppState.IDLE and shown is None and not is_set_up,
     )
 
 

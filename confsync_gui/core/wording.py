@@ -66,9 +66,13 @@ def _words_of_state(status: Status, now_ms: int) -> str:
         case AppState.PAUSED:
             return automatic_words(status.automatic, now_ms)
         case AppState.IDLE:
-            return _ending_words(request, now_ms) if request else say("Ready: never synced yet")
+            return _ending_words(request, now_ms) if request else _words_before_the_first(status)
         case _:
             return _BY_STATE.get(status.state, _WAITING)
+
+
+def _words_before_the_first(status: Status) -> str:
+    return say("Not set up yet") if status.lacks_set_up else say("Ready: never synced yet")
 
 
 def detail(status: Status, now_ms: int) -> str:
@@ -80,6 +84,8 @@ def detail(status: Status, now_ms: int) -> str:
         return status.problem.sentence
     if status.state is AppState.SIGNED_OUT:
         return say("Sign in to sync Confluence.")
+    if status.lacks_set_up:
+        return say("Choose what to sync, and where to send it.")
     parts: list[str] = [
         _route(status),
         _others_waiting(status),

@@ -98,10 +98,20 @@ class Assembly(QObject):
         departure = Departure(preferences, session, self._queue, self._courier)
         sync = SyncService(preferences, session, secrets, self._queue, self._courier, self._clock)
         scheduler = Scheduler(preferences, session, self._queue, self._courier, sync, world)
-        state = StateKeeper(
-            preferences, secrets, session, self._queue, self._courier, self._follower, sync, departure, scheduler
-        )
         hints = Hints(self._queue)
+        set_up = SetUp(preferences, secrets, session, hints)
+        state = StateKeeper(
+            preferences,
+            secrets,
+            session,
+            self._queue,
+            self._courier,
+            self._follower,
+            sync,
+            departure,
+            scheduler,
+            set_up,
+        )
         self.services = Services(
             preferences=preferences,
             secrets=secrets,
@@ -127,7 +137,7 @@ class Assembly(QObject):
             login_start=LoginStart(preferences, self._find_autostart, self._desktop_worker),
             applications_menu=ApplicationsMenu(self._find_menu_entry, self._desktop_worker),
             dev_server=DevServerFinder(self._confluence_worker),
-            set_up=SetUp(preferences, secrets, session, hints),
+            set_up=set_up,
             places=Places(paths.places),
         )
         preferences.changed.connect(self._courier.hurry)

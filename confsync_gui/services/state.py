@@ -15,6 +15,7 @@ from confsync_gui.services.queue import Queue
 from confsync_gui.services.scheduler import Scheduler
 from confsync_gui.services.secrets import Secrets
 from confsync_gui.services.session import Session
+from confsync_gui.services.set_up import SetUp
 from confsync_gui.services.sync import SyncService
 
 # So long a request may wait or be sent before that is told: most are accepted sooner, and to show what was true for a moment would keep
@@ -39,6 +40,7 @@ class StateKeeper(QObject):
         sync: SyncService,
         departure: Departure,
         scheduler: Scheduler,
+        set_up: SetUp,
     ) -> None:
         """Follow the facts of these services; the queue is not opened before `begin`."""
         super().__init__()
@@ -48,11 +50,12 @@ class StateKeeper(QObject):
         self._queue = queue
         self._courier = courier
         self._scheduler = scheduler
+        self._set_up = set_up
         self._begun = False
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._soon.timeout.connect(self.refresh)
         self._status = self._derive()
-        for source in (preferences, secrets, session, courier, follower, scheduler):
+        for source in (preferences, secrets, session, courier, follower, scheduler, set_up):
             source.changed.connect(self.refresh)
         for told in (sync.refused, sync.cancelled, departure.settled):
             told.connect(self.refresh)
@@ -104,4 +107,5 @@ class StateKeeper(QObject):
             own_problem=own or self._preferences.problem or self._session.problem,
             spaces=sum(space.enabled for space in self._preferences.settings.confluence.spaces),
             automatic=self._scheduler.automatic,
+            is_set_up=not self._set_up.lacks_settings,
         )

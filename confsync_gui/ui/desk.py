@@ -222,6 +222,8 @@ class Desk(QObject):
                 self.show_keyring()
             case Remedy.RESUME:
                 self._services.scheduler.resume()
+            case Remedy.SET_UP:
+                self.show_welcome()
             case Remedy.SETTINGS_FILE:
                 self._open_settings_file()
             case Remedy.ACKNOWLEDGE:

@@ -39,7 +39,7 @@ def tray_icon(state: AppState, *, dark_panel: bool) -> QIcon:
 def status_kind(status: Status) -> str:
     """Return the name of the large symbol for `status`.
 
-    It is "ok", "accepted", "cancelled", "waiting", "working", "problem", "locked", "person" or "paused".
+    It is "ok", "accepted", "cancelled", "waiting", "working", "problem", "locked", "person", "paused" or "note".
     """
     request = status.newest
     waits_for_somebody = status.problem is not None and request is not None and request.next_attempt_at is None
@@ -48,6 +48,8 @@ def status_kind(status: Status) -> str:
     if status.state is AppState.IDLE and status.problem is not None and status.problem.remedy is Remedy.DESTINATION:
         # Accepted, and yet nothing runs.
         return "problem"
+    if status.lacks_set_up:
+        return "note"
     if status.state is AppState.IDLE and request is not None:
         # Only what was seen to succeed gets the mark of it.
         return _ENDINGS.get(request.state, "ok")

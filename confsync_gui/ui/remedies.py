@@ -32,5 +32,6 @@ def remedy_label(remedy: Remedy) -> str:
         Remedy.SETTINGS_FILE: translate("Remedy", "Open settings &file"),
         Remedy.ACKNOWLEDGE: translate("Remedy", "&OK"),
         Remedy.RESUME: translate("Remedy", "Resu&me automatic sync"),
+        Remedy.SET_UP: translate("Remedy", "Set &up…"),
     }
     return labels.get(remedy, "")

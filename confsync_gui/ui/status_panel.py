@@ -64,6 +64,8 @@ class StatusPanel(QWidget):
             self._offer(Remedy.SIGN_IN)
         elif status.state is AppState.PAUSED:
             self._offer(Remedy.RESUME)
+        elif status.lacks_set_up:
+            self._offer(Remedy.SET_UP)
         # Not the words: a screen reader must not count the minutes aloud.
         self._read_out((status.state, status.newest.state if status.newest else None, status.problem))
 

@@ -1124,12 +1124,20 @@
         <translation>Wird abgebrochen…</translation>
     </message>
     <message>
+        <source>Not set up yet</source>
+        <translation>Noch nicht eingerichtet</translation>
+    </message>
+    <message>
         <source>Ready: never synced yet</source>
         <translation>Bereit: noch nie synchronisiert</translation>
     </message>
     <message>
         <source>Sign in to sync Confluence.</source>
         <translation>Anmelden, um Confluence zu synchronisieren.</translation>
+    </message>
+    <message>
+        <source>Choose what to sync, and where to send it.</source>
+        <translation>Wählen, was synchronisiert und wohin es gesendet wird.</translation>
     </message>
     <message>
         <source>keys are in memory only</source>
@@ -3422,6 +3430,10 @@
     <message>
         <source>Resu&amp;me automatic sync</source>
         <translation>Automatik &amp;fortsetzen</translation>
+    </message>
+    <message>
+        <source>Set &amp;up…</source>
+        <translation>Ein&amp;richten…</translation>
     </message>
 </context>
 <context>

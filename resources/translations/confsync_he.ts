@@ -1124,12 +1124,20 @@
         <translation>מתבצע ביטול…</translation>
     </message>
     <message>
+        <source>Not set up yet</source>
+        <translation>עדיין לא הוגדר</translation>
+    </message>
+    <message>
         <source>Ready: never synced yet</source>
         <translation>מוכן: עדיין לא בוצע סנכרון</translation>
     </message>
     <message>
         <source>Sign in to sync Confluence.</source>
         <translation>כדי לסנכרן את Confluence יש לבצע כניסה.</translation>
+    </message>
+    <message>
+        <source>Choose what to sync, and where to send it.</source>
+        <translation>יש לבחור מה לסנכרן ולאן לשלוח.</translation>
     </message>
     <message>
         <source>keys are in memory only</source>
@@ -3422,6 +3430,10 @@
     <message>
         <source>Resu&amp;me automatic sync</source>
         <translation>ח&amp;ידוש הסנכרון האוטומטי</translation>
+    </message>
+    <message>
+        <source>Set &amp;up…</source>
+        <translation>ה&amp;גדרה ראשונית…</translation>
     </message>
 </context>
 <context>

@@ -302,6 +302,11 @@ def test_remedy_on_a_page_of_the_settings(desk: Desk, remedy: Remedy, page: str)
     assert current.text() == page
 
 
+def test_remedy_set_up(desk: Desk) -> None:
+    desk.apply_remedy(Remedy.SET_UP)
+    assert seen("welcome") is not None
+
+
 def test_remedy_sign_in(desk: Desk) -> None:
     desk.apply_remedy(Remedy.SIGN_IN)
     assert seen("sign_in_dialog")

@@ -14,6 +14,8 @@ from pytestqt.qtbot import QtBot
 from confsync_gui.core.account import User
 from confsync_gui.core.errors import Problem, Remedy
 from confsync_gui.core.request import RequestState, SyncRequest, Trigger
+from confsync_gui.core.secrets import SecretName
+from confsync_gui.core.settings import DestinationSettings
 from confsync_gui.core.state import AppState, Status
 from confsync_gui.demo.faults import FixedAnswer, Hang
 from confsync_gui.ui.status_panel import StatusPanel
@@ -60,6 +62,22 @@ def test_tells_who_is_signed_in_and_where(window: StatusWindow) -> None:
     assert words(window, "label-account") == "<b>Ada Lovelace</b> · example.atlassian.net"
     assert words(window, "label-headline") == "Ready: never synced yet"
     assert words(window, "label-detail") == "2 spaces"
+
+
+def test_without_a_destination_it_says_that_something_is_missing_and_leads_there(
+    qtbot: QtBot, stage: Stage, window: StatusWindow
+) -> None:
+    settings = stage.services.preferences.settings
+    cloud = msgspec.structs.replace(settings, destination=DestinationSettings())
+    stage.services.preferences.save(cloud)
+    stage.services.secrets.store(SecretName.INNGEST_EVENT, "", lambda: None, lambda problem: pytest.fail(problem.what))
+    qtbot.waitUntil(lambda: words(window, "label-headline") == "Not set up yet")
+    assert words(window, "label-detail") == "Choose what to sync, and where to send it."
+    with qtbot.waitSignal(window.remedy_requested) as pressed:
+        click(window, "button-remedy")
+    assert pressed.args == [Remedy.SET_UP]
+    stage.services.preferences.save(settings)
+    assert words(window, "label-headline") == "Ready: never synced yet"
 
 
 def test_markup_in_a_name_is_shown_as_it_is(qtbot: QtBot) -> None:

@@ -253,6 +253,14 @@ def test_sync_leads_to_what_is_missing(house: House, site: ConfluenceServer) -> 
     assert house.services.state.status.newest is None
 
 
+def test_it_is_not_called_ready_while_something_is_missing(house: House, site: ConfluenceServer) -> None:
+    house.sign_in(site)
+    welcome(house).show_step(Step.FIRST_SYNC)
+    assert house.text("label-headline") == "Not set up yet"
+    house.click("button-remedy")
+    assert shown(house) == "Spaces"
+
+
 def test_remedies_lead_to_their_step(house: House, site: ConfluenceServer) -> None:
     welcome(house).show_step(Step.FIRST_SYNC)
     assert house.services.state.status.state is AppState.SIGNED_OUT

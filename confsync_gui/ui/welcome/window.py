@@ -258,6 +258,8 @@ class WelcomeWindow(QDialog):
             self.show_step(Step.SIGN_IN)
         elif page in _STEP_OF_PAGE:
             self.show_step(_STEP_OF_PAGE[page])
+        elif remedy is Remedy.SET_UP:
+            self.lead_on()
         else:
             self.remedy_requested.emit(remedy)
 
