@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias
+import os
+from pathlib import Path
+from typing import Any, TypeAlias
 
 import msgspec
 
 from confsync_gui.core.errors import Problem, SettingsError
-from confsync_gui.core.files import set_aside, write_text
+from confsync_gui.core.files import replacing, set_aside
 from confsync_gui.core.setting_tables import without
 from confsync_gui.core.settings import Settings, parse_settings
 from confsync_gui.core.site_settings import SiteSettings, read_site_settings
 from confsync_gui.core.text import say
 from confsync_gui.core.toml_file import read_toml
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 _SPACE_DEFAULTS = {"enabled": True}
 # The one setting that is a table itself.
@@ -68,8 +67,15 @@ class SettingsFile:
         Comments, order and unknown keys are kept, and a key at its default is not written unless it stands there already. A file
         that cannot be understood is set aside under a new name first, not overwritten. What is locked stays in the file as it is.
         """
+        kept = self._to_keep()
+        text = self._text_for(settings, *(kept or ("", {})))
         try:
-            write_text(self.path, self._text_for(settings))
+            with replacing(self.path) as file:
+                file.write(text)
+                if kept is None:
+                    # Not before the new one has found its place on the disk, and behind a link, which stays.
+                    file.flush()
+                    set_aside(Path(os.path.realpath(self.path)))
         except UnicodeEncodeError as error:
             raise SettingsError(
                 say(
@@ -93,10 +99,10 @@ class SettingsFile:
         else:
             self.site_problem = None
 
-    def _text_for(self, settings: Settings) -> str:
+    def _text_for(self, settings: Settings, text: str, tables: dict[str, Any]) -> str:
+        """Return `text`, the file with `tables`, as it has to be for `settings`; SettingsError when that cannot be done."""
         from confsync_gui.core.toml_edit import edited  # noqa: PLC0415 - only writing needs tomlkit, and the start should not pay for it
 
-        text, tables = self._to_keep()
         defaults = msgspec.to_builtins(self._site.defaults)
         wanted = _wanted(tables, without(msgspec.to_builtins(settings), self.locked), defaults)
         result = edited(text, wanted)
@@ -107,13 +113,13 @@ class SettingsFile:
             )
         return result
 
-    def _to_keep(self) -> tuple[str, dict[str, Any]]:
+    def _to_keep(self) -> tuple[str, dict[str, Any]] | None:
+        """Return the file's text and its tables, None where it cannot be understood."""
         try:
             text, tables = read_toml(self.path)
             parse_settings(self._site.beneath(tables))
         except SettingsError:
-            set_aside(self.path)
-            return "", {}
+            return None
         return text, tables
 
 

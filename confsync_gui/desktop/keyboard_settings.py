@@ -32,6 +32,11 @@ def sync_command() -> str:
     words = find_launch(None).words
     if words == (shutil.which("confsync"),):
         words = ("confsync",)
+    if sys.platform == "win32":
+        import subprocess  # noqa: PLC0415 - no other system needs it here
+
+        # Programs take their words apart otherwise there (CommandLineToArgvW), and no env(1) could set the variable.
+        return subprocess.list2cmdline([*words, "sync"])
     return shlex.join([*(("env", f"{HOME_VARIABLE}={home}") if home else ()), *words, "sync"])
 
 

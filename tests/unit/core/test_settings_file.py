@@ -183,6 +183,18 @@ def test_a_file_in_the_folders_place_is_told(path: Path) -> None:
         file.save(Settings())
 
 
+def test_a_bad_file_behind_a_link_is_set_aside_and_the_link_stays(tmp_path: Path, path: Path) -> None:
+    real = tmp_path / "dotfiles" / "confsync.toml"
+    real.parent.mkdir()
+    real.write_text("[app\n")
+    path.symlink_to(real)
+    SettingsFile(path).save(with_value(Settings(), "app.theme", "dark"))
+    assert path.is_symlink()
+    assert SettingsFile(path).current().app.theme == "dark"
+    [aside] = real.parent.glob("confsync.toml.set-aside-*")
+    assert aside.read_text() == "[app\n"
+
+
 @pytest.mark.usefixtures("permissions_hold")
 def test_an_unreadable_file_is_told(path: Path) -> None:
     path.touch(mode=0)
@@ -231,8 +243,9 @@ except SettingsError as error:
 """
 
 
-def test_on_a_full_disk_the_old_file_is_whole(path: Path) -> None:
-    path.write_text('[app]\ntheme = "dark"\n')
+@pytest.mark.parametrize("content", ['[app]\ntheme = "dark"\n', "[app\n"], ids=["good", "bad"])
+def test_on_a_full_disk_the_old_file_is_whole(path: Path, content: str) -> None:
+    path.write_text(content)
     told = subprocess.run(
         [sys.executable, "-B", "-c", FULL_DISK, path], capture_output=True, text=True, check=True, timeout=20
     )
@@ -240,7 +253,7 @@ def test_on_a_full_disk_the_old_file_is_whole(path: Path) -> None:
         told.stdout
         == f"The settings could not be saved to {path}: File too large. Check the folder's permissions and the disk.\n"
     )
-    assert path.read_text() == '[app]\ntheme = "dark"\n'
+    assert path.read_text() == content
     assert only(path.parent) == ["settings.toml"]
 
 

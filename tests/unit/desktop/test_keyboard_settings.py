@@ -45,6 +45,14 @@ def test_command_of_a_checkout_names_its_python_and_its_files(tmp_path: Path, mo
     assert sync_command() == f"env CONFSYNC_HOME={tmp_path} /nowhere/python -m confsync_gui sync"
 
 
+@pytest.mark.usefixtures("programs")
+def test_command_for_windows_has_windows_quotes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("CONFSYNC_HOME")
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(sys, "executable", r"C:\Program Files\Python\python.exe")
+    assert sync_command() == r'"C:\Program Files\Python\python.exe" -m confsync_gui sync'
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="XDG_CURRENT_DESKTOP is of Linux")
 def test_settings_are_those_of_the_desktop(programs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CURRENT_DESKTOP", "ubuntu:GNOME")
