@@ -1,7 +1,7 @@
 """The folder of the lock and the socket: nobody else may be able to put another socket in their place.
 
-A sign-in token passes through that socket. A folder below the shared temporary directory may have been made by
-somebody else beforehand, so there every step on the way has to be ours.
+A sign-in token passes through that socket. A folder below a shared one, such as the temporary directory, may have been made by somebody
+else beforehand, so there every step on the way has to be ours.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import stat
 import sys
-import tempfile
 from pathlib import Path
 
 from confsync_gui.core.errors import InstanceError
@@ -17,6 +16,8 @@ from confsync_gui.core.files import private_folder
 from confsync_gui.core.text import say
 
 _OTHERS_MAY_WRITE = stat.S_IWOTH
+# Everybody may write there, and nobody remove what is somebody else's (sticky(7)).
+_SHARED = stat.S_ISVTX | _OTHERS_MAY_WRITE
 
 
 def make_private(folder: Path) -> None:
@@ -48,15 +49,20 @@ def check_private(folder: Path) -> None:
 
 
 def _shared_steps(folder: Path) -> list[Path]:
-    """Return the folders from the temporary directory (without it) down to `folder`; none where it lies elsewhere."""
+    """Return the folders from the first that is shared (without it) down to `folder`; none where none is."""
     if sys.platform == "win32":
         # There the temporary directory is the person's own, and the pipe has no folder.
         return []
-    named = Path(tempfile.gettempdir())
-    for shared in (named, named.resolve()):
-        if shared in folder.parents:
-            return [*(step for step in reversed(folder.parents) if shared in step.parents), folder]
-    return []
+    way = [*reversed(folder.parents), folder]
+    return next((way[place + 1 :] for place, step in enumerate(way[:-1]) if _is_shared(step)), [])
+
+
+def _is_shared(step: Path) -> bool:
+    # Told by its mode, as /tmp and /var/tmp have it: the library's gettempdir tries to write, and says "none" on a full disk.
+    try:
+        return step.stat().st_mode & _SHARED == _SHARED
+    except OSError:
+        return False
 
 
 def _check_ours(step: Path) -> None:

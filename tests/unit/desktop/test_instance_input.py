@@ -3,6 +3,8 @@
 import json
 import os
 import socket
+import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -214,6 +216,24 @@ def test_a_folder_of_somebody_else_in_the_temporary_directory_is_not_used(
         call(paths, "sign-in", {"token": SECRET}, 5)
 
     lock.release()
+
+
+# Files of this process cannot grow: the disk is full, the temporary directory's as well.
+FULL_DISK = """
+import resource, signal, sys
+from pathlib import Path
+from confsync_gui.desktop.private_folder import check_private, make_private
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+make_private(Path(sys.argv[1]))
+check_private(Path(sys.argv[1]))
+"""
+
+
+def test_a_full_disk_is_no_reason_against_a_folder(tmp_path: Path) -> None:
+    command = [sys.executable, "-B", "-c", FULL_DISK, str(tmp_path / "run")]
+    assert subprocess.run(command, capture_output=True, text=True, check=False).stderr == ""
+    assert (tmp_path / "run").is_dir()
 
 
 def test_closing_leaves_nobody_waiting(heard: Heard, qtbot: QtBot, paths: Paths) -> None:
