@@ -116,8 +116,8 @@ class _WhileSignedIn:
         except RemoteError as error:
             # A provider that is down signs nobody out. Nothing was sent: of what happens then, the destination itself tells.
             return Retry(error.problem)
-        if needs_token and isinstance(outcome, Refused):
-            # Perhaps the application does not take this token any more; the next press brings a new one.
+        if needs_token and isinstance(outcome, Refused | Hold):
+            # Perhaps the application does not take this token any more; the next attempt brings a new one.
             self._tokens.forget()
         return outcome
 

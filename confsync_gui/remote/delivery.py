@@ -109,7 +109,7 @@ class Delivery:
             follow = destination.runs is not None
             outcome = destination.deliver(request)
             if _is_about_a_secret(outcome) and self._look_again():
-                # Refused means not taken, so this is no second sync.
+                # Neither refused nor held was it taken, so this is no second sync.
                 outcome = destination.deliver(request)
         except (VaultError, SettingsError) as error:
             outcome = Hold(error.problem)
@@ -162,4 +162,4 @@ class Delivery:
 
 
 def _is_about_a_secret(outcome: Outcome) -> bool:
-    return isinstance(outcome, Refused) and outcome.problem.remedy in _MENDED_BY_A_SECRET
+    return isinstance(outcome, Refused | Hold) and outcome.problem.remedy in _MENDED_BY_A_SECRET

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from confsync_gui.core.errors import Problem, Remedy
-from confsync_gui.core.request import Accepted, Lost, Outcome, Refused, Retry
+from confsync_gui.core.request import Accepted, Hold, Lost, Outcome, Refused, Retry
 from confsync_gui.core.text import joined, say
 from confsync_gui.remote.addresses import place_of
 from confsync_gui.remote.answer import one_line
@@ -19,7 +19,7 @@ _NOT_SIGNED_IN = frozenset({401, 403})
 # Answered instead of running anything (RFC 9110, 15.5.9; RFC 8470, 5.2; RFC 6585, 4).
 _NOT_RUN = frozenset({408, 425, _TOO_MANY})
 
-SIGNED_OUT = Refused(
+SIGNED_OUT = Hold(
     Problem(
         say("You are not signed in to your web application, or the session has ended."),
         say("Enter a new key or session cookie."),
@@ -28,9 +28,10 @@ SIGNED_OUT = Refused(
 )
 
 
-def judge_session(answer: Answer, address: str, *, path_needed: bool) -> Retry | Refused | None:
+def judge_session(answer: Answer, address: str, *, path_needed: bool) -> Retry | Hold | Refused | None:
     """Return what keeps from calling the sync route after this answer to "who is signed in"; None when somebody is.
 
+    While nobody is, the sync is held until somebody signs in again: the session was right when Sync was pressed, and has ended.
     An application with API keys may have no session path: with `path_needed` False a 404 is no obstacle.
     """
     if answer.status in _NOT_RUN or answer.status >= _FAULT:
@@ -72,7 +73,7 @@ def lost(address: str, *, repeatable: bool) -> Retry | Lost:
     return Lost(Problem(what, say("The sync may be running. Check in your application, or sync again."), Remedy.RETRY))
 
 
-def _judge_user(answer: Answer, address: str) -> Refused | None:
+def _judge_user(answer: Answer, address: str) -> Hold | Refused | None:
     session = answer.json()
     if isinstance(session, dict):
         return None if session.get("user") else SIGNED_OUT
@@ -129,10 +130,10 @@ def _refused_sync(answer: Answer, address: str) -> Refused:
     return Refused(Problem(what, say("Check the settings, then sync again."), Remedy.DESTINATION))
 
 
-def _redirected_session(answer: Answer, address: str) -> Retry | Refused:
-    # Another server may be the sign-in page of a network, and then it passes; the application's own page does not.
-    redirected = _redirected_sync(answer, address)
-    return Retry(redirected.problem) if answer.leads_to(address) else redirected
+def _redirected_session(answer: Answer, address: str) -> Retry | Hold:
+    # Another server may be the sign-in page of a network, and then it passes; the application's own page waits for somebody.
+    problem = _redirected_sync(answer, address).problem
+    return Retry(problem) if answer.leads_to(address) else Hold(problem)
 
 
 def _redirected_sync(answer: Answer, address: str) -> Refused:

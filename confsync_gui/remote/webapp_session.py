@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from confsync_gui.core.request import Refused, Retry
+from confsync_gui.core.request import Hold, Refused, Retry
 from confsync_gui.remote.session_cookie import SessionCookie, read_cookie, renewed, usual_names
 from confsync_gui.remote.webapp_answers import SIGNED_OUT, judge_session
 
@@ -26,7 +26,7 @@ class SessionAnswer(msgspec.Struct, frozen=True, kw_only=True):
     session path.
     """
 
-    obstacle: Retry | Refused | None = None
+    obstacle: Retry | Hold | Refused | None = None
     credential: Mapping[str, str] = {}
     cookie: SessionCookie | None = None
     session: Mapping[str, Any] = {}
@@ -63,7 +63,7 @@ class WebAppSession:
         chosen = self._settings.cookie_name
         names = (chosen,) if chosen else usual_names(self._address)
         stored = read_cookie(key, names)
-        obstacle: Retry | Refused | None = None
+        obstacle: Retry | Hold | Refused | None = None
         for name in names if chosen or not stored.name else (stored.name,):
             cookie = msgspec.structs.replace(stored, name=name)
             answer = self._get({"cookie": cookie.header()})

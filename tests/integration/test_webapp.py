@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
@@ -75,14 +76,23 @@ def test_a_lost_answer_is_told_and_survives_a_crash_and_no_second_sync_goes_out_
     assert len(webapp.syncs) == 2
 
 
-def test_an_ended_session_calls_no_route_and_leads_to_where_a_new_cookie_is_entered(
+def test_an_ended_session_calls_no_route_and_the_sync_goes_out_when_a_new_cookie_is_entered(
     running: ConfSyncUnderTest, webapp: WebAppServer
 ) -> None:
     webapp.sign_out()
     running.press_sync_in_tray()
 
-    problem = running.wait_for_request("failed")["problem"]
+    def is_held(status: dict[str, Any]) -> bool:
+        last = status["last"]
+        return bool(last and last["problem"]) and (last["state"], last["problem"]["remedy"]) == (
+            "queued",
+            "destination",
+        )
 
-    assert "session has ended" in problem["what"]
-    assert problem["remedy"] == "destination"
+    held = running.wait_for_status(is_held, "the sync is held")["last"]
+    assert "session has ended" in held["problem"]["what"]
     assert webapp.syncs == []
+
+    running.done("key", "set", "webapp", stdin="; ".join(f"{name}={value}" for name, value in webapp.sign_in().items()))
+    assert running.wait_for_request("accepted")["id"] == held["id"]
+    assert len(webapp.syncs) == 1

@@ -78,7 +78,7 @@ class TestBearer:
     ) -> None:
         with WebAppServer(library) as server:
             outcome = connect(server.url, "wrong").deliver(request_to_send)
-            assert isinstance(outcome, Refused)
+            assert isinstance(outcome, Hold)
             assert "not signed in" in outcome.problem.what
             assert outcome.problem.remedy is Remedy.DESTINATION
             assert server.syncs == []
@@ -118,7 +118,7 @@ class TestMissing:
 
 
 class TestSessionAnswers:
-    """Nothing was sent yet: a fault is tried again, a refusal is final."""
+    """Nothing was sent yet: a fault is tried again, an ended session waits for somebody, a refusal is final."""
 
     @pytest.mark.parametrize(
         ("answer", "kind", "what"),
@@ -131,12 +131,12 @@ class TestSessionAnswers:
             (FixedAnswer(200, b"<html>Welcome to the hotel", HTML), Retry, "web page"),
             (FixedAnswer(401, b"<html>", HTML), Refused, "does not accept your key"),
             (FixedAnswer(403), Refused, "does not accept your key"),
-            (Redirect("/signin"), Refused, "sign-in page"),
+            (Redirect("/signin"), Hold, "sign-in page"),
             (Redirect("https://sso.example/"), Retry, "on to https://sso.example,"),
-            (FixedAnswer(200, b"{}"), Refused, "not signed in"),
-            (FixedAnswer(200, b" null\n"), Refused, "not signed in"),
-            (FixedAnswer(200, b'{"user": null}'), Refused, "not signed in"),
-            (FixedAnswer(200, b'{"user": {}}'), Refused, "not signed in"),
+            (FixedAnswer(200, b"{}"), Hold, "not signed in"),
+            (FixedAnswer(200, b" null\n"), Hold, "not signed in"),
+            (FixedAnswer(200, b'{"user": null}'), Hold, "not signed in"),
+            (FixedAnswer(200, b'{"user": {}}'), Hold, "not signed in"),
             (FixedAnswer(200, b""), Refused, "does not tell"),
             (FixedAnswer(200, b"[]"), Refused, "does not tell"),
             (FixedAnswer(400, b"x", TEXT), Refused, "does not tell"),
@@ -150,7 +150,7 @@ class TestSessionAnswers:
         server: WebAppServer,
         request_to_send: SyncRequest,
         answer: Fault,
-        kind: type[Retry | Refused],
+        kind: type[Retry | Hold | Refused],
         what: str,
         auth: str,
     ) -> None:

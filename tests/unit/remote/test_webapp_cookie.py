@@ -9,7 +9,7 @@ import pytest
 
 from confsync_gui.core.clock import Clock
 from confsync_gui.core.errors import Remedy, VaultLockedError
-from confsync_gui.core.request import Accepted, Refused, Retry, SyncRequest
+from confsync_gui.core.request import Accepted, Hold, Refused, Retry, SyncRequest
 from confsync_gui.core.secrets import SecretName
 from confsync_gui.core.settings import DestinationSettings, Settings, WebAppSettings
 from confsync_gui.demo import webapp as demo
@@ -97,7 +97,7 @@ def test_secure_names_on_https(  # noqa: PLR0913, PLR0917 - it needs them all
 def test_another_name_as_the_settings_say(connect: Connect, server: WebAppServer, request_to_send: SyncRequest) -> None:
     server.cookie_name = "my-session"
     value = "".join(server.sign_in().values())
-    assert isinstance(connect(server.url, value, auth="session-cookie").deliver(request_to_send), Refused)
+    assert isinstance(connect(server.url, value, auth="session-cookie").deliver(request_to_send), Hold)
     named = connect(server.url, value, auth="session-cookie", cookie_name="my-session")
     assert named.deliver(request_to_send) == Accepted("")
 
@@ -172,7 +172,7 @@ def test_signed_out(
         calls = len(server.syncs)
         server.sign_out()
         outcome = destination.deliver(request_to_send)
-        assert isinstance(outcome, Refused)
+        assert isinstance(outcome, Hold)
         assert "not signed in" in outcome.problem.what
         assert outcome.problem.remedy is Remedy.DESTINATION
         assert len(server.syncs) == calls
@@ -186,7 +186,7 @@ def test_a_cleared_cookie_is_signed_out_whoever_the_session_names(
     cleared = [("Set-Cookie", f"{server.cookie_name}=; Max-Age=0")]
     server.faults.append(FixedAnswer(200, b'{"user": {"name": "Ada"}}', headers=cleared, path=SESSION_PATH))
     outcome = connect(server.url, _cookie_header(cookies), auth="session-cookie").deliver(request_to_send)
-    assert isinstance(outcome, Refused)
+    assert isinstance(outcome, Hold)
     assert "not signed in" in outcome.problem.what
     assert (server.syncs, secrets.puts) == ([], [])
 
