@@ -19,9 +19,10 @@ import msgspec
 from confsync_gui.core.errors import Problem, Remedy
 from confsync_gui.core.files import private_folder, sync_file
 from confsync_gui.core.outbox_file import is_damage, open_file, set_all_aside, spoken
+from confsync_gui.core.outbox_overview import read_overview
 from confsync_gui.core.outbox_rows import columns, from_row, insert, problem_columns, read_runs, write_runs
-from confsync_gui.core.outbox_schema import DELIVERABLE, UNDELIVERED, UNFINISHED
-from confsync_gui.core.request import Held, NewRequest, Overview, Place, RequestState, SyncRequest
+from confsync_gui.core.outbox_schema import DELIVERABLE, TAKEN, UNDELIVERED, UNFINISHED, WAITING
+from confsync_gui.core.request import NewRequest, Overview, Place, RequestState, SyncRequest
 from confsync_gui.core.run import Run
 from confsync_gui.core.text import say
 
@@ -32,34 +33,11 @@ CANCELLED_IN_DOUBT = Problem(
 )
 
 _COLUMNS = columns(SyncRequest)
-# Of a long history, only the few that wait are looked at.
-_WAITING = "request INDEXED BY undelivered"
 # What is repeated may have been forgotten meanwhile; nothing repeats itself.
 _REPEATED = "(SELECT old.seq FROM request AS old WHERE old.seq = :retry_of AND old.seq <> request.seq)"
-_TAKEN = "state IN ('accepted', 'running', 'succeeded')"
-# The rows that matter, each with what it is, in one statement: the interface asks for them at every step of a delivery.
-_OVERVIEW = f"""
-    WITH mark AS (
-        SELECT
-            (SELECT seq FROM {_WAITING} WHERE {DELIVERABLE} ORDER BY seq LIMIT 1) AS head,
-            (SELECT seq FROM request WHERE %(own)s ORDER BY seq DESC LIMIT 1) AS newest,
-            (SELECT seq FROM request WHERE {_TAKEN} AND %(own)s ORDER BY seq DESC LIMIT 1) AS last_accepted,
-            (SELECT seq FROM request INDEXED BY running WHERE state = 'running' AND %(also_own)s ORDER BY seq DESC LIMIT 1) AS running,
-            (SELECT count(*) FROM {_WAITING} WHERE {DELIVERABLE}) AS waiting
-    )
-    SELECT head, newest, last_accepted, running, waiting, {_COLUMNS}
-    FROM mark JOIN request ON seq IN (head, newest, last_accepted, running)
-"""
-# Two statements and not one with an OR: that would keep SQLite from using its indexes.
-_OVERVIEW_OF_ALL = _OVERVIEW % {"own": "TRUE", "also_own": "TRUE"}
-# The plus keeps it from looking through all that is somebody's (250 ms for 100,000) for the few that are running.
-_OVERVIEW_OF_ONE = _OVERVIEW % {"own": "user_id = :user", "also_own": "+user_id = :user"}
-_HELD = f"""
-    SELECT user_id, max(user_name), count(*) FROM {_WAITING}
-    WHERE {UNDELIVERED} AND NOT ({DELIVERABLE}) GROUP BY user_id ORDER BY min(seq)
-"""
-
 _SOMEWHERE = Place()
+# Whatever was in doubt, or wrong with an earlier attempt, is settled.
+_ACCEPTED = {"state": RequestState.ACCEPTED, **problem_columns(None), "next_attempt_at": None, "in_doubt": False}
 
 # How much of the history goes at a time, so that a press never waits for a large clean-up.
 _PRUNED_AT_ONCE = 500
@@ -116,7 +94,7 @@ class Outbox:
             waiting = connection.execute(
                 # It is what repeats the older one now, unless it repeats another one already.
                 f"UPDATE request SET cancel_asked = 0, retry_of = coalesce(retry_of, {_REPEATED}) WHERE seq ="
-                f" (SELECT seq FROM {_WAITING} WHERE {UNDELIVERED} AND user_id = :user_id ORDER BY seq LIMIT 1)"
+                f" (SELECT seq FROM {WAITING} WHERE {UNDELIVERED} AND user_id = :user_id ORDER BY seq LIMIT 1)"
                 f" RETURNING {_COLUMNS}",
                 {"user_id": new.user_id, "retry_of": new.retry_of},
             ).fetchall()
@@ -143,23 +121,8 @@ class Outbox:
 
     def overview(self, user_id: str | None = None) -> Overview:
         """Return what the interface shows of the queue while `user_id` is signed in (as in `head`)."""
-        asked = {"user": user_id}
         with self._reading() as connection:
-            held = tuple(_held(*row) for row in connection.execute(_HELD, asked).fetchall())
-            rows = connection.execute(_OVERVIEW_OF_ONE if user_id else _OVERVIEW_OF_ALL, asked).fetchall()
-            if not rows:
-                return Overview(held=held)
-            head, newest, last_accepted, running, waiting = rows[0][:5]
-            found = {request.seq: request for request in (from_row(SyncRequest, row[5:]) for row in rows)}
-            return Overview(
-                head=found.get(head),
-                newest=found.get(newest),
-                last_accepted=found.get(last_accepted),
-                waiting=waiting,
-                held=held,
-                running=found.get(running),
-                runs=() if running is None else read_runs(connection, running),
-            )
+            return read_overview(connection, user_id)
 
     def moved_since(self, moment: int | None) -> tuple[int, list[SyncRequest]]:
         """Return the moment of the latest attempt or change of state, and the requests that had one after `moment`, oldest request first.
@@ -177,7 +140,7 @@ class Outbox:
     def waiting(self) -> int:
         """Return how many requests wait undelivered."""
         with self._reading() as connection:
-            return int(connection.execute(f"SELECT count(*) FROM {_WAITING} WHERE {UNDELIVERED}").fetchone()[0])
+            return int(connection.execute(f"SELECT count(*) FROM {WAITING} WHERE {UNDELIVERED}").fetchone()[0])
 
     def followed(self) -> list[SyncRequest]:
         """Return the requests of which something is still to be found out, oldest first; none that is being sent at the moment."""
@@ -196,13 +159,26 @@ class Outbox:
         Its state is SENDING then, unless it was cancelled before: so nothing goes out that somebody was told will not. Where it is
         not `durable` the note survives a crash, but perhaps not a power cut: the request would then wait as before.
         """
-        with contextlib.nullcontext() if durable else self._relaxed(), self._writing() as connection:
+        with self._noting(durable=durable) as connection:
             rows = connection.execute(
                 f"UPDATE request SET state = 'sending', destination = ?, place = ?, next_attempt_at = NULL, attempts = attempts + 1,"
                 f" updated_at = ? WHERE seq = ? AND {UNDELIVERED} RETURNING {_COLUMNS}",
                 (destination, msgspec.json.encode(place).decode("utf-8"), now, seq),
             ).fetchall()
-            return from_row(SyncRequest, rows[0]) if rows else self.get(seq)
+        return from_row(SyncRequest, rows[0]) if rows else self.get(seq)
+
+    def accept(
+        self, seq: int, now: int, *, server_id: str = "", follow: bool = False, durable: bool = True
+    ) -> SyncRequest:
+        """Note that a server took the request at `now` (ms), under the id `server_id` where it gave one, and return it as it stands then.
+
+        `follow` says that the destination can be asked what became of it. Where it is not `durable`, a power cut before `make_durable`
+        undoes the note.
+        """
+        with self._noting(durable=durable) as connection:
+            return _update(
+                connection, seq, now, _ACCEPTED | _given(server_id) | {"accepted_at": now, "following": follow}
+            )
 
     def record(  # noqa: PLR0913 - what an attempt can have brought
         self,
@@ -212,25 +188,18 @@ class Outbox:
         *,
         problem: Problem | None = None,
         next_attempt_at: int | None = None,
-        server_id: str | None = None,
         in_doubt: bool = False,
         follow: bool = False,
         attempted: bool = True,
-        durable: bool = True,
     ) -> SyncRequest:
-        """Note how an attempt ended: the new `state`, its `problem`, when to try again (ms), and the id that the server gave.
+        """Note that an attempt ended otherwise: the new `state`, its `problem`, and when to try again (ms).
 
         Where nothing could be `attempted`, because something is missing on this computer, it does not count as an attempt. `in_doubt`
         says that the attempt may have arrived, `follow` that the destination can be asked what became of it. A request that somebody
-        wants cancelled is not queued again, and one that may have arrived before has not failed for sure. Where it is not `durable`, a
-        power cut before `make_durable` undoes the note.
+        wants cancelled is not queued again, and one that may have arrived before has not failed for sure.
         """
         values: dict[str, Any] = {"state": state, **problem_columns(problem), "next_attempt_at": next_attempt_at}
-        if server_id:
-            values["server_id"] = server_id
-        if state is RequestState.ACCEPTED:
-            values["accepted_at"] = now
-        with contextlib.nullcontext() if durable else self._relaxed(), self._writing() as connection:
+        with self._writing() as connection:
             before = self.get(seq)
             if state is RequestState.QUEUED and not before.state.undelivered:
                 # Cancelled meanwhile, and not to be brought back by an attempt that could not even begin.
@@ -317,7 +286,7 @@ class Outbox:
                            OR seq <= (SELECT seq FROM request ORDER BY seq DESC LIMIT 1 OFFSET :keep))
                       AND NOT {UNFINISHED}
                       AND seq <> (SELECT max(seq) FROM request)
-                      AND seq IS NOT (SELECT max(seq) FROM request WHERE {_TAKEN})
+                      AND seq IS NOT (SELECT max(seq) FROM request WHERE {TAKEN})
                     LIMIT {_PRUNED_AT_ONCE}
                 )
                 """,
@@ -348,14 +317,20 @@ class Outbox:
             yield self._connection
 
     @contextmanager
-    def _relaxed(self) -> Iterator[None]:
-        """Leave the disk its time: a write is safe from a crash of this process, and the next durable one makes it durable too."""
-        with self._lock, spoken(self.path):
-            self._connection.execute("PRAGMA synchronous = NORMAL")
+    def _noting(self, *, durable: bool) -> Iterator[sqlite3.Connection]:
+        """Hold what is changed by one statement, which is a transaction by itself.
+
+        Where it is not `durable`, the disk is left its time: the next durable one makes it durable too.
+        """
+        with self._reading() as connection:
+            if durable:
+                yield connection
+                return
+            connection.execute("PRAGMA synchronous = NORMAL")
             try:
-                yield
+                yield connection
             finally:
-                self._connection.execute("PRAGMA synchronous = FULL")
+                connection.execute("PRAGMA synchronous = FULL")
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
@@ -372,21 +347,24 @@ class Outbox:
 
 
 def _hurry(connection: sqlite3.Connection, now: int) -> None:
-    connection.execute(f"UPDATE {_WAITING} SET next_attempt_at = ? WHERE {UNDELIVERED} AND state = 'queued'", (now,))
-
-
-def _held(user_id: str, name: str, count: int) -> Held:
-    return Held(user_id=user_id, name=name or user_id, count=count)
+    connection.execute(f"UPDATE {WAITING} SET next_attempt_at = ? WHERE {UNDELIVERED} AND state = 'queued'", (now,))
 
 
 def _update(connection: sqlite3.Connection, seq: int, now: int, values: dict[str, Any]) -> SyncRequest:
     # The names are this module's own; the values are bound.
     changes = "".join(f", {name} = :{name}" for name in values)
-    [row] = connection.execute(
+    rows = connection.execute(
         f"UPDATE request SET updated_at = :now{changes} WHERE seq = :seq RETURNING {_COLUMNS}",
         {"now": now, "seq": seq} | values,
     ).fetchall()
-    return from_row(SyncRequest, row)
+    if not rows:
+        raise KeyError(seq)
+    return from_row(SyncRequest, rows[0])
+
+
+def _given(server_id: str) -> dict[str, Any]:
+    # Otherwise the one that was computed before sending stays.
+    return {"server_id": server_id} if server_id else {}
 
 
 def _cancelled(*, in_doubt: bool) -> dict[str, Any]:

@@ -10,8 +10,14 @@ from confsync_gui.core.event_words import words_of
 UNDELIVERED = "state IN ('queued', 'sending')"
 """Which requests the courier still has to deliver."""
 
+WAITING = "request INDEXED BY undelivered"
+"""Where to look for them: of a long history, only at the few that wait."""
+
 DELIVERABLE = f"{UNDELIVERED} AND (:user IS NULL OR user_id = :user OR released = 1)"
 """Which of them may go out while `:user` (an id, "" for nobody, NULL for everybody) is signed in."""
+
+TAKEN = "state IN ('accepted', 'running', 'succeeded')"
+"""Which requests a server took, and nothing went wrong with since."""
 
 UNFINISHED = f"({UNDELIVERED} OR following = 1)"
 """Which requests something is still to become of."""

@@ -131,9 +131,7 @@ class Delivery:
         now = self._now_ms()
         match outcome:
             case Accepted(server_id):
-                return self._outbox.record(
-                    request.seq, RequestState.ACCEPTED, now, server_id=server_id, follow=follow, durable=durable
-                )
+                return self._outbox.accept(request.seq, now, server_id=server_id, follow=follow, durable=durable)
             case Retry(problem, after, in_doubt):
                 due = now + round(delay_after(request.attempts, after) * 1000)
                 return self._outbox.record(

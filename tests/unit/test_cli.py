@@ -17,7 +17,6 @@ from confsync_gui.cli import main
 from confsync_gui.core.account import load_account
 from confsync_gui.core.outbox import Outbox
 from confsync_gui.core.report import ExitCode
-from confsync_gui.core.request import RequestState
 from confsync_gui.demo.confluence import ConfluenceServer
 from confsync_gui.demo.faults import FixedAnswer, Hang
 from confsync_gui.demo.receiver import InngestReceiver
@@ -241,7 +240,7 @@ def test_status_finds_out_what_became_of_a_sync_that_nobody_followed(
     receiver.runs[0].starts_at = receiver.runs[0].ends_at = receiver.now()
     with contextlib.closing(Outbox(Paths.find().outbox)) as outbox:
         # As if it had been a while ago.
-        outbox.record(1, RequestState.ACCEPTED, 1000, follow=True)
+        outbox.accept(1, 1000, follow=True)
     assert main(["status"]) == ExitCode.DONE
     assert capsys.readouterr().out.startswith("The last sync failed\nThe run failed: Boom.")
 

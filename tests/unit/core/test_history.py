@@ -80,7 +80,7 @@ def test_a_retry_that_meets_one_that_waits_makes_that_one_the_retry(outbox: Outb
 
 def test_what_is_under_way_is_found_whatever_its_state(outbox: Outbox, history: History) -> None:
     fill(outbox, RequestState.SUCCEEDED, RequestState.ACCEPTED, RequestState.ACCEPTED, RequestState.UNKNOWN)
-    outbox.record(3, RequestState.ACCEPTED, 9, follow=True)
+    outbox.accept(3, 9, follow=True)
     waiting = outbox.press(new("waits"))
     assert seqs(history, under_way=True) == [waiting.seq, 3]
     assert seqs(history, under_way=True, text="waits") == [waiting.seq]
@@ -90,7 +90,7 @@ def test_an_entry_tells_who_what_when_and_how(outbox: Outbox, history: History) 
     body = event("Ada Lovelace", "Engineering", "Sales")
     request = outbox.press(new("a", at=5, body=body, trigger=Trigger.SHORTCUT))
     outbox.begin(request.seq, "inngest", 6)
-    done = outbox.record(request.seq, RequestState.ACCEPTED, 7, server_id="S2")
+    done = outbox.accept(request.seq, 7, server_id="S2")
     [entry] = history.page(1)
     assert (entry.user_name, entry.spaces, entry.space_count) == ("Ada Lovelace", "Engineering, Sales", 2)
     assert (entry.trigger, entry.destination, entry.state) == (Trigger.SHORTCUT, "inngest", RequestState.ACCEPTED)
@@ -131,7 +131,7 @@ def test_text_and_states_choose_together(outbox: Outbox, history: History) -> No
 def test_a_problem_that_has_gone_is_found_no_more(outbox: Outbox, history: History) -> None:
     seq = outbox.press(new("a")).seq
     outbox.record(seq, RequestState.QUEUED, 5, problem=WRONG, next_attempt_at=9)
-    outbox.record(seq, RequestState.ACCEPTED, 6)
+    outbox.accept(seq, 6)
     assert seqs(history, text="refused") == []
 
 
@@ -155,7 +155,7 @@ def test_the_timeline_has_every_attempt_and_every_state(outbox: Outbox, history:
     outbox.record(seq, RequestState.QUEUED, 20, problem=WRONG, next_attempt_at=30)
     outbox.press(new("b", at=25))
     outbox.begin(seq, "inngest", 30)
-    outbox.record(seq, RequestState.ACCEPTED, 40, follow=True)
+    outbox.accept(seq, 40, follow=True)
     outbox.find_out(seq, Finding(state=RequestState.RUNNING, runs=(RUN,)), 50)
     outbox.find_out(seq, Finding(state=RequestState.SUCCEEDED, following=False), 60)
     told = [
@@ -174,7 +174,7 @@ def test_the_timeline_has_every_attempt_and_every_state(outbox: Outbox, history:
 
 def test_runs_are_kept_as_they_were_last_told(outbox: Outbox, history: History) -> None:
     seq = outbox.press(new("a")).seq
-    outbox.record(seq, RequestState.ACCEPTED, 4, follow=True)
+    outbox.accept(seq, 4, follow=True)
     outbox.find_out(seq, Finding(state=RequestState.RUNNING, runs=(RUN,)), 5)
     assert history.runs(seq) == (RUN,)
     other = Run(id="r0", function="Index", state=RunState.FAILED, ended_at=9, error="Boom.", output='{"error": {}}')
@@ -184,7 +184,7 @@ def test_runs_are_kept_as_they_were_last_told(outbox: Outbox, history: History) 
 
 def test_a_run_that_this_version_does_not_know_is_an_error_and_not_a_crash(outbox: Outbox, history: History) -> None:
     seq = outbox.press(new("a")).seq
-    outbox.record(seq, RequestState.ACCEPTED, 4, follow=True)
+    outbox.accept(seq, 4, follow=True)
     outbox.find_out(seq, Finding(state=RequestState.RUNNING, runs=(RUN,)), 5)
     with sqlite3.connect(outbox.path) as connection:
         connection.execute("UPDATE run SET told = '{}'")
@@ -231,7 +231,7 @@ def test_what_is_not_finished_stays(outbox: Outbox, history: History, state: Req
 
 
 def test_what_is_followed_stays(outbox: Outbox, history: History) -> None:
-    outbox.record(outbox.press(new("a")).seq, RequestState.ACCEPTED, 1, follow=True)
+    outbox.accept(outbox.press(new("a")).seq, 1, follow=True)
     fill(outbox, RequestState.SUCCEEDED, RequestState.FAILED)
     outbox.prune(99_999, 1)
     assert seqs(history) == [3, 2, 1]

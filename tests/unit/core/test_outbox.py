@@ -93,7 +93,7 @@ def test_an_attempt_and_its_end_are_noted(outbox: Outbox) -> None:
         20,
     )
     outbox.begin(seq, "inngest", 30)
-    done = outbox.record(seq, RequestState.ACCEPTED, 40, server_id="S2")
+    done = outbox.accept(seq, 40, server_id="S2")
     assert (done.state, done.attempts, done.next_attempt_at, done.problem, done.server_id) == (
         RequestState.ACCEPTED,
         2,
@@ -106,8 +106,8 @@ def test_an_attempt_and_its_end_are_noted(outbox: Outbox) -> None:
 
 def test_a_server_that_gives_no_id_leaves_the_computed_one(outbox: Outbox) -> None:
     seq = outbox.press(new("a")).seq
-    assert outbox.record(seq, RequestState.ACCEPTED, 1, server_id="").server_id == "Sa"
-    assert outbox.record(seq, RequestState.ACCEPTED, 1).server_id == "Sa"
+    assert outbox.accept(seq, 1, server_id="").server_id == "Sa"
+    assert outbox.accept(seq, 1).server_id == "Sa"
 
 
 @pytest.mark.parametrize("state", list(RequestState))
@@ -129,7 +129,7 @@ def test_only_what_is_undelivered_waits(outbox: Outbox, state: RequestState) -> 
 
 def test_the_overview_tells_the_rows_apart(outbox: Outbox) -> None:
     taken, refused, head, newest = (outbox.press(new(user, user)) for user in ("a", "b", "c", "d"))
-    taken = outbox.record(taken.seq, RequestState.ACCEPTED, 6)
+    taken = outbox.accept(taken.seq, 6)
     outbox.record(refused.seq, RequestState.FAILED, 7, problem=WRONG)
     assert outbox.overview() == Overview(head=head, newest=newest, last_accepted=taken, waiting=2)
 
@@ -138,7 +138,7 @@ def test_what_is_not_there_cannot_change(outbox: Outbox) -> None:
     with pytest.raises(KeyError):
         outbox.begin(7, "inngest", 1)
     with pytest.raises(KeyError):
-        outbox.record(7, RequestState.ACCEPTED, 1)
+        outbox.accept(7, 1)
     assert outbox.press(new("a")).seq == 1
 
 
@@ -192,7 +192,7 @@ def test_hurry_makes_due_what_waits_and_nothing_else(outbox: Outbox) -> None:
 
 
 def test_two_requests_never_share_an_id(outbox: Outbox) -> None:
-    outbox.record(outbox.press(new("a")).seq, RequestState.ACCEPTED, 1)
+    outbox.accept(outbox.press(new("a")).seq, 1)
     with pytest.raises(OutboxError, match="UNIQUE"):
         outbox.press(new("a"))
     assert outbox.waiting() == 0
@@ -371,7 +371,7 @@ def test_several_threads_use_one_outbox(outbox: Outbox) -> None:
             outbox.begin(request.seq, "inngest", 2)
             outbox.press(new(f"{user}{number}-again", user))
             outbox.keep_note(user, str(number))
-            outbox.record(request.seq, RequestState.ACCEPTED, 3)
+            outbox.accept(request.seq, 3)
 
     run_all((lambda user=user: work(user)) for user in "abcd")  # type: ignore[misc]
     requests = [outbox.get(seq) for seq in range(1, 61)]
@@ -599,7 +599,7 @@ def test_what_is_released_is_anybodys_to_send_and_held_for_nobody(outbox: Outbox
 
 def test_what_is_delivered_is_not_released(outbox: Outbox) -> None:
     pressed = outbox.press(new("a"))
-    accepted = outbox.record(pressed.seq, RequestState.ACCEPTED, 2)
+    accepted = outbox.accept(pressed.seq, 2)
     outbox.release(pressed.seq, "inngest", 7)
     assert outbox.get(pressed.seq) == accepted
 
@@ -625,6 +625,6 @@ def test_what_moved_is_told_by_its_order_and_not_by_the_clock(outbox: Outbox) ->
     assert [(request.seq, request.state) for request in moved] == [(first.seq, RequestState.FAILED)]
     assert outbox.moved_since(later) == (later, [])
     outbox.begin(second.seq, "inngest", 20)
-    outbox.record(second.seq, RequestState.ACCEPTED, 30)
+    outbox.accept(second.seq, 30)
     assert [request.seq for request in outbox.moved_since(moment)[1]] == [first.seq, second.seq]
     assert [request.seq for request in outbox.moved_since(later)[1]] == [second.seq]

@@ -29,7 +29,7 @@ def outbox(tmp_path: Path) -> Iterator[Outbox]:
 def accepted(outbox: Outbox, *, follow: bool = True) -> int:
     seq = outbox.press(new("a")).seq
     outbox.begin(seq, "inngest", 1500)
-    return outbox.record(seq, RequestState.ACCEPTED, 2000, follow=follow).seq
+    return outbox.accept(seq, 2000, follow=follow).seq
 
 
 # Followed.
@@ -39,7 +39,7 @@ def test_what_was_accepted_is_followed_where_somebody_can_be_asked(outbox: Outbo
     seq = accepted(outbox)
     request = outbox.get(seq)
     assert (request.following, request.accepted_at, outbox.followed()) == (True, 2000, [request])
-    assert outbox.record(seq, RequestState.ACCEPTED, 2000).following is False
+    assert outbox.accept(seq, 2000).following is False
     assert outbox.followed() == []
 
 
@@ -158,7 +158,7 @@ def test_a_wish_to_cancel_while_it_is_sent_outlives_the_acceptance(outbox: Outbo
     seq = outbox.press(new("a")).seq
     outbox.begin(seq, "inngest", 1500)
     outbox.cancel(seq, 2000)
-    taken = outbox.record(seq, RequestState.ACCEPTED, 3000, follow=True)
+    taken = outbox.accept(seq, 3000, follow=True)
     assert (taken.state, taken.cancel_asked, outbox.followed()) == (RequestState.ACCEPTED, True, [taken])
 
 
@@ -198,7 +198,7 @@ def test_what_could_not_even_be_attempted_is_no_attempt(outbox: Outbox) -> None:
     # Held before it began, for instance by a settings file that is wrong.
     assert outbox.record(seq, RequestState.QUEUED, 2002, problem=Problem("Wrong."), attempted=False).attempts == 0
     outbox.begin(seq, "inngest", 3000)
-    assert outbox.record(seq, RequestState.ACCEPTED, 3001).attempts == 1
+    assert outbox.accept(seq, 3001).attempts == 1
 
 
 # In any language.

@@ -111,7 +111,7 @@ class House:
     def accepted(self, name: str = "a") -> SyncRequest:
         seq = self.outbox.press(new(name, at=self.wall_ms - 20)).seq
         self.outbox.begin(seq, "inngest", self.wall_ms - 10, place=self.source.place)
-        return self.outbox.record(seq, RequestState.ACCEPTED, self.wall_ms, server_id=f"S-{name}", follow=True)
+        return self.outbox.accept(seq, self.wall_ms, server_id=f"S-{name}", follow=True)
 
     def look(self, seconds: float = 0.0) -> float | None:
         """Let so many seconds pass, look at what is due, and return when the next look is."""
