@@ -1,8 +1,8 @@
 """Keeps secrets out of the log.
 
-httpx logs every request's URL at INFO, and an Inngest URL holds the event key in its path, so the formatter redacts whatever
-comes by: values that the vault handed out, event keys in paths, and credentials in headers. It works on the finished text, so
-that tracebacks are covered too.
+Nothing of ours writes one there. But the log takes what every library says, and an Inngest URL holds the event key in its path, so the
+formatter redacts whatever comes by: values that the vault handed out, event keys in paths, and credentials in headers. It works on the
+finished text, so that tracebacks are covered too.
 """
 
 from __future__ import annotations

@@ -1,11 +1,12 @@
-"""One exchange with a server over httpx: the client, the answer within its bounds, and the proxy on the way."""
+"""One exchange with a server over httpx: the way there, the answer within its bounds, and what the network says in between."""
 
 from __future__ import annotations
 
+import contextlib
+import logging
 import ssl
 import time
 from collections.abc import Mapping
-from http.cookiejar import CookieJar, DefaultCookiePolicy
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,9 +27,18 @@ if TYPE_CHECKING:
     from confsync_gui.core.settings import NetworkSettings
     from confsync_gui.remote.http import Timeouts, Watch
 
+_log = logging.getLogger(__name__)
+
+_OF_EVERY_REQUEST = {
+    "accept": "*/*",
+    # What httpx decodes by itself.
+    "accept-encoding": "gzip, deflate",
+    "user-agent": f"ConfSync/{__version__}",
+}
+
 
 class Outgoing(msgspec.Struct, frozen=True, kw_only=True):
-    """A request to be sent. `url`, `headers` and `content` may hold secrets."""
+    """A request to be sent, with its headers' names in lower case. `url`, `headers` and `content` may hold secrets."""
 
     method: str
     url: str
@@ -40,42 +50,28 @@ class Outgoing(msgspec.Struct, frozen=True, kw_only=True):
         return f"Outgoing({self.method} to {place_of(self.url)})"
 
 
-def open_client(network: NetworkSettings, timeouts: Timeouts, secrets: SecretStore | None) -> httpx.Client:
-    """Return a client with the system's trust store and what `network` adds; SettingsError for a bad ca_file.
+def open_route(network: NetworkSettings, secrets: SecretStore | None) -> Route:
+    """Return the way out with the system's trust store and what `network` adds; SettingsError for a bad ca_file.
 
     `secrets` hold user name and password for a proxy that wants them.
     """
-    context = _trust(network.ca_file)
-    return httpx.Client(
-        transport=Route(network.proxy, context, secrets),
-        timeout=httpx.Timeout(
-            connect=timeouts.connect, read=timeouts.read, write=timeouts.write, pool=timeouts.connect
-        ),
-        follow_redirects=False,
-        trust_env=False,
-        # A jar that takes nothing: cookies are sent where somebody put them, and nowhere else.
-        cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
-        headers={"user-agent": f"ConfSync/{__version__}"},
-    )
+    return Route(network.proxy, _trust(network.ca_file), secrets)
 
 
-def exchange(client: httpx.Client, request: Outgoing, *, limit: int, total_s: float) -> Answer:
+def exchange(route: Route, request: Outgoing, *, limit: int, timeouts: Timeouts) -> Answer:
     """Send `request` and return the answer, of its body at most `limit` bytes; TransportError when there is none.
 
     SettingsError when a proxy wants a user name and a password that it did not get.
     """
-    if not place_of(request.url):
+    place = place_of(request.url)
+    if not place:
         raise no_host()
-    deadline = time.monotonic() + total_s
+    deadline = time.monotonic() + timeouts.total
     try:
-        with client.stream(
-            request.method,
-            request.url,
-            # As bytes, because httpx takes text headers as ASCII only and a key may be anything that somebody pasted.
-            headers=[(name.encode(), value.encode("utf-8", "replace")) for name, value in request.headers.items()],
-            content=request.content,
-            extensions={"trace": request.watch} if request.watch else None,
-        ) as response:
+        # Without a client of httpx around it: of what that adds (redirections, cookies, .netrc) nothing is wanted, and a sync waits for it.
+        with contextlib.closing(route.handle_request(_outgoing(request, timeouts))) as response:
+            # Not the path, which may hold a key.
+            _log.info("%s to %s: %d", request.method, place, response.status_code)
             _check_network(response, request.url)
             body, complete = _read(response, request.url, limit, deadline)
     except ProxySignInError as error:
@@ -85,6 +81,19 @@ def exchange(client: httpx.Client, request: Outgoing, *, limit: int, total_s: fl
         raise explain(error, request.url) from None
     return Answer(
         status=response.status_code, headers=Headers(response.headers.multi_items()), body=body, complete=complete
+    )
+
+
+def _outgoing(request: Outgoing, timeouts: Timeouts) -> httpx.Request:
+    limits = {"connect": timeouts.connect, "read": timeouts.read, "write": timeouts.write, "pool": timeouts.connect}
+    headers = {**_OF_EVERY_REQUEST, **request.headers}
+    return httpx.Request(
+        request.method,
+        request.url,
+        # As bytes, because httpx takes text headers as ASCII only and a key may be anything that somebody pasted.
+        headers=[(name.encode(), value.encode("utf-8", "replace")) for name, value in headers.items()],
+        content=request.content,
+        extensions={"timeout": limits} | ({"trace": request.watch} if request.watch else {}),
     )
 
 

@@ -1,4 +1,4 @@
-"""The way out: one warm HTTP client for everything that ConfSync says to servers."""
+"""The HTTP client: one warm way out for everything that ConfSync says to servers."""
 
 from __future__ import annotations
 
@@ -11,11 +11,10 @@ import msgspec
 from confsync_gui.core.errors import Remedy, RemoteError
 
 if TYPE_CHECKING:
-    import httpx
-
     from confsync_gui.core.secrets import SecretStore
     from confsync_gui.core.settings import NetworkSettings
     from confsync_gui.remote.answer import Answer
+    from confsync_gui.remote.proxies import Route
 
 ANSWER_LIMIT = 1024 * 1024
 Watch: TypeAlias = "Callable[[str, Mapping[str, Any]], None]"
@@ -58,7 +57,7 @@ class Http:
         self._secrets = secrets
         self._timeouts = timeouts
         self._lock = Lock()
-        self._client: httpx.Client | None = None
+        self._route: Route | None = None
 
     def request(  # noqa: PLR0913 - what a request is made of
         self,
@@ -78,19 +77,19 @@ class Http:
         from confsync_gui.remote import exchange  # noqa: PLC0415 - loads httpx, see the class
 
         request = exchange.Outgoing(method=method, url=url, headers=headers or {}, content=content, watch=watch)
-        return exchange.exchange(self._warm_client(), request, limit=limit, total_s=self._timeouts.total)
+        return exchange.exchange(self._warm_route(), request, limit=limit, timeouts=self._timeouts)
 
     def close(self) -> None:
         """Close all connections; a later request opens new ones."""
         with self._lock:
-            client, self._client = self._client, None
-        if client is not None:
-            client.close()
+            route, self._route = self._route, None
+        if route is not None:
+            route.close()
 
-    def _warm_client(self) -> httpx.Client:
+    def _warm_route(self) -> Route:
         from confsync_gui.remote import exchange  # noqa: PLC0415 - loads httpx, see the class
 
         with self._lock:
-            if self._client is None:
-                self._client = exchange.open_client(self._network, self._timeouts, self._secrets)
-            return self._client
+            if self._route is None:
+                self._route = exchange.open_route(self._network, self._secrets)
+            return self._route

@@ -194,7 +194,7 @@ class TestCurrentUser:
     ) -> None:
         confluence.current_user()
         credential = server.requests[0].headers["Authorization"]
-        assert "HTTP Request: GET" in log()
+        assert "GET to " in log()
         assert TOKEN not in log()
         assert credential.removeprefix("Basic ") not in log()
 

@@ -93,7 +93,7 @@ class TestAccepted:
         self, destination: InngestDestination, request_to_send: SyncRequest, log: Callable[[], str]
     ) -> None:
         destination.deliver(request_to_send)
-        assert "HTTP Request: POST" in log()
+        assert "POST to " in log()
         assert "topsecretkey" not in log()
 
 

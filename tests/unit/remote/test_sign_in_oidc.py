@@ -519,5 +519,5 @@ def test_no_secret_is_logged(person: Person, provider: OpenIdProvider, log: Call
     person.sign_in()
     secrets = provider.access_tokens | provider.refresh_tokens
     assert secrets
-    assert "HTTP Request" in log()
+    assert "POST to " in log()
     assert not any(secret in log() for secret in secrets)

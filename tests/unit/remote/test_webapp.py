@@ -94,7 +94,7 @@ class TestBearer:
         destination = connect(server.url)
         destination.deliver(request_to_send)
         assert secrets.puts == []
-        assert "HTTP Request: POST" in log()
+        assert "POST to " in log()
         assert DEMO_API_KEY not in log()
         assert DEMO_API_KEY not in repr(destination)
 
