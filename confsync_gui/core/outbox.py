@@ -69,6 +69,8 @@ class Outbox:
         self.path = path
         self.set_aside_as: Path | None = None
         self._lock = RLock()
+        # As it was read last: for whom, after how many changes of this connection, and what.
+        self._overview: tuple[tuple[str | None, int], Overview] | None = None
         with spoken(path):
             private_folder(path.parent)
             try:
@@ -89,6 +91,12 @@ class Outbox:
 
         Everything that waits is due at once afterwards: a press is the wish to try now, whatever was to be cancelled before.
         """
+        with self._statement() as connection:
+            # Mostly nothing waits, and there is nothing but a row to add.
+            stored = insert(connection, new, _COLUMNS, f"NOT EXISTS (SELECT 1 FROM {WAITING} WHERE {UNDELIVERED})")
+        return from_row(SyncRequest, stored[0]) if stored else self._press_among_others(new)
+
+    def _press_among_others(self, new: NewRequest) -> SyncRequest:
         with self._writing() as connection:
             _hurry(connection, new.created_at)
             waiting = connection.execute(
@@ -122,7 +130,10 @@ class Outbox:
     def overview(self, user_id: str | None = None) -> Overview:
         """Return what the interface shows of the queue while `user_id` is signed in (as in `head`)."""
         with self._reading() as connection:
-            return read_overview(connection, user_id)
+            as_of = (user_id, connection.total_changes)
+            if self._overview is None or self._overview[0] != as_of:
+                self._overview = as_of, read_overview(connection, user_id)
+            return self._overview[1]
 
     def moved_since(self, moment: int | None) -> tuple[int, list[SyncRequest]]:
         """Return the moment of the latest attempt or change of state, and the requests that had one after `moment`, oldest request first.
@@ -159,7 +170,7 @@ class Outbox:
         Its state is SENDING then, unless it was cancelled before: so nothing goes out that somebody was told will not. Where it is
         not `durable` the note survives a crash, but perhaps not a power cut: the request would then wait as before.
         """
-        with self._noting(durable=durable) as connection:
+        with self._statement(durable=durable) as connection:
             rows = connection.execute(
                 f"UPDATE request SET state = 'sending', destination = ?, place = ?, next_attempt_at = NULL, attempts = attempts + 1,"
                 f" updated_at = ? WHERE seq = ? AND {UNDELIVERED} RETURNING {_COLUMNS}",
@@ -175,10 +186,11 @@ class Outbox:
         `follow` says that the destination can be asked what became of it. Where it is not `durable`, a power cut before `make_durable`
         undoes the note.
         """
-        with self._noting(durable=durable) as connection:
-            return _update(
-                connection, seq, now, _ACCEPTED | _given(server_id) | {"accepted_at": now, "following": follow}
-            )
+        values: dict[str, Any] = {**_ACCEPTED, "accepted_at": now, "following": follow}
+        if server_id:
+            values["server_id"] = server_id
+        with self._statement(durable=durable) as connection:
+            return _update(connection, seq, now, values)
 
     def record(  # noqa: PLR0913 - what an attempt can have brought
         self,
@@ -317,10 +329,11 @@ class Outbox:
             yield self._connection
 
     @contextmanager
-    def _noting(self, *, durable: bool) -> Iterator[sqlite3.Connection]:
-        """Hold what is changed by one statement, which is a transaction by itself.
+    def _statement(self, *, durable: bool = True) -> Iterator[sqlite3.Connection]:
+        """Hold one statement that changes something: it is a transaction by itself.
 
-        Where it is not `durable`, the disk is left its time: the next durable one makes it durable too.
+        Where it is not `durable`, the disk is left its time: it is safe from a crash of this process, and the next durable one
+        makes it safe from a power cut too.
         """
         with self._reading() as connection:
             if durable:
@@ -334,15 +347,16 @@ class Outbox:
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
-        with self._lock, spoken(self.path):
-            self._connection.execute("BEGIN IMMEDIATE")
+        """Hold several statements that are one transaction."""
+        with self._reading() as connection:
+            connection.execute("BEGIN IMMEDIATE")
             try:
-                yield self._connection
-                self._connection.execute("COMMIT")
+                yield connection
+                connection.execute("COMMIT")
             except BaseException:
                 # SQLite may have rolled back by itself, for instance when the disk was full.
                 with contextlib.suppress(sqlite3.Error):
-                    self._connection.execute("ROLLBACK")
+                    connection.execute("ROLLBACK")
                 raise
 
 
@@ -360,11 +374,6 @@ def _update(connection: sqlite3.Connection, seq: int, now: int, values: dict[str
     if not rows:
         raise KeyError(seq)
     return from_row(SyncRequest, rows[0])
-
-
-def _given(server_id: str) -> dict[str, Any]:
-    # Otherwise the one that was computed before sending stays.
-    return {"server_id": server_id} if server_id else {}
 
 
 def _cancelled(*, in_doubt: bool) -> dict[str, Any]:

@@ -19,16 +19,16 @@ from confsync_gui.core.text import plain
 Row = TypeVar("Row", SyncRequest, HistoryEntry, TimelineEntry)
 
 
-def insert(connection: sqlite3.Connection, new: NewRequest, returned: str) -> list[Any]:
-    """Add `new` as a row, and return a list of one: the columns `returned` of it."""
+def insert(connection: sqlite3.Connection, new: NewRequest, returned: str, where: str = "TRUE") -> list[Any]:
+    """Add `new` as a row where the condition `where` holds, and return a list of one (else of none): the columns `returned` of it."""
     words = words_of(new.body)
     return connection.execute(
         "INSERT INTO request (id, user_id, trigger, body, seed, server_id, created_at, updated_at, next_attempt_at,"
         " retry_of, user_name, spaces, space_count, about)"
-        " VALUES (:id, :user_id, :trigger, :body, :seed, :server_id, :created_at, :created_at, :created_at,"
+        " SELECT :id, :user_id, :trigger, :body, :seed, :server_id, :created_at, :created_at, :created_at,"
         # What it repeats may have been forgotten meanwhile.
         " (SELECT seq FROM request WHERE seq = :retry_of),"
-        f" :user_name, :spaces, :space_count, :about) RETURNING {returned}",
+        f" :user_name, :spaces, :space_count, :about WHERE {where} RETURNING {returned}",
         msgspec.structs.asdict(new)
         | {
             "user_name": words.user,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from confsync_gui.core.account import Method, save_account, secrets_after
 from confsync_gui.core.clock import Clock, system_ms
-from confsync_gui.core.clock_memory import keep_clock
+from confsync_gui.core.clock_memory import ClockMemory
 from confsync_gui.core.errors import ConfSyncError, VaultMissingError
 from confsync_gui.core.leftovers import Wish, can_be_sent, leftovers, settle
 from confsync_gui.core.report import ExitCode, settled_report, signed_in_report
@@ -54,7 +54,7 @@ def sign_in(paths: Paths, vault: Vault, values: dict[str, Any], show_page: Calla
         if before is not None and before.method == Method.OIDC and token_before:
             access_tokens(before, file, lines, vault).revoke_token(before, token_before)
     with opened_outbox(paths) as outbox:
-        keep_clock(outbox, clock)
+        ClockMemory(clock).keep(outbox)
     return Reply(exit=ExitCode.DONE, result=signed_in_report(signed_in.account))
 
 

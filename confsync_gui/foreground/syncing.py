@@ -10,7 +10,7 @@ import msgspec
 
 from confsync_gui.core.account import load_account
 from confsync_gui.core.clock import Clock, system_ms
-from confsync_gui.core.clock_memory import keep_clock, recall_clock
+from confsync_gui.core.clock_memory import ClockMemory
 from confsync_gui.core.errors import NotSignedInError, Problem, VaultError
 from confsync_gui.core.event import new_request
 from confsync_gui.core.history import forget_old
@@ -47,7 +47,8 @@ def sync(paths: Paths, vault: Vault, *, wait: bool, told: Told | None = None) ->
         raise NotSignedInError
     clock = Clock()
     with contextlib.closing(Outbox(paths.outbox)) as outbox, contextlib.closing(Lines(clock, vault)) as lines:
-        recall_clock(outbox, clock)
+        memory = ClockMemory(clock)
+        memory.recall(outbox)
         request = outbox.press(
             new_request(
                 user=account.user,
@@ -65,7 +66,7 @@ def sync(paths: Paths, vault: Vault, *, wait: bool, told: Told | None = None) ->
         if wait and not is_settled(request):
             following = Following(outbox, connect, teller.look, ahead_ms=lambda: clock.ahead_ms)
             request = _follow(outbox, following, request)
-        keep_clock(outbox, clock)
+        memory.keep(outbox)
         forget_old(outbox, settings.history, system_ms())
         code, error = verdict(request, outbox.head(account.user.id))
         damage = damage_problem(outbox.set_aside_as)

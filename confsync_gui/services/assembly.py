@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from confsync_gui.core.clock import Clock, system_ms
-from confsync_gui.core.clock_memory import keep_clock, recall_clock
+from confsync_gui.core.clock_memory import ClockMemory
 from confsync_gui.core.errors import OutboxError, SettingsError
 from confsync_gui.core.settings_file import SettingsFile
 from confsync_gui.remote.lines import Lines
@@ -73,6 +73,7 @@ class Assembly(QObject):
         super().__init__()
         self._paths = paths
         self._clock = Clock()
+        self._clock_memory = ClockMemory(self._clock)
         self._pace = pace
         self._queue = Queue(paths.outbox)
         # A hanging site must not delay a delivery, nor an open keyring prompt either of them, nor somebody who is signing in in the
@@ -202,11 +203,15 @@ class Assembly(QObject):
     def _make_delivery(self, changed: Callable[[], None], begun: Callable[[], None]) -> Delivery:
         from confsync_gui.remote.delivery import Delivery  # noqa: PLC0415 - httpx is not needed before the tray icon is shown
 
+        secrets = self.services.secrets
+
         def changed_and_learnt() -> None:
+            with contextlib.suppress(OutboxError):
+                # The interface asks for it next. Here its rows are at hand: there it takes four times as long.
+                self._queue.outbox().overview(secrets.owner)
             changed()
             self._keep_clock()
 
-        secrets = self.services.secrets
         return Delivery(
             self._queue.outbox(),
             self._connect,
@@ -256,11 +261,11 @@ class Assembly(QObject):
     def _learn_clock(self) -> None:
         # Without a queue there is no press either, and opening it again corrects the clock as soon as a server answers.
         with contextlib.suppress(OutboxError):
-            recall_clock(self._queue.outbox(), self._clock)
+            self._clock_memory.recall(self._queue.outbox())
 
     def _keep_clock(self) -> None:
         with contextlib.suppress(OutboxError):
-            keep_clock(self._queue.outbox(), self._clock)
+            self._clock_memory.keep(self._queue.outbox())
 
 
 def _shortcut_ways() -> list[ShortcutWay]:

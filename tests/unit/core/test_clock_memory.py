@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from confsync_gui.core.clock import Clock
-from confsync_gui.core.clock_memory import keep_clock, recall_clock
+from confsync_gui.core.clock_memory import ClockMemory
 from confsync_gui.core.outbox import Outbox
 
 HOUR_MS = 3_600_000
@@ -27,7 +27,7 @@ def clock_ahead(ms: int) -> Clock:
 
 def recalled(outbox: Outbox) -> int:
     clock = Clock()
-    recall_clock(outbox, clock)
+    ClockMemory(clock).recall(outbox)
     return clock.ahead_ms
 
 
@@ -37,13 +37,20 @@ def test_nothing_noted_is_no_correction(outbox: Outbox) -> None:
 
 @pytest.mark.parametrize(("ahead", "kept"), [(HOUR_MS, HOUR_MS), (-HOUR_MS, 0)])
 def test_only_a_clock_that_runs_ahead_is_corrected_after_a_restart(outbox: Outbox, ahead: int, kept: int) -> None:
-    keep_clock(outbox, clock_ahead(ahead))
+    ClockMemory(clock_ahead(ahead)).keep(outbox)
     assert recalled(outbox) == kept
 
 
 def test_what_is_no_more_than_noise_is_not_written(outbox: Outbox) -> None:
-    keep_clock(outbox, clock_ahead(HOUR_MS))
-    keep_clock(outbox, clock_ahead(HOUR_MS + 1_000))
+    clock = clock_ahead(HOUR_MS)
+    memory = ClockMemory(clock)
+    for ahead, kept in ((HOUR_MS, HOUR_MS), (HOUR_MS + 1_000, HOUR_MS), (HOUR_MS + 2_000, HOUR_MS + 2_000), (0, 0)):
+        clock.recall(ahead)
+        memory.keep(outbox)
+        assert recalled(outbox) == kept
+
+
+def test_what_an_earlier_process_noted_is_not_written_again(outbox: Outbox) -> None:
+    ClockMemory(clock_ahead(HOUR_MS)).keep(outbox)
+    ClockMemory(clock_ahead(HOUR_MS + 1_000)).keep(outbox)
     assert recalled(outbox) == HOUR_MS
-    keep_clock(outbox, clock_ahead(0))
-    assert recalled(outbox) == 0
