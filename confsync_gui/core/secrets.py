@@ -7,6 +7,8 @@ from contextlib import suppress
 from enum import StrEnum
 from typing import Protocol
 
+import msgspec
+
 from confsync_gui.core.errors import UsageError, VaultError
 from confsync_gui.core.text import say
 
@@ -35,8 +37,10 @@ class SecretName(StrEnum):
         return self is SecretName.PROXY or (with_keys and not self.personal)
 
     def parts(self, value: str) -> tuple[str, ...]:
-        """Return what must never stand in a text where `value` is the secret: the whole, and the password in it."""
-        return (value, value.partition(":")[2]) if self is SecretName.PROXY else (value,)
+        """Return what must never stand in a text where `value` is the secret: the whole, and the password or the session in it."""
+        if self is SecretName.PROXY:
+            return value, value.partition(":")[2]
+        return (value, _session_in(value)) if self is SecretName.WEBAPP else (value,)
 
     def check(self, value: str) -> None:
         """Do nothing for a `value` that can be the secret, or "" for none; UsageError otherwise, without the value."""
@@ -50,6 +54,18 @@ class SecretName(StrEnum):
                 else say("The password for the proxy is missing.")
             )
             raise UsageError(missing, say("Write both as name:password."))
+
+
+class _Cookie(msgspec.Struct):
+    value: str
+
+
+def _session_in(value: str) -> str:
+    """Return the value of the session cookie that is kept as `value`, a JSON object; "" for any other key."""
+    try:
+        return msgspec.json.decode(value, type=_Cookie).value
+    except (ValueError, RecursionError):
+        return ""
 
 
 class SecretStore(Protocol):
