@@ -9,11 +9,15 @@ from __future__ import annotations
 
 import logging
 import re
+from collections import deque
 from threading import Lock
 from urllib.parse import quote
 
 MASK = "[redacted]"
 _SHORTEST_SECRET = 4
+# A session cookie is renewed each day, and the old one is good for a month; a refresh token is worth nothing once there is a new one, and
+# there may be hundreds in a day.
+_MOST_VALUES = 40
 _PATTERNS = (
     (re.compile(r"(/e/)[^\s\"'<>?#]+"), rf"\1{MASK}"),
     (re.compile(r"(//)[^/\s@]+@"), rf"\1{MASK}@"),
@@ -27,22 +31,31 @@ class Redactor:
 
     def __init__(self) -> None:
         """Know no secret yet."""
-        self._secrets: set[str] = set()
+        self._secrets: dict[str, deque[frozenset[str]]] = {}
         self._lock = Lock()
 
-    def add(self, *secrets: str) -> None:
-        """Remember `secrets`, so that none stands in a text again; one too short to be told from ordinary words is passed over."""
-        for secret in secrets:
-            if len(secret) >= _SHORTEST_SECRET:
-                # What somebody pasted may hold half of a surrogate pair, which no encoding takes: an address holds "?" there.
-                in_addresses = quote(secret, safe="", errors="replace")
-                with self._lock:
-                    self._secrets |= {secret, in_addresses}
+    def add(self, *secrets: str, of: str = "") -> None:
+        """Remember `secrets`, the parts of one value, so that none stands in a text again.
+
+        One too short to be told from ordinary words is passed over. `of` names whose value it is: of those that this had before, only
+        the last ones are remembered.
+        """
+        long_enough = [secret for secret in secrets if len(secret) >= _SHORTEST_SECRET]
+        # What somebody pasted may hold half of a surrogate pair, which no encoding takes: an address holds "?" there.
+        in_addresses = [quote(secret, safe="", errors="replace") for secret in long_enough]
+        value = frozenset((*long_enough, *in_addresses))
+        with self._lock:
+            known = self._secrets.setdefault(of, deque(maxlen=_MOST_VALUES))
+            if value in known:
+                known.remove(value)
+            if value:
+                known.append(value)
 
     def redact(self, text: str) -> str:
         """Return `text` with every known secret, and everything that looks like one, replaced."""
         with self._lock:
-            known = sorted(self._secrets, key=len, reverse=True)
+            found = {secret for values in self._secrets.values() for value in values for secret in value}
+        known = sorted(found, key=len, reverse=True)
         for secret in known:
             text = text.replace(secret, MASK)
         for pattern, replacement in _PATTERNS:

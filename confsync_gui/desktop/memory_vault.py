@@ -31,7 +31,7 @@ class MemoryVault:
     def put(self, name: SecretName, value: str) -> None:
         """Store `value`, or forget the secret where it is ""; VaultLockedError while locked, VaultError for what is not text."""
         self._check()
-        self._redactor.add(*name.parts(keyring_problems.storable(value)))
+        self._redactor.add(*name.parts(keyring_problems.storable(value)), of=name)
         with self._lock:
             self._secrets[name] = value
 

@@ -43,7 +43,7 @@ class Vault:
         Nothing is written where the same value stands already, and what was written is read back. A crash leaves the old value or
         the new one (see vault_pieces).
         """
-        self._redactor.add(*name.parts(keyring_problems.storable(value)))
+        self._redactor.add(*name.parts(keyring_problems.storable(value)), of=name)
         first, *others = self._keyrings()
         if value:
             if self._value(first, name) != value:
@@ -74,7 +74,7 @@ class Vault:
         elif vault_pieces.looks_like_index(text):
             # Another program wrote into it, or a later ConfSync.
             text = ""
-        self._redactor.add(*name.parts(text))
+        self._redactor.add(*name.parts(text), of=name)
         return text
 
 

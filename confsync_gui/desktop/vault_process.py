@@ -72,13 +72,13 @@ class VaultProcess:
     def get(self, name: SecretName) -> str:
         """Return the secret, "" where none is stored; VaultError when it cannot be read now."""
         value = self._ask(encode(Question("get", name)))
-        self._redactor.add(*name.parts(value))
+        self._redactor.add(*name.parts(value), of=name)
         return value
 
     def put(self, name: SecretName, value: str) -> None:
         """Store `value`, or delete the entry where it is ""; VaultError when that fails."""
         line = encode(Question("put", name, value))
-        self._redactor.add(*name.parts(value))
+        self._redactor.add(*name.parts(value), of=name)
         self._ask(line)
 
     def unlock(self) -> None:

@@ -69,6 +69,15 @@ def test_a_value_too_short_for_a_secret_does_not_eat_words() -> None:
     assert redactor.redact("the cat") == "the cat"
 
 
+def test_a_token_that_is_renewed_for_months_does_not_fill_the_memory_and_puts_no_other_secret_out() -> None:
+    redactor = Redactor()
+    redactor.add(KEY, of="inngest-event")
+    for number in range(1000):
+        redactor.add(f"token-{number:03}", of="account-token")
+        redactor.add("token-000", of="webapp")
+    assert redactor.redact(f"{KEY} token-000 token-001 token-990 token-999") == f"{MASK} {MASK} token-001 {MASK} {MASK}"
+
+
 def test_half_of_a_surrogate_pair_in_a_secret_is_no_obstacle() -> None:
     redactor = Redactor()
     redactor.add("half\ud83d-of-it")
