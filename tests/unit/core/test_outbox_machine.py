@@ -170,5 +170,5 @@ class OutboxMachine(RuleBasedStateMachine):
         assert self.outbox.interrupted() == [request for request in waiting if request.state is RequestState.SENDING]
 
 
-OutboxMachine.TestCase.settings = settings(max_examples=25, stateful_step_count=25, deadline=None)
+OutboxMachine.TestCase.settings = settings(max_examples=25, stateful_step_count=25)
 TestOutboxMachine = OutboxMachine.TestCase

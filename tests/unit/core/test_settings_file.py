@@ -458,7 +458,7 @@ TABLES = st.fixed_dictionaries(
 )  # fmt: skip
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(layout=st.sampled_from(sorted(LAYOUTS)), first=TABLES, second=TABLES)
 def test_whatever_is_saved_over_whatever_layout_is_read_back(
     tmp_path_factory: pytest.TempPathFactory, layout: str, first: dict[str, Any], second: dict[str, Any]

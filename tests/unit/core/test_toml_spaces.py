@@ -79,7 +79,7 @@ def outcome(text: str) -> dict[str, Any] | str:
         return str(error)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(st.sampled_from(PIECES), max_size=9))
 def test_any_text_is_read_as_tomllib_reads_it(pieces: list[str]) -> None:
     for text in ("".join(pieces), "[confluence]\nspaces = [\n" + "".join(pieces) + "]\n"):
@@ -96,7 +96,7 @@ def wanted(text: str, rows: list[dict[str, Any]]) -> dict[str, Any]:
     return tables | {"confluence": tables["confluence"] | {"spaces": rows}}
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(first=ROWS.filter(bool), second=ROWS.filter(bool))
 def test_whatever_is_written_is_read_back_and_nothing_else_moves(
     first: list[dict[str, Any]], second: list[dict[str, Any]]

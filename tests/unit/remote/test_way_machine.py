@@ -330,5 +330,5 @@ def _told_by(run: Run) -> RequestState:
     return RequestState.FAILED if run.error else RequestState.SUCCEEDED
 
 
-Way.TestCase.settings = settings(max_examples=15, stateful_step_count=30, deadline=None)
+Way.TestCase.settings = settings(max_examples=15, stateful_step_count=30)
 TestWay = Way.TestCase

@@ -63,8 +63,12 @@ def test_nothing_is_fetched_before_somebody_wants_it(
 
 
 def test_an_old_one_is_fetched_again_and_serves_where_that_fails(
-    make_running: Callable[..., Running], confluence: ConfluenceServer, qtbot: QtBot
+    make_running: Callable[..., Running],
+    confluence: ConfluenceServer,
+    qtbot: QtBot,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
+    caplog.set_level("INFO")
     running = make_running(account=with_picture(confluence))
     running.services.portrait.want()
     wait_for_picture(running, qtbot)
@@ -73,8 +77,9 @@ def test_an_old_one_is_fetched_again_and_serves_where_that_fails(
     confluence.faults.append(FixedAnswer(500, path="/wiki/aa-avatar"))
     running.begin_anew()
     running.services.portrait.want()
-    wait_for_picture(running, qtbot)
+    qtbot.waitUntil(lambda: "No new picture" in caplog.text, timeout=TIMEOUT_MS)
     assert fetches(confluence) == 2
+    assert running.services.portrait.image is not None
 
 
 def test_another_person_does_not_get_the_one_before(

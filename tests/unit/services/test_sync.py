@@ -276,7 +276,7 @@ def test_full_disk_refuses_a_press_with_a_sentence(make_running: Callable[..., R
     assert running.status.state is AppState.ATTENTION
     here.unlink()
     running.wait_for(running.press(), RequestState.ACCEPTED)
-    assert running.status.problem is None
+    running.wait_until(lambda: running.status.problem is None)
 
 
 def test_event_that_no_server_takes_is_refused_at_the_press(running: Running) -> None:
