@@ -15,8 +15,8 @@ from tests.integration.harness.processes import wait_until
 PROMPT = "interface=org.freedesktop.Secret.Prompt; member=Prompt\n"
 """How the bus's monitor shows that somebody asked the keyring for its password window."""
 
-QUICK_S = 1.0
-"""How long the app may take to end, whatever it is waiting for."""
+QUICK_S = 5.0
+"""Less than whatever the app could be waiting for while it ends. How quick it really is, the benchmarks measure."""
 
 KEY = "the-right-event-key-1"
 

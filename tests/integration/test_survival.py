@@ -11,8 +11,8 @@ from confsync_gui.demo.faults import Exchange, Fault, Hang, LoseAnswer
 from tests.integration.harness.confsync import ConfSyncUnderTest
 from tests.integration.harness.expected import check_one_event
 
-QUICK_S = 1.0
-"""How long the app may take to end, whatever it is waiting for."""
+QUICK_S = 5.0
+"""Less than whatever the app could be waiting for while it ends. How quick it really is, the benchmarks measure."""
 
 
 @dataclass(frozen=True)

@@ -182,7 +182,7 @@ def test_stop_is_quick_while_a_request_waits(server: Echo, fault: Fault) -> None
         assert server.wait_for(lambda: bool(server.requests))
         begin = time.monotonic()
         server.stop()
-        assert time.monotonic() - begin < 1
+        assert time.monotonic() - begin < 5
     assert len(errors) == 1
     assert server.processed == 0
 
@@ -194,7 +194,7 @@ def test_stop_is_quick_while_a_client_does_not_read(server: Echo) -> None:
         assert server.wait_for(lambda: bool(server.requests))
         begin = time.monotonic()
         server.stop()
-        assert time.monotonic() - begin < 1
+        assert time.monotonic() - begin < 5
 
 
 def test_stop_closes_idle_connections_and_refuses_new_ones(server: Echo) -> None:
@@ -257,5 +257,5 @@ def test_https_and_a_client_that_never_shakes_hands() -> None:
             )
         begin = time.monotonic()
         server.stop()
-        assert time.monotonic() - begin < 1
+        assert time.monotonic() - begin < 5
         connection.close()

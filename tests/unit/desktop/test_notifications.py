@@ -1,7 +1,5 @@
 """The ways to show a notification that need no bus. The real daemon is in tests/integration/test_notifications.py."""
 
-import time
-
 import pytest
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QIcon
@@ -116,14 +114,12 @@ def test_no_secret_is_shown(icon: Icon) -> None:
 
 
 @pytest.mark.usefixtures("qapp")
-def test_closing_is_quick_and_final() -> None:
+def test_closing_is_final() -> None:
     notifier = DBusNotifier()
     failed: list[Notification] = []
     notifier.failed.connect(failed.append)
-    started = time.monotonic()
 
     notifier.close()
     notifier.show(FAILED)
 
-    assert time.monotonic() - started < 0.1
     assert not failed

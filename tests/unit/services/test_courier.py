@@ -1,6 +1,5 @@
 """The courier: delivers through faults of every kind, once, and ends when it is told to."""
 
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -177,9 +176,11 @@ def test_end_is_quick_while_the_server_hangs_and_nothing_is_lost(running: Runnin
     running.receiver.faults.append(Hang())
     request = running.press()
     assert running.receiver.wait_for(lambda: bool(running.receiver.requests))
-    began = time.monotonic()
     running.end()
-    assert time.monotonic() - began < 1.0
+    # What came of the attempt would stand there, had the end waited for it.
+    outbox = Outbox(running.paths.outbox)
+    assert outbox.get(request.seq).state is RequestState.SENDING
+    outbox.close()
     running.begin_anew()
     running.wait_for(request, RequestState.ACCEPTED)
     assert len(running.receiver.runs) == 1
@@ -193,9 +194,8 @@ def test_end_is_quick_while_the_keyring_prompt_is_open(make_running: Callable[..
     vault.gate.clear()
     running.begin_anew()
     running.press()
-    began = time.monotonic()
+    # Whoever waited for the keyring here would wait for ever.
     running.end()
-    assert time.monotonic() - began < 1.0
     vault.gate.set()
 
 

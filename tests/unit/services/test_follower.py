@@ -17,7 +17,7 @@ from confsync_gui.core.state import AppState, can_cancel
 from confsync_gui.demo.faults import CutBeforeReading, FixedAnswer, Hang
 from tests.unit.services.running import TIMEOUT_MS, Running
 
-GRACE_S = 1.0
+GRACE_S = 5.0
 
 
 def api_requests(running: Running) -> list[str]:

@@ -76,13 +76,12 @@ def test_before_it_answers_nothing_is_known_and_nothing_waits(
     vault = SlowVault()
     vault.gate.clear()
     secrets = make_secrets(vault)
-    began = time.monotonic()
+    # Whoever waited for the keyring here would wait for ever.
     secrets.load()
     assert secrets.is_set(KEY) is None
     with pytest.raises(VaultPendingError):
         secrets.get(KEY)
     assert (secrets.problem, secrets.asking) == (None, True)
-    assert time.monotonic() - began < 0.5
     with qtbot.waitSignal(secrets.changed, timeout=TIMEOUT_MS):
         vault.gate.set()
     assert (secrets.get(KEY), secrets.is_set(KEY), secrets.asking) == ("", False, False)
