@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 from contextlib import ExitStack
@@ -120,6 +121,8 @@ class App(QObject):
         """Show the tray icon, and once it is there set everything else to work."""
         apply_theme(self.services.preferences.settings.app.theme)
         self.tray.show()
+        # Who started us may have let it rest until now.
+        gc.enable()
         # Behind the events that show the icon: opening files and importing the network's modules can wait for it.
         QTimer.singleShot(0, lambda: self._begin(background=background, settings=settings))
 
