@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from threading import Condition
+import contextlib
+from queue import Empty, SimpleQueue
 
 
 class Waker:
@@ -10,8 +11,8 @@ class Waker:
 
     def __init__(self) -> None:
         """Be silent."""
-        self._condition = Condition()
-        self._woken = False
+        # What was rung and not heard yet. In C, unlike a threading.Condition: a sync waits for it.
+        self._rung: SimpleQueue[None] = SimpleQueue()
         self._hurried = False
         self._stopping = False
 
@@ -22,32 +23,33 @@ class Waker:
 
     def wake(self) -> None:
         """Let the thread look now."""
-        with self._condition:
-            self._woken = True
-            self._condition.notify()
+        self._rung.put(None)
 
     def hurry(self) -> None:
         """Let the thread look now, and take everything for due."""
-        with self._condition:
-            # Done by the thread itself, after what it is at: that may yet end for the reason that has just gone.
-            self._hurried = True
+        # Done by the thread itself, after what it is at: that may yet end for the reason that has just gone.
+        self._hurried = True
         self.wake()
 
     def stop(self) -> None:
         """Let the thread end."""
-        with self._condition:
-            self._stopping = True
-            self._condition.notify()
+        self._stopping = True
+        self.wake()
 
     def take_hurry(self) -> bool:
         """Return whether somebody called `hurry` since this was asked last."""
-        with self._condition:
-            hurried, self._hurried = self._hurried, False
-            return hurried
+        if not self._hurried:
+            return False
+        # Whoever hurries between these lines is served by this answer.
+        self._hurried = False
+        return True
 
     def sleep(self, seconds: float | None) -> None:
         """Sleep for `seconds` (None: without end), or until woken or stopped; not at all where that came already."""
-        with self._condition:
-            if not self._woken and not self._stopping:
-                self._condition.wait(seconds)
-            self._woken = False
+        if self._stopping:
+            return
+        with contextlib.suppress(Empty):
+            self._rung.get(timeout=seconds)
+            # However often it was rung, one look answers all.
+            while True:
+                self._rung.get_nowait()
