@@ -8,8 +8,16 @@ import socket
 from PySide6.QtCore import QObject, QSocketNotifier, Signal
 
 
+def _signals() -> list[signal.Signals]:
+    # Windows has no SIGHUP.
+    return [one for one in signal.Signals if one.name in {"SIGTERM", "SIGINT", "SIGHUP"}]
+
+
 class Termination(QObject):
-    """`asked` tells that the system, or somebody at the terminal, wants this process to end."""
+    """`asked` tells that the system, or somebody at the terminal, wants this process to end.
+
+    What was ignored when the process began stays ignored, as nohup(1) has it.
+    """
 
     asked = Signal()
 
@@ -23,9 +31,9 @@ class Termination(QObject):
             end.setblocking(False)
         self._pythons = pythons
         signal.set_wakeup_fd(pythons.fileno(), warn_on_full_buffer=False)
-        for name in ("SIGTERM", "SIGINT", "SIGHUP"):
-            if hasattr(signal, name):
-                signal.signal(getattr(signal, name), lambda *_: None)
+        self._heard = [number for number in _signals() if signal.getsignal(number) is not signal.SIG_IGN]
+        for number in self._heard:
+            signal.signal(number, lambda *_: None)
         self._notifier = QSocketNotifier(self._ours.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._woken)
 
@@ -33,9 +41,8 @@ class Termination(QObject):
         """Stop listening and give the system's own reactions back."""
         self._notifier.setEnabled(False)
         signal.set_wakeup_fd(-1)
-        for name in ("SIGTERM", "SIGINT", "SIGHUP"):
-            if hasattr(signal, name):
-                signal.signal(getattr(signal, name), signal.SIG_DFL)
+        for number in self._heard:
+            signal.signal(number, signal.SIG_DFL)
         self._ours.close()
         self._pythons.close()
 
