@@ -105,12 +105,17 @@ class LoginStart(QObject):
         with suppress(SettingsError):
             settings = self._preferences.refresh()
             if settings.app.start_at_login is not on:
-                self._preferences.save(with_value(settings, START_AT_LOGIN, str(on).lower()))
+                updated = with_value(settings, START_AT_LOGIN, str(on).lower())
+                self._preferences.save_and_tell(updated, lambda: None, _not_saved)
 
     def _be(self, problem: Problem | None) -> None:
         if problem != self._problem:
             self._problem = problem
             self.changed.emit()
+
+
+def _not_saved(error: ConfSyncError) -> None:
+    _log.info("The settings do not tell of start at login: %s", error)
 
 
 def _look(autostart: Autostart) -> bool | None:

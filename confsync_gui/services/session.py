@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Collection, Mapping
+from contextlib import suppress
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
@@ -16,7 +17,7 @@ from confsync_gui.core.secrets import SecretName
 from confsync_gui.core.settings import Settings
 from confsync_gui.core.text import say
 from confsync_gui.desktop.browser import open_in_browser
-from confsync_gui.services.sign_in_attempt import SignInAttempt
+from confsync_gui.services.sign_in_attempt import CANCELLED, SignInAttempt
 from confsync_gui.services.worker import Relay, Worker
 
 if TYPE_CHECKING:
@@ -126,22 +127,10 @@ class Session(QObject):
                 over.set()
                 self._claim_secrets()
 
-        def forget() -> None:
-            try:
-                self._path.unlink(missing_ok=True)
-            except OSError as error:
-                self._claim_secrets()
-                failed(_disk_error(say("The account file could not be deleted"), error))
-                return
-            self._be(None)
-            self._tokens.forget()
-            self._revoke(account, token)
-            done()
-
         def deleted(before: Mapping[SecretName, str] | None) -> None:
             over.set()
             if before is not None:
-                forget()
+                self._forget(account, token, done, failed)
 
         def refused(error: ConfSyncError) -> None:
             if over.is_set():
@@ -149,7 +138,7 @@ class Session(QObject):
             over.set()
             # Where there is no keyring, nothing can be left in it.
             if isinstance(error, VaultMissingError):
-                forget()
+                self._forget(account, token, done, failed)
             else:
                 self._claim_secrets()
                 failed(error)
@@ -158,6 +147,20 @@ class Session(QObject):
         values = {name: "" for name in SecretName if name not in keep}
         self._secrets.exchange(values, lambda: not over.is_set(), deleted, refused)
         return call_off
+
+    def _forget(
+        self, account: Account | None, token: str, done: Callable[[], None], failed: Callable[[ConfSyncError], None]
+    ) -> None:
+        try:
+            self._path.unlink(missing_ok=True)
+        except OSError as error:
+            self._claim_secrets()
+            failed(_disk_error(say("The account file could not be deleted"), error))
+            return
+        self._be(None)
+        self._tokens.forget()
+        self._revoke(account, token)
+        done()
 
     def _ask(self, credentials: Credentials, settings: Settings, attempt: SignInAttempt) -> SignedIn:
         from confsync_gui.remote.browser import Browser  # noqa: PLC0415 - nothing of signing in is needed before
@@ -188,15 +191,10 @@ class Session(QObject):
         self._keeping = True
 
         def stored(before: Mapping[SecretName, str] | None) -> None:
-            try:
-                if not attempt.is_over:
-                    self._adopt(signed_in, before or {})
-                    attempt.succeed(signed_in.account)
-                elif before is not None:
-                    self._put_back(before)
-            except ConfSyncError as error:
-                self._put_back(before or {})
-                attempt.fail(error)
+            if not attempt.is_over:
+                self._adopt(signed_in, before or {}, attempt)
+                return
+            self._put_back(before or {})
             self._go_on()
 
         def refused(error: ConfSyncError) -> None:
@@ -225,10 +223,41 @@ class Session(QObject):
     def _claim_secrets(self) -> None:
         self._secrets.belong_to(self._account.user.id if self._account else "")
 
-    def _adopt(self, signed_in: SignedIn, before: Mapping[SecretName, str]) -> None:
+    def _adopt(self, signed_in: SignedIn, secrets_before: Mapping[SecretName, str], attempt: SignInAttempt) -> None:
+        """Save the account, then the settings, which beside thousands of spaces takes time; where that fails, all is put back."""
         account_before = self._account
-        self._save(signed_in)
-        self._revoke(account_before, before.get(SecretName.ACCOUNT_TOKEN, ""))
+
+        def undo(error: ConfSyncError) -> None:
+            self._put_back(secrets_before)
+            attempt.fail(error)
+            self._go_on()
+
+        def take_back(error: ConfSyncError) -> None:
+            with suppress(ConfSyncError):
+                self._write(account_before)
+            undo(error)
+
+        def saved() -> None:
+            if attempt.is_over:
+                take_back(CANCELLED)
+                return
+            self._enter(signed_in)
+            self._revoke(account_before, secrets_before.get(SecretName.ACCOUNT_TOKEN, ""))
+            attempt.succeed(signed_in.account)
+            self._go_on()
+
+        try:
+            settings = self._preferences.refresh()
+            # Before the settings: with the secrets it has to agree at any moment.
+            self._write(signed_in.account)
+        except ConfSyncError as error:
+            undo(error)
+        else:
+            updated = signed_in.settings_after(settings)
+            if updated == settings:
+                saved()
+            else:
+                self._preferences.save_and_tell(updated, saved, take_back)
 
     def _known(self, name: SecretName) -> str:
         try:
@@ -242,15 +271,16 @@ class Session(QObject):
                 lambda _job: self._tokens.keeper().revoke_token(account, token), lambda _: None, lambda _: None
             )
 
-    def _save(self, signed_in: SignedIn) -> None:
-        settings = self._preferences.refresh()
-        updated = signed_in.settings_after(settings)
-        if updated != settings:
-            self._preferences.save(updated)
+    def _write(self, account: Account | None) -> None:
         try:
-            save_account(self._path, signed_in.account)
+            if account is None:
+                self._path.unlink(missing_ok=True)
+            else:
+                save_account(self._path, account)
         except OSError as error:
             raise _disk_error(say("The account could not be saved"), error) from error
+
+    def _enter(self, signed_in: SignedIn) -> None:
         _log.info("Signed in by %s", signed_in.account.method)
         if signed_in.tokens is not None:
             self._tokens.keeper().adopt(signed_in.account, signed_in.tokens)

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from confsync_gui.remote.browser import Browser
     from confsync_gui.services.worker import Job
 
-_NO_LONGER_WANTED = ConfSyncError(say("The sign-in was cancelled."))
+CANCELLED = ConfSyncError(say("The sign-in was cancelled."))
+"""Why a sign-in ends that nobody wants any more; nobody is told."""
 
 
 class SignInAttempt:
@@ -40,7 +41,7 @@ class SignInAttempt:
         """Note, on the job's thread, the browser that the job is about to wait for; it is let go at once when all is over already."""
         self._browser = browser
         if self._is_over:
-            browser.stop(_NO_LONGER_WANTED)
+            browser.stop(CANCELLED)
 
     def cancel(self) -> None:
         """Drop it: nobody wants to know any more."""
@@ -48,7 +49,7 @@ class SignInAttempt:
         if self._job is not None:
             self._job.cancel()
         if self._browser is not None:
-            self._browser.stop(_NO_LONGER_WANTED)
+            self._browser.stop(CANCELLED)
 
     def give_way(self) -> None:
         """Drop it for another one, and say so to whoever waits for this one."""

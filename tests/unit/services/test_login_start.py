@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from confsync_gui.core.settings import START_AT_LOGIN, with_value
+from confsync_gui.core.settings import START_AT_LOGIN, ConfluenceSettings, Settings, Space, with_value
 from confsync_gui.core.settings_file import SettingsFile
 from confsync_gui.desktop.autostart_xdg import XdgAutostart
 from confsync_gui.desktop.launch import Launch
@@ -18,9 +19,18 @@ pytestmark = pytest.mark.usefixtures("qapp")
 
 
 @pytest.fixture
-def preferences(tmp_path: Path) -> Preferences:
+def files() -> Iterator[Worker]:
+    """Have the thread that writes large settings."""
+    worker = Worker("files")
+    yield worker
+    worker.stop()
+    worker.join(2)
+
+
+@pytest.fixture
+def preferences(tmp_path: Path, files: Worker) -> Preferences:
     """Have settings, which say no."""
-    return Preferences(SettingsFile(tmp_path / "settings.toml", tmp_path / "site.toml"), Worker("files"))
+    return Preferences(SettingsFile(tmp_path / "settings.toml", tmp_path / "site.toml"), files)
 
 
 @pytest.fixture
@@ -48,6 +58,22 @@ def settle(qtbot: QtBot, login_start: LoginStart) -> None:
 
 def set_to(preferences: Preferences, value: str) -> None:
     preferences.save(with_value(preferences.settings, START_AT_LOGIN, value))
+
+
+def test_beside_hundreds_of_spaces_the_setting_is_written_in_the_background(
+    qtbot: QtBot, preferences: Preferences, system: XdgAutostart, login_start: LoginStart, files: Worker
+) -> None:
+    spaces = [Space(id=str(number), key=f"K{number}", name=f"Space {number}") for number in range(400)]
+    preferences.save(Settings(confluence=ConfluenceSettings(spaces=spaces)))
+    disk = Event()
+    files.submit(lambda _: disk.wait(), lambda _: None, lambda _: None)
+    system.turn(on=True)
+    login_start.look()
+    settle(qtbot, login_start)
+    on_disk = SettingsFile(preferences.path)
+    assert (preferences.settings.app.start_at_login, on_disk.current().app.start_at_login) == (True, False)
+    disk.set()
+    qtbot.waitUntil(lambda: on_disk.current().app.start_at_login)
 
 
 def test_the_setting_becomes_what_the_system_says(

@@ -1,9 +1,11 @@
 """The session: somebody is signed in wholly or not at all."""
 
+import contextlib
 import os
 from collections.abc import Callable, Iterator
 from threading import Event
 
+import msgspec
 import pytest
 from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
@@ -18,6 +20,8 @@ from confsync_gui.core.errors import (
     VaultMissingError,
 )
 from confsync_gui.core.secrets import SecretName
+from confsync_gui.core.settings import Space
+from confsync_gui.core.settings_file import SettingsFile
 from confsync_gui.core.state import AppState
 from confsync_gui.demo.confluence import ConfluenceServer
 from confsync_gui.demo.faults import Hang
@@ -121,6 +125,56 @@ def test_disk_that_refuses_the_account_puts_the_token_back(
     attempt = finish(Attempt(signed_in, confluence), qtbot)
     assert "could not be saved" in attempt.errors[0].problem.what
     assert signed_in.services.session.account == ADA
+    qtbot.waitUntil(lambda: vault.get(TOKEN) == "a-token", timeout=TIMEOUT_MS)
+
+
+@contextlib.contextmanager
+def files_busy(running: Running) -> Iterator[None]:
+    """Have hundreds of spaces chosen, and keep the thread that would write them from it: it reads a list that does not come."""
+    preferences = running.services.preferences
+    spaces = [Space(id=str(number), key=f"K{number}", name=f"Space {number}") for number in range(400)]
+    confluence = msgspec.structs.replace(preferences.settings.confluence, spaces=spaces)
+    preferences.save(msgspec.structs.replace(preferences.settings, confluence=confluence))
+    os.mkfifo(running.paths.spaces)
+    running.services.spaces.recall()
+    yield
+    running.paths.spaces.write_text("")
+    running.paths.spaces.unlink()
+
+
+def test_sign_in_beside_hundreds_of_spaces_waits_for_the_disk_in_the_background(
+    signed_in: Running, confluence: ConfluenceServer, qtbot: QtBot
+) -> None:
+    with files_busy(signed_in):
+        attempt = Attempt(signed_in, confluence)
+        qtbot.waitUntil(lambda: load_account(signed_in.paths.account) != ADA, timeout=TIMEOUT_MS)
+        assert signed_in.services.session.account == ADA
+    finish(attempt, qtbot)
+    assert attempt.accounts == [signed_in.services.session.account]
+    settings = SettingsFile(signed_in.paths.settings).current()
+    assert (settings.confluence.site_url, len(settings.confluence.spaces)) == (confluence.site_url, 400)
+
+
+def test_sign_in_that_is_cancelled_while_it_waits_for_the_disk_is_undone(
+    signed_in: Running, vault: FaultyVault, confluence: ConfluenceServer, qtbot: QtBot
+) -> None:
+    with files_busy(signed_in):
+        attempt = Attempt(signed_in, confluence)
+        qtbot.waitUntil(lambda: load_account(signed_in.paths.account) != ADA, timeout=TIMEOUT_MS)
+        signed_in.services.session.cancel_sign_in()
+    qtbot.waitUntil(lambda: vault.get(TOKEN) == "a-token", timeout=TIMEOUT_MS)
+    assert not attempt.is_over
+    assert signed_in.services.session.account == ADA == load_account(signed_in.paths.account)
+
+
+def test_disk_that_refuses_the_settings_leaves_account_and_keyring_as_they_were(
+    signed_in: Running, vault: FaultyVault, confluence: ConfluenceServer, qtbot: QtBot
+) -> None:
+    signed_in.paths.settings.unlink()
+    signed_in.paths.settings.symlink_to("/proc/nowhere/settings.toml")
+    attempt = finish(Attempt(signed_in, confluence), qtbot)
+    assert "could not be saved" in attempt.errors[0].problem.what
+    assert signed_in.services.session.account == ADA == load_account(signed_in.paths.account)
     qtbot.waitUntil(lambda: vault.get(TOKEN) == "a-token", timeout=TIMEOUT_MS)
 
 
