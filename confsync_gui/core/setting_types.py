@@ -9,7 +9,9 @@ from msgspec import Meta
 from confsync_gui.core.text import say
 
 # \Z, not $: a line feed at the end would pass that, and break the header or the URL that the value ends up in.
-_HOST = r"(\[[0-9A-Fa-f:.]+\]|[^\s/?#@:\[\]]+)(:[0-9]{1,5})?"
+# A port is one of 1 to 65535 (RFC 9293, 3.1).
+_PORT = r"([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])"
+_HOST = rf"(\[[0-9A-Fa-f:.]+\]|[^\s/?#@:\[\]]+)(:{_PORT})?"
 _ADDRESS = rf"^https?://{_HOST}(/[^\s?#]*)?\Z"
 _ADDRESS_ALLOWED = say("an address that starts with https:// or http://, without a user name or password in it")
 

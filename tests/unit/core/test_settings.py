@@ -35,7 +35,7 @@ PATH = "a path that starts with one /"
 TRUTH = "true or false"
 DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 BAD_ADDRESSES = [
-    "inn.gs", "ftp://inn.gs", "https://", "https://a b", "https://a?x=1", "https://a#x", "https://:80", "https://a:b", "https://a:999999",
+    "inn.gs", "ftp://inn.gs", "https://", "https://a b", "https://a?x=1", "https://a#x", "https://:80", "https://a:b", "https://a:65536", "https://a:0",
     "https://[::1", "https://a\n", "HTTPS://a",
 ]  # fmt: skip
 BAD_PATHS = ["", "api", "//evil.example/x", "/a b", "/a\n"]
@@ -65,7 +65,7 @@ CONTRACT: list[tuple[str, Any, Any, str, list[Any]]] = [
     ("sync.shortcut", "Ctrl+Alt+S", "", "keys such as Ctrl+Alt+S, or nothing for none", [1, "S", "Ctrl+", "Ctrl+A B", "F0", "Ctrl+S\n"]),
     ("history.keep_days", 365, 1, "1 to 36500 days", ["x", 0, 36_501]),
     ("history.keep_syncs", 10_000, 1_000_000, "1 to 1000000 syncs", [None, 0, 1_000_001]),
-    ("network.proxy", "system", "http://proxy:3128/", PROXY, [1, "", "proxy:3128", "socks5://h", "none\n"]),
+    ("network.proxy", "system", "http://proxy:65535/", PROXY, [1, "", "proxy:3128", "http://proxy:65536", "socks5://h", "none\n"]),
     ("network.ca_file", "", "/etc/ca.pem", "the path of a file, or nothing", [1, ["/etc/ca.pem"]]),
     ("app.start_at_login", False, True, TRUTH, ["no", 0]),
     ("app.tray_icon", "auto", "dark", '"auto" or "light" or "dark"', [True, "", "grey"]),
