@@ -104,6 +104,9 @@ def is_damage(error: sqlite3.DatabaseError) -> bool:
     """Return whether `error` tells that the file is of no use, and not only that it cannot be used now."""
     if isinstance(error, NotOursError):
         return True
+    # Python's own word, without a code of SQLite, for text that is not UTF-8.
+    if isinstance(error, sqlite3.OperationalError) and not hasattr(error, "sqlite_errorcode"):
+        return True
     # Locked, read-only, full and unreadable files are whole: setting them aside would hide what they hold.
     # The low byte is the kind of error, the others refine it (sqlite.org/rescode.html).
     return getattr(error, "sqlite_errorcode", 0) & 0xFF in {

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from confsync_gui.core.backoff import LONGEST_ASKED_S, delay_after
 
-ATTEMPTS = st.integers(1, 10_000)
+# The first of them are where it doubles.
+ATTEMPTS = st.integers(1, 12) | st.integers(1, 10_000)
 ANY_FLOAT = st.floats(allow_nan=True, allow_infinity=True)
 
 

@@ -422,13 +422,23 @@ def truncated(path: Path) -> None:
     os.truncate(path, path.stat().st_size // 2)
 
 
-def overwritten(path: Path) -> None:
+def overwritten(path: Path, page: int = 1) -> None:
     with opened(path) as outbox:
         for number in range(20):
             outbox.press(new(str(number), str(number), body=b"x" * 5000))
     with path.open("r+b") as file:
-        file.seek(4096)
+        file.seek(4096 * page)
         file.write(b"\xff" * 8192)
+
+
+def overwritten_behind_the_first_rows(path: Path) -> None:
+    overwritten(path, page=30)
+
+
+def with_a_letter_that_is_none(path: Path) -> None:
+    with opened(path) as outbox:
+        outbox.press(new("a"))
+    path.write_bytes(path.read_bytes().replace(b"seed-a", b"\xff" * 6))
 
 
 def without_a_column(path: Path) -> None:
@@ -442,7 +452,19 @@ def without_tables(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "spoil", [foreign, newer, garbage, short_garbage, truncated, overwritten, without_a_column, without_tables]
+    "spoil",
+    [
+        foreign,
+        newer,
+        garbage,
+        short_garbage,
+        truncated,
+        overwritten,
+        overwritten_behind_the_first_rows,
+        with_a_letter_that_is_none,
+        without_a_column,
+        without_tables,
+    ],
 )
 def test_a_file_that_cannot_be_used_is_set_aside_untouched(path: Path, spoil: Callable[[Path], None]) -> None:
     spoil(path)

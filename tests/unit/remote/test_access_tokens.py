@@ -335,6 +335,18 @@ class TestDestinations:
         assert "No key" in held.problem.what
 
     @pytest.mark.parametrize("kind", ["inngest", "webapp"])
+    def test_where_a_sync_goes_and_how_it_is_followed_is_the_destinations_own(
+        self, stay: Stay, application: WebAppServer, kind: str
+    ) -> None:
+        access = AccountAccess(stay.account, stay.secrets, stay.tokens)
+        settings, http, clock = self._webapp(application), Http(NetworkSettings()), Clock()
+        destination = destination_for(access, kind, settings, http, clock)
+        plain = destination_for(AccountAccess(None, stay.secrets, stay.tokens), kind, settings, http, clock)
+        assert plain.place.address
+        assert (destination.place, destination.safe_to_repeat) == (plain.place, plain.safe_to_repeat)
+        assert (destination.runs is None) == (plain.runs is None) == (kind == "webapp")
+
+    @pytest.mark.parametrize("kind", ["inngest", "webapp"])
     def test_who_signs_out_at_the_last_moment_sends_nothing(
         self, stay: Stay, application: WebAppServer, request_to_send: SyncRequest, kind: str
     ) -> None:

@@ -156,6 +156,11 @@ def test_one_line_is_one_short_line(text: str) -> None:
     assert len(line.splitlines()) <= 1
 
 
+@pytest.mark.parametrize(("length", "shown"), [(200, "x" * 200), (201, "x" * 199 + "…"), (5_000, "x" * 199 + "…")])
+def test_a_long_line_is_cut_and_says_so(length: int, shown: str) -> None:
+    assert one_line("x" * length) == shown
+
+
 def test_one_line_takes_only_text() -> None:
     assert one_line({"a": 1}) == ""
     assert one_line("json: cannot\n\tunmarshal\x1b[31m") == "json: cannot unmarshal [31m"
