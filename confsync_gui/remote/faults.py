@@ -12,7 +12,7 @@ from confsync_gui.core.errors import Remedy, SettingsError
 from confsync_gui.core.text import say
 from confsync_gui.remote.addresses import place_of
 from confsync_gui.remote.http import TransportError
-from confsync_gui.remote.proxies import ProxyUnreachableError, SocksProxyError
+from confsync_gui.remote.proxies import MalformedProxyError, ProxyUnreachableError, SocksProxyError
 
 # What can fail while the server has surely not seen the request. All else may have arrived.
 _BEFORE_SENDING = (
@@ -90,6 +90,12 @@ def _about_proxy(error: httpx.ProxyError) -> _Sentences:
         return (
             say("The system's proxy is a SOCKS proxy, which ConfSync cannot use."),
             say("Name an HTTP proxy, or none."),
+            Remedy.NETWORK,
+        )
+    if isinstance(error, MalformedProxyError):
+        return (
+            say("The address of the proxy is malformed."),
+            say("Check the network connection and the proxy setting."),
             Remedy.NETWORK,
         )
     if isinstance(error, ProxyUnreachableError):

@@ -22,6 +22,10 @@ class SocksProxyError(httpx.ProxyError):
     """The system names a proxy only of a kind that is not spoken here."""
 
 
+class MalformedProxyError(httpx.ProxyError):
+    """What is named as the proxy is no address."""
+
+
 class ProxyUnreachableError(httpx.ProxyError):
     """There is no connection to the proxy; its message is the proxy's host and port."""
 
@@ -107,7 +111,11 @@ class Route(httpx.BaseTransport):
     def _proxy(self, proxy: str, sign_in: str) -> httpx.Proxy:
         name, _, password = sign_in.partition(":")
         auth = (name, password) if sign_in else None
-        return httpx.Proxy(proxy, ssl_context=self._proxy_context(proxy), auth=auth)
+        try:
+            return httpx.Proxy(proxy, ssl_context=self._proxy_context(proxy), auth=auth)
+        except (httpx.InvalidURL, UnicodeError):
+            # Not "from error": that may show a password in the address.
+            raise MalformedProxyError("malformed") from None
 
     def _proxy_context(self, proxy: str) -> ssl.SSLContext | None:
         return self._context if proxy.startswith("https:") else None

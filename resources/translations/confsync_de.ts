@@ -1992,12 +1992,16 @@
         <translation>Einen HTTP-Proxy nennen, oder keinen.</translation>
     </message>
     <message>
-        <source>The proxy {text} cannot be reached.</source>
-        <translation>Der Proxy {text} ist nicht zu erreichen.</translation>
+        <source>The address of the proxy is malformed.</source>
+        <translation>Die Adresse des Proxys ist fehlerhaft.</translation>
     </message>
     <message>
         <source>Check the network connection and the proxy setting.</source>
         <translation>Netzwerkverbindung und Proxy-Einstellung prüfen.</translation>
+    </message>
+    <message>
+        <source>The proxy {text} cannot be reached.</source>
+        <translation>Der Proxy {text} ist nicht zu erreichen.</translation>
     </message>
     <message>
         <source>The proxy refused the connection ({text}).</source>

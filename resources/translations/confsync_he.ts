@@ -1992,12 +1992,16 @@
         <translation>יש לציין שרת פרוקסי מסוג HTTP, או לא לציין כלל.</translation>
     </message>
     <message>
-        <source>The proxy {text} cannot be reached.</source>
-        <translation>לא ניתן לגשת אל שרת הפרוקסי {text}.</translation>
+        <source>The address of the proxy is malformed.</source>
+        <translation>כתובת שרת הפרוקסי שגויה.</translation>
     </message>
     <message>
         <source>Check the network connection and the proxy setting.</source>
         <translation>יש לבדוק את חיבור הרשת ואת הגדרת שרת הפרוקסי.</translation>
+    </message>
+    <message>
+        <source>The proxy {text} cannot be reached.</source>
+        <translation>לא ניתן לגשת אל שרת הפרוקסי {text}.</translation>
     </message>
     <message>
         <source>The proxy refused the connection ({text}).</source>

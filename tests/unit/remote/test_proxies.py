@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Callable
 
 import pytest
@@ -110,6 +111,17 @@ def test_a_socks_proxy_of_the_system(make_http: MakeHttp, monkeypatch: pytest.Mo
     assert "SOCKS" in error.problem.what
     assert error.problem.remedy is Remedy.NETWORK
     assert not error.may_have_arrived
+
+
+@pytest.mark.parametrize("address", ["http://proxy:port", "http://ada:hunter22@[::1", "http://pröx..y:80"])
+def test_a_proxy_of_the_system_whose_address_is_none(
+    make_http: MakeHttp, monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    monkeypatch.setenv("http_proxy", address)
+    error = _fault(make_http(), FAR)
+    assert error.problem.what == "The address of the proxy is malformed."
+    assert (error.problem.remedy, error.may_have_arrived) == (Remedy.NETWORK, False)
+    assert "hunter22" not in "".join(traceback.format_exception(error))
 
 
 def test_a_socks_proxy_beside_an_ordinary_one_does_not_matter(
