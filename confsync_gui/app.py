@@ -35,6 +35,10 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
+# A panel asks for the icon in several exchanges, which the GUI thread answers: on X11 the place, its size and the picture, by the session
+# bus the picture and the menu.
+_PANEL_MS = 100
+
 
 def run_app(paths: Paths, *, background: bool, settings: bool) -> int:
     """Run the tray app until somebody quits it, and return the exit code.
@@ -123,8 +127,10 @@ class App(QObject):
         self.tray.show()
         # Who started us may have let it rest until now.
         gc.enable()
-        # Behind the events that show the icon: opening files and importing the network's modules can wait for it.
-        QTimer.singleShot(0, lambda: self._begin(background=background, settings=settings))
+        # In the background the icon is all that is wanted, and opening files and importing the network's modules can wait for it. Else
+        # it is a window that somebody waits for.
+        wait_ms = _PANEL_MS if background else 0
+        QTimer.singleShot(wait_ms, self, lambda: self._begin(background=background, settings=settings))
 
     def stop(self) -> None:
         """Take the icon away and end, within a second whatever the network and the keyring do."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QAction
 
 from confsync_gui.core.state import AppState, Status
 from confsync_gui.desktop.shortcut import Reach
@@ -28,7 +28,8 @@ class SyncAction(QAction):
         services.preferences.changed.connect(self._show_keys)
         services.shortcut.changed.connect(self._show_keys)
         self._show_status(services.state.status)
-        self._show_keys()
+        # PySide6 takes 1 ms to make Qt's keys ready, which the tray icon need not wait for.
+        QTimer.singleShot(0, self, self._show_keys)
 
     def retranslate(self) -> None:
         """Say its name in the language that the interface speaks now."""
@@ -40,6 +41,8 @@ class SyncAction(QAction):
         self.setText(self.tr("Syncing…") if sending else self.tr("Sync Confluence"))
 
     def _show_keys(self) -> None:
+        from PySide6.QtGui import QKeySequence  # noqa: PLC0415 - see above
+
         keys = self._keys()
         # By its other name `setShortcut` would have PySide load all enumerations of the namespace Qt (15 ms and 1.4 MiB).
         self.setShortcuts([QKeySequence.fromString(keys, QKeySequence.SequenceFormat.PortableText)] if keys else [])
