@@ -76,7 +76,9 @@ CONTRACT: list[tuple[str, Any, Any, str, list[Any]]] = [
     ("app.extra_app_settings", {}, {"a": {"b": [1, True, "x"]}}, "a table of values that JSON can hold", ["x", [], 5]),
 ]  # fmt: skip
 KEYS = [row[0] for row in CONTRACT]
-WRONG = [(key, value, allowed) for key, _, _, allowed, values in CONTRACT for value in values]
+WRONG = [(key, values, allowed) for key, _, _, allowed, values in CONTRACT]
+# Text is what is typed, and typed these are as good as a truth or a number.
+GOOD_TYPED = {("destination.webapp.idempotent", "true"): True, ("sync.every_minutes", "5"): 5}
 
 
 def nested(key: str, value: object) -> dict[str, Any]:
@@ -105,12 +107,15 @@ def test_a_good_value_is_taken_and_changes_nothing_else(key: str, good: object) 
     assert {other for other in KEYS if get_value(changed, other) != get_value(Settings(), other)} == {key}
 
 
-@pytest.mark.parametrize(("key", "wrong", "allowed"), WRONG, ids=[f"{key}={value!r}" for key, value, _ in WRONG])
-def test_a_wrong_value_names_the_key_the_value_and_what_is_allowed(key: str, wrong: object, allowed: str) -> None:
-    with pytest.raises(SettingsError) as caught:
-        parse_settings(nested(key, wrong))
-    assert caught.value.problem.what == f"The setting {key} is {json.dumps(wrong, ensure_ascii=False)}."
-    assert caught.value.problem.advice == f"Allowed is {allowed}."
+@pytest.mark.parametrize(("key", "values", "allowed"), WRONG, ids=KEYS)
+def test_a_wrong_value_names_the_key_the_value_and_what_is_allowed(
+    key: str, values: list[object], allowed: str
+) -> None:
+    for wrong in values:
+        with pytest.raises(SettingsError) as caught:
+            parse_settings(nested(key, wrong))
+        assert caught.value.problem.what == f"The setting {key} is {json.dumps(wrong, ensure_ascii=False)}."
+        assert caught.value.problem.advice == f"Allowed is {allowed}."
 
 
 @pytest.mark.parametrize("section", ["destination", "destination.inngest", "confluence", "sync", "network", "app"])
@@ -187,13 +192,14 @@ def test_a_very_long_value_is_cut_in_the_message() -> None:
     assert caught.value.problem.what.endswith("….")
 
 
-@pytest.mark.parametrize(("key", "value"), [(row[0], value) for row in CONTRACT for value in row[1:3]])
-def test_what_is_shown_of_a_setting_can_be_typed_back(key: str, value: object) -> None:
-    start = parse_settings(nested(key, value))
-    shown = get_value(start, key)
-    typed = shown if isinstance(shown, str) else json.dumps(shown, ensure_ascii=False)
-    assert with_value(Settings(), key, typed) == start
-    assert with_value(start, key, typed) == start
+@pytest.mark.parametrize(("key", "values"), [(row[0], row[1:3]) for row in CONTRACT], ids=KEYS)
+def test_what_is_shown_of_a_setting_can_be_typed_back(key: str, values: tuple[object, ...]) -> None:
+    for value in values:
+        start = parse_settings(nested(key, value))
+        shown = get_value(start, key)
+        typed = shown if isinstance(shown, str) else json.dumps(shown, ensure_ascii=False)
+        assert with_value(Settings(), key, typed) == start
+        assert with_value(start, key, typed) == start
 
 
 @pytest.mark.parametrize(
@@ -219,16 +225,19 @@ def test_lists_and_tables_can_be_typed_as_toml_too() -> None:
     assert get_value(chosen, "app.extra_app_settings") == {"a": {"b": [1, 2]}}
 
 
-@pytest.mark.parametrize(("key", "wrong", "allowed"), [row for row in WRONG if isinstance(row[1], str)])
-def test_a_wrong_text_is_refused_as_it_is_in_the_file(key: str, wrong: str, allowed: str) -> None:
-    if key in {"destination.webapp.idempotent", "app.start_at_login"} and wrong == "true":
-        assert get_value(with_value(Settings(), key, wrong), key) is True
-    elif (key, wrong) == ("sync.every_minutes", "5"):
-        assert get_value(with_value(Settings(), key, wrong), key) == 5
-    else:
-        with pytest.raises(SettingsError) as caught:
-            with_value(Settings(), key, wrong)
-        assert caught.value.problem.advice == f"Allowed is {allowed}."
+@pytest.mark.parametrize(("key", "values", "allowed"), WRONG, ids=KEYS)
+def test_a_wrong_text_is_refused_as_it_is_in_the_file(key: str, values: list[object], allowed: str) -> None:
+    for wrong in values:
+        if isinstance(wrong, str) and (key, wrong) not in GOOD_TYPED:
+            with pytest.raises(SettingsError) as caught:
+                with_value(Settings(), key, wrong)
+            assert caught.value.problem.advice == f"Allowed is {allowed}."
+
+
+@pytest.mark.parametrize(("typed", "value"), GOOD_TYPED.items())
+def test_a_number_and_a_truth_are_typed_without_quotes(typed: tuple[str, str], value: object) -> None:
+    key, text = typed
+    assert get_value(with_value(Settings(), key, text), key) == value
 
 
 @pytest.mark.parametrize(
