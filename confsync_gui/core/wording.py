@@ -214,7 +214,7 @@ def length_of_time(duration_ms: int) -> str:
     """Return how long `duration_ms` milliseconds are: "0.4 s", "12 s", "3 min 5 s", "2 h 10 min"."""
     seconds = duration_ms / 1000
     if seconds < _SHORTEST_S:
-        return say("less than {seconds} s", seconds=_SHORTEST_S)
+        return say("under {seconds} s", seconds=_SHORTEST_S)
     if seconds < _TENTHS_BELOW_S:
         return say("{seconds} s", seconds=round(seconds, 1))
     minutes, rest = divmod(round(seconds), _MINUTE)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -101,6 +101,12 @@ class Field(QWidget):
             # QFormLayout keeps the heights for a width that it worked out before, and would squeeze the new line.
             self.updateGeometry()
         return handled
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Do the same for another width, in which the line of help may need more lines."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     @property
     def error(self) -> str:
@@ -302,8 +308,7 @@ def choice_field(key: str, choices: Mapping[str, str], *, other: str = "") -> Se
         combo.addItem(words, value)
     combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
     combo.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-    # Where the window is narrow it may be cut, which a page that scrolls sideways is worse than.
-    combo.setMinimumWidth(min(combo.sizeHint().width(), combo.fontMetrics().averageCharWidth() * _NARROW_CHOICE))
+    let_be_narrow(combo)
 
     def write(value: str) -> None:
         if other and combo.findData(value) < 0:
@@ -313,6 +318,11 @@ def choice_field(key: str, choices: Mapping[str, str], *, other: str = "") -> Se
     field = SettingField(key, combo, combo.currentData, write)
     combo.currentIndexChanged.connect(field.edited)
     return field
+
+
+def let_be_narrow(combo: QComboBox) -> None:
+    """Let `combo`, which has all its choices, be cut where the window is narrow: a page that scrolls sideways is worse."""
+    combo.setMinimumWidth(min(combo.sizeHint().width(), combo.fontMetrics().averageCharWidth() * _NARROW_CHOICE))
 
 
 def flag_field(key: str) -> SettingField:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
@@ -17,6 +18,15 @@ from confsync_gui.ui.speech import told
 def forget_text(edit: QLineEdit) -> None:
     """Empty `edit` so that Undo does not bring the secret back, as it would after QLineEdit.clear."""
     edit.setText("")
+
+
+class _StateWords(NamedTuple):
+    """What the empty line says of the secret in the keyring: it is there, it is not, it is about to go, or nobody knows."""
+
+    stored: str
+    none: str
+    removing: str
+    unknown: str
 
 
 class SecretField(Field):
@@ -106,12 +116,21 @@ class SecretField(Field):
         return self._edit.text().strip()
 
     def _state(self) -> str:
+        words = self._words()
         if self._removing:
-            return self.tr("Will be removed from your keyring")
+            return words.removing
         stored = self._secrets.is_set(self.secret)
         if stored is None:
-            return self.tr("Not known while your keyring is locked")
-        return self.tr("•••••• stored in your keyring") if stored else self.tr("None stored")
+            return words.unknown
+        return words.stored if stored else words.none
+
+    def _words(self) -> _StateWords:
+        return _StateWords(
+            stored=self.tr("•••••• stored in your keyring"),
+            none=self.tr("None stored"),
+            removing=self.tr("Will be removed from your keyring"),
+            unknown=self.tr("Not known while your keyring is locked"),
+        )
 
     def _toggle_removing(self) -> None:
         self._removing = not self._removing
@@ -166,5 +185,10 @@ class SignInField(SecretField):
         user, password = self._user.text().strip(), self._edit.text().strip()
         return f"{user}:{password}" if user or password else ""
 
-    def _state(self) -> str:
-        return self.tr("Password: {}").format(super()._state())
+    def _words(self) -> _StateWords:
+        return _StateWords(
+            stored=self.tr("Password: •••••• stored"),
+            none=self.tr("Password: none stored"),
+            removing=self.tr("Password: will be removed"),
+            unknown=self.tr("Password: not known while your keyring is locked"),
+        )

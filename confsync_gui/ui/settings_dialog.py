@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -171,6 +171,8 @@ class SettingsDialog(QDialog):
         self._buttons.rejected.connect(lambda: self.done(QDialog.DialogCode.Rejected))
         self._buttons.button(_Button.Apply).clicked.connect(lambda: self._apply(lambda: None))
         self._services.preferences.changed.connect(self._rebase)
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.activated.connect(self._find)
         for page in self._pages:
             page.edited.connect(self._show_state)
 
@@ -202,6 +204,10 @@ class SettingsDialog(QDialog):
         last = self._services.places.note(_PAGE)
         if last in {page.name for page in self._pages}:
             self.show_page(last)
+
+    def _find(self) -> None:
+        page = self._pages[self._list.currentRow()]
+        (page.search() or self._search).setFocus()
 
     def _show_found(self, pages: Sequence[Page]) -> None:
         """Show only `pages` in the list, and turn to the first of them."""

@@ -17,7 +17,7 @@ from confsync_gui.remote.credentials import (
     OpenIdClient,
     WebAppCredentials,
 )
-from confsync_gui.ui.fields import Field
+from confsync_gui.ui.fields import Field, let_be_narrow
 from confsync_gui.ui.sign_in_form import LineField, SignInForm, fault, link_to
 
 TOKEN_PAGE = "https://id.atlassian.com/manage-profile/security/api-tokens"  # noqa: S105 - where tokens are made
@@ -226,6 +226,7 @@ class WebAppForm(SignInForm):
         self._choice.addItem(self.tr("API key"), "bearer")
         self._choice.addItem(self.tr("Session cookie (NextAuth.js, Auth.js)"), "session-cookie")
         self._choice.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        let_be_narrow(self._choice)
         return Field("sign_in.webapp.auth", self.tr("Signs in with"), self._choice)
 
     @property

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QProgressBar, Q
 from confsync_gui.core.errors import ConfSyncError, Problem, Remedy
 from confsync_gui.services.bundle import Services
 from confsync_gui.services.sign_in_attempt import SignInAttempt
-from confsync_gui.ui.fields import Field, make_form
+from confsync_gui.ui.fields import Field, let_be_narrow, make_form
 from confsync_gui.ui.mnemonics import give_mnemonics
 from confsync_gui.ui.notes import ProblemNote, Tone, ToneLabel
 from confsync_gui.ui.remedies import remedy_label
@@ -106,6 +106,7 @@ class SignInPanel(QWidget):
             self._choice.addItem(form.title, str(form.method))
             form.setVisible(form is self._forms[0])
             column.addWidget(form)
+        let_be_narrow(self._choice)
         self._choice.currentIndexChanged.connect(self._turn_to)
         return Field("sign_in.method", self.tr("Sign in with"), self._choice)
 

@@ -58,6 +58,11 @@ class SpaceList(QWidget):
         self._show_count()
         self._warn()
 
+    @property
+    def search(self) -> QWidget:
+        """The line to find spaces with."""
+        return self._search
+
     def set_locked(self, *, locked: bool) -> None:
         """Let nobody choose, or take that back; the list can be read and searched all the same."""
         self.model.set_locked(locked=locked)
@@ -109,7 +114,7 @@ class SpaceList(QWidget):
         self._table.setAccessibleName(self.tr("Spaces"))
 
     def _lay_out(self) -> None:
-        find = QLabel(self.tr("Find spaces"))
+        find = QLabel(self.tr("Find"))
         find.setBuddy(self._search)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

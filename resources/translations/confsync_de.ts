@@ -322,7 +322,7 @@
     </message>
     <message>
         <source>You are signed in, but not to Confluence itself. To choose spaces, sign in with a Confluence token once; the choice stays when you sign in as before.</source>
-        <translation>Die Anmeldung gilt nicht für Confluence selbst. Zum Wählen einmal mit einem Confluence-Token anmelden; die Auswahl bleibt bei der Anmeldung wie zuvor.</translation>
+        <translation>Die Anmeldung gilt nicht für Confluence selbst. Um Bereiche zu wählen, einmal mit einem Confluence-Token anmelden; die Auswahl bleibt bei der Anmeldung wie zuvor.</translation>
     </message>
     <message>
         <source>You are signed in to {site}. Sign in to the other site to load its spaces.</source>
@@ -725,7 +725,7 @@
     </message>
     <message>
         <source>Inngest, or your web application's own sync route.</source>
-        <translation>Inngest oder die Sync-Route der eigenen Webanwendung.</translation>
+        <translation>Inngest oder die eigene Webanwendung.</translation>
     </message>
     <message>
         <source>the space's id, as text</source>
@@ -809,7 +809,7 @@
     </message>
     <message>
         <source>Also on metered connections</source>
-        <translation>Auch über getaktete Verbindungen</translation>
+        <translation>Auch über getaktete Netze</translation>
     </message>
     <message>
         <source>Off: an automatic sync waits there until you are on another network.</source>
@@ -849,7 +849,7 @@
     </message>
     <message>
         <source>Choose, or type an address such as http://proxy.example.com:3128.</source>
-        <translation>Wählen Sie, oder geben Sie eine Adresse wie http://proxy.example.com:3128 ein.</translation>
+        <translation>Wählen, oder eine Adresse wie http://proxy.example.com:3128 eingeben.</translation>
     </message>
     <message>
         <source>Certificate file</source>
@@ -1248,8 +1248,8 @@
         <translation>Angenommen. Wartet auf den Lauf…</translation>
     </message>
     <message>
-        <source>less than {seconds} s</source>
-        <translation>weniger als {seconds} s</translation>
+        <source>under {seconds} s</source>
+        <translation>unter {seconds} s</translation>
     </message>
     <message>
         <source>{seconds} s</source>
@@ -1405,7 +1405,7 @@
     </message>
     <message>
         <source>No keyring was found on this computer.</source>
-        <translation>Auf diesem Rechner wurde kein Schlüsselbund gefunden.</translation>
+        <translation>Auf diesem Computer wurde kein Schlüsselbund gefunden.</translation>
     </message>
     <message>
         <source>The only keyring found ({backend}) does not protect what it holds, so ConfSync does not use it.</source>
@@ -1461,7 +1461,7 @@
     </message>
     <message>
         <source>The value is too long for this computer's keyring.</source>
-        <translation>Der Wert ist zu lang für den Schlüsselbund dieses Rechners.</translation>
+        <translation>Der Wert ist zu lang für den Schlüsselbund dieses Computers.</translation>
     </message>
     <message>
         <source>Use a shorter key or token.</source>
@@ -2081,7 +2081,7 @@
     </message>
     <message>
         <source>Check this computer's date and time.</source>
-        <translation>Datum und Uhrzeit dieses Rechners prüfen.</translation>
+        <translation>Datum und Uhrzeit dieses Computers prüfen.</translation>
     </message>
     <message>
         <source>The server at {place} shows the certificate of another one.</source>
@@ -2137,7 +2137,7 @@
     </message>
     <message>
         <source>it has expired; check this computer's clock</source>
-        <translation>es ist abgelaufen; die Uhr dieses Rechners prüfen</translation>
+        <translation>es ist abgelaufen; die Uhr dieses Computers prüfen</translation>
     </message>
     <message>
         <source>its signature is wrong</source>
@@ -2233,7 +2233,7 @@
     </message>
     <message>
         <source>Set this computer's date and time, then sync again.</source>
-        <translation>Datum und Uhrzeit dieses Rechners stellen, dann erneut synchronisieren.</translation>
+        <translation>Datum und Uhrzeit dieses Computers stellen, dann erneut synchronisieren.</translation>
     </message>
     <message>
         <source>Inngest does not understand a part of the event.</source>
@@ -2874,7 +2874,7 @@
     </message>
     <message>
         <source>Preview event…</source>
-        <translation>Ereignisvorschau…</translation>
+        <translation>Vorschau…</translation>
     </message>
     <message>
         <source>Stop test</source>
@@ -2940,7 +2940,7 @@
     </message>
     <message>
         <source>Cancel sync</source>
-        <translation>Synchronisierung abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Open in Inngest</source>
@@ -3099,7 +3099,7 @@
     </message>
     <message>
         <source>Nothing was synced</source>
-        <translation>Nichts wurde synchronisiert</translation>
+        <translation>Es wurde nichts synchronisiert</translation>
     </message>
 </context>
 <context>
@@ -3110,7 +3110,7 @@
     </message>
     <message>
         <source>Set up step by step…</source>
-        <translation>Schrittweise einrichten…</translation>
+        <translation>Einrichten…</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -3155,6 +3155,10 @@
     <message>
         <source>For {} days</source>
         <translation>{} Tage lang</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
     </message>
 </context>
 <context>
@@ -3242,7 +3246,7 @@
     </message>
     <message>
         <source>Dev server on this computer</source>
-        <translation>Entwicklungsserver auf diesem Rechner</translation>
+        <translation>Entwicklungsserver auf diesem Computer</translation>
     </message>
     <message>
         <source>Another server</source>
@@ -3292,11 +3296,11 @@
     </message>
     <message>
         <source>Choose…</source>
-        <translation>Auswählen…</translation>
+        <translation>Wählen…</translation>
     </message>
     <message>
         <source>Choose the certificate file</source>
-        <translation>Die Zertifikatdatei auswählen</translation>
+        <translation>Die Zertifikatdatei wählen</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer)</source>
@@ -3331,7 +3335,7 @@
     </message>
     <message>
         <source>These, and what became of each sync I asked for</source>
-        <translation>Dies, und was aus selbst ausgelösten wurde</translation>
+        <translation>Dies, und jede selbst ausgelöste Synchronisierung</translation>
     </message>
     <message>
         <source>Every sync, automatic ones too</source>
@@ -3532,20 +3536,20 @@
         <translation>Ent&amp;fernen</translation>
     </message>
     <message>
-        <source>Will be removed from your keyring</source>
-        <translation>Wird aus dem Schlüsselbund entfernt</translation>
-    </message>
-    <message>
-        <source>Not known while your keyring is locked</source>
-        <translation>Bei gesperrtem Schlüsselbund nicht bekannt</translation>
-    </message>
-    <message>
         <source>•••••• stored in your keyring</source>
         <translation>•••••• im Schlüsselbund gespeichert</translation>
     </message>
     <message>
         <source>None stored</source>
         <translation>Keiner gespeichert</translation>
+    </message>
+    <message>
+        <source>Will be removed from your keyring</source>
+        <translation>Wird aus dem Schlüsselbund entfernt</translation>
+    </message>
+    <message>
+        <source>Not known while your keyring is locked</source>
+        <translation>Bei gesperrtem Schlüsselbund nicht bekannt</translation>
     </message>
 </context>
 <context>
@@ -3685,8 +3689,20 @@
         <translation>Ein Benutzername enthält keinen Doppelpunkt.</translation>
     </message>
     <message>
-        <source>Password: {}</source>
-        <translation>Passwort: {}</translation>
+        <source>Password: •••••• stored</source>
+        <translation>Passwort: •••••• gespeichert</translation>
+    </message>
+    <message>
+        <source>Password: none stored</source>
+        <translation>Passwort: keines gespeichert</translation>
+    </message>
+    <message>
+        <source>Password: will be removed</source>
+        <translation>Passwort: wird entfernt</translation>
+    </message>
+    <message>
+        <source>Password: not known while your keyring is locked</source>
+        <translation>Passwort: unbekannt, solange der Schlüsselbund gesperrt ist</translation>
     </message>
 </context>
 <context>
@@ -3743,7 +3759,7 @@
     </message>
     <message>
         <source>Keep the Inngest keys on this computer</source>
-        <translation>Die Inngest-Schlüssel auf diesem Rechner behalten</translation>
+        <translation>Die Inngest-Schlüssel auf diesem Computer behalten</translation>
     </message>
     <message>
         <source>Sign out {}?</source>
@@ -3827,6 +3843,10 @@
     <message>
         <source>Spaces</source>
         <translation>Bereiche</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>These spaces take {size} of a sync event, and no server takes more than {room} of them. Choose fewer: a sync would be refused.</source>
@@ -3999,12 +4019,20 @@
 <context>
     <name>TransferPart</name>
     <message>
-        <source>Export settings…</source>
-        <translation>Einstellungen exportieren…</translation>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
     </message>
     <message>
-        <source>Import settings…</source>
-        <translation>Einstellungen importieren…</translation>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>Export settings</source>
+        <translation>Einstellungen exportieren</translation>
+    </message>
+    <message>
+        <source>Import settings</source>
+        <translation>Einstellungen importieren</translation>
     </message>
     <message>
         <source>Without keys and passwords: these stay in your keyring.</source>
@@ -4019,16 +4047,8 @@
         <translation>Die Einstellungen aus {} übernehmen?</translation>
     </message>
     <message>
-        <source>Import settings</source>
-        <translation>Einstellungen importieren</translation>
-    </message>
-    <message>
         <source>&amp;Import</source>
         <translation>&amp;Importieren</translation>
-    </message>
-    <message>
-        <source>Export settings</source>
-        <translation>Einstellungen exportieren</translation>
     </message>
     <message>
         <source>Settings (*.toml)</source>

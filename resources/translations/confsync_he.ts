@@ -1248,7 +1248,7 @@
         <translation>התקבל. בהמתנה להרצה…</translation>
     </message>
     <message>
-        <source>less than {seconds} s</source>
+        <source>under {seconds} s</source>
         <translation>פחות מ־{seconds} שנ׳</translation>
     </message>
     <message>
@@ -3156,6 +3156,10 @@
         <source>For {} days</source>
         <translation>למשך {} ימים</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>הגדרות</translation>
+    </message>
 </context>
 <context>
     <name>HabitsStep</name>
@@ -3532,20 +3536,20 @@
         <translation>הס&amp;רה</translation>
     </message>
     <message>
-        <source>Will be removed from your keyring</source>
-        <translation>יוסר ממחזיק המפתחות שלך</translation>
-    </message>
-    <message>
-        <source>Not known while your keyring is locked</source>
-        <translation>לא ידוע כל עוד מחזיק המפתחות שלך נעול</translation>
-    </message>
-    <message>
         <source>•••••• stored in your keyring</source>
         <translation>•••••• שמור במחזיק המפתחות שלך</translation>
     </message>
     <message>
         <source>None stored</source>
         <translation>לא נשמר דבר</translation>
+    </message>
+    <message>
+        <source>Will be removed from your keyring</source>
+        <translation>יוסר ממחזיק המפתחות שלך</translation>
+    </message>
+    <message>
+        <source>Not known while your keyring is locked</source>
+        <translation>לא ידוע כל עוד מחזיק המפתחות שלך נעול</translation>
     </message>
 </context>
 <context>
@@ -3685,8 +3689,20 @@
         <translation>שם משתמש אינו מכיל נקודתיים.</translation>
     </message>
     <message>
-        <source>Password: {}</source>
-        <translation>סיסמה: {}</translation>
+        <source>Password: •••••• stored</source>
+        <translation>סיסמה: •••••• שמורה</translation>
+    </message>
+    <message>
+        <source>Password: none stored</source>
+        <translation>סיסמה: לא נשמרה</translation>
+    </message>
+    <message>
+        <source>Password: will be removed</source>
+        <translation>סיסמה: תוסר</translation>
+    </message>
+    <message>
+        <source>Password: not known while your keyring is locked</source>
+        <translation>סיסמה: לא ידועה כל עוד מחזיק המפתחות נעול</translation>
     </message>
 </context>
 <context>
@@ -3827,6 +3843,10 @@
     <message>
         <source>Spaces</source>
         <translation>מרחבים</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>חיפוש</translation>
     </message>
     <message>
         <source>These spaces take {size} of a sync event, and no server takes more than {room} of them. Choose fewer: a sync would be refused.</source>
@@ -3999,12 +4019,20 @@
 <context>
     <name>TransferPart</name>
     <message>
-        <source>Export settings…</source>
-        <translation>ייצוא הגדרות…</translation>
+        <source>Export…</source>
+        <translation>ייצוא…</translation>
     </message>
     <message>
-        <source>Import settings…</source>
-        <translation>ייבוא הגדרות…</translation>
+        <source>Import…</source>
+        <translation>ייבוא…</translation>
+    </message>
+    <message>
+        <source>Export settings</source>
+        <translation>ייצוא הגדרות</translation>
+    </message>
+    <message>
+        <source>Import settings</source>
+        <translation>ייבוא הגדרות</translation>
     </message>
     <message>
         <source>Without keys and passwords: these stay in your keyring.</source>
@@ -4019,16 +4047,8 @@
         <translation>לייבא את ההגדרות מתוך {}?</translation>
     </message>
     <message>
-        <source>Import settings</source>
-        <translation>ייבוא הגדרות</translation>
-    </message>
-    <message>
         <source>&amp;Import</source>
         <translation>&amp;ייבוא</translation>
-    </message>
-    <message>
-        <source>Export settings</source>
-        <translation>ייצוא הגדרות</translation>
     </message>
     <message>
         <source>Settings (*.toml)</source>

@@ -20,6 +20,7 @@ from confsync_gui.core.request import Place, RequestState, SyncRequest, Trigger
 from confsync_gui.core.run import Run, RunState, RunStep
 from confsync_gui.core.settings import ConfluenceSettings
 from confsync_gui.services.activity import PAGE
+from confsync_gui.ui.activity.model import Column
 from confsync_gui.ui.activity.window import ActivityWindow
 from tests.ui.stage import Stage, button, click, words
 from tests.unit.core.presses import event, new
@@ -203,6 +204,15 @@ def test_the_search_finds_by_any_word_and_the_choice_by_state(stage: Stage, past
     while states.currentText() != "Accepted":
         qtbot.keyClick(states, Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: first_cells(window) == ["Today", "Accepted"], timeout=TIMEOUT_MS)
+
+
+def test_how_long_a_short_sync_took_is_shown_whole(stage: Stage, past: Past, qtbot: QtBot) -> None:
+    request = past.add(RequestState.RUNNING, system_ms(), follow=True)
+    past.find_out(request, Finding(state=RequestState.SUCCEEDED, following=False, duration_ms=40))
+    view = listed(opened(stage, qtbot))
+    took = view.model().index(1, Column.DURATION)
+    assert took.data() == "under 0.1 s"
+    assert view.columnWidth(Column.DURATION) > view.fontMetrics().horizontalAdvance(took.data())
 
 
 def filtered(window: ActivityWindow, qtbot: QtBot, words_of_filter: str) -> None:

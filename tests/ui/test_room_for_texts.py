@@ -82,6 +82,11 @@ def too_narrow(widget: QWidget) -> bool:
     """Return whether a list to choose from cuts its entries, or a page scrolls sideways."""
     if isinstance(widget, QComboBox):
         return widget.width() + SLACK < widget.minimumSizeHint().width()
+    return scrolls_sideways(widget)
+
+
+def scrolls_sideways(widget: QWidget) -> bool:
+    """Return whether `widget` is a page that is wider than its place."""
     return isinstance(widget, QScrollArea) and widget.horizontalScrollBar().maximum() > 0
 
 
@@ -124,3 +129,6 @@ def test_everything_can_be_read_with_large_letters(name: str, qtbot: QtBot) -> N
     with scene(name, qtbot) as window:
         settle(window)
         assert cut_off(window, is_large=False) == []
+        # The screen has about as much room for them as one of 1024 pixels has at 200 %.
+        areas = [area for area in window.findChildren(QScrollArea) if area.isVisibleTo(window)]
+        assert [described(area) for area in areas if scrolls_sideways(area)] == []

@@ -101,3 +101,13 @@ def test_a_setting_at_its_default_offers_nothing_to_restore(house: House) -> Non
     house.type("settings.search", "shortcut")
     assert not house.sees("sync.shortcut.restore")
     assert house.sees("sync.shortcut")
+
+
+@pytest.mark.parametrize(("page", "line"), [("network", "settings.search"), ("confluence", "spaces.filter")])
+def test_ctrl_f_leads_to_the_search_of_the_page_or_else_of_the_settings(
+    house: House, qtbot: QtBot, page: str, line: str
+) -> None:
+    assert isinstance(house.window, SettingsDialog)
+    house.window.show_page(page)
+    qtbot.keyClick(house.find("settings.pages"), Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.focusWidget() is house.find(line)

@@ -10,6 +10,7 @@ import pytest
 
 from confsync_gui.desktop.language import LANGUAGES
 from tests.languages.catalogue import FORMS, Catalogue, compiled, path_of, wanted_in
+from tests.languages.glossary import faults
 from tests.languages.sources import PACKAGE, NotLiteralError, Source, all_sources, sources_in
 
 TRANSLATED = [language for language in LANGUAGES if language != "en"]
@@ -52,6 +53,16 @@ def test_nothing_is_left_to_translate(language: str, sources: list[Source]) -> N
     entries = Catalogue.read(language).entries
     missing = [source for source in wanted_in(language, sources) if not entries.get((source.context, source.text))]
     assert missing == []
+
+
+def test_german_has_one_word_for_one_thing() -> None:
+    texts = Catalogue.read("de").entries.items()
+    assert [fault for (_, text), forms in texts for form in forms for fault in faults(bare(text), bare(form))] == []
+
+
+def bare(text: str) -> str:
+    """Return `text` without the signs that mark a letter."""
+    return text.replace("&", "")
 
 
 @pytest.mark.parametrize("language", TRANSLATED)

@@ -10,18 +10,22 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from confsync_gui.core.activity import state_words, trigger_words
 from confsync_gui.core.request import RequestState, Trigger
+from confsync_gui.core.wording import length_of_time
 from confsync_gui.ui.activity.model import Column, HistoryModel
 from confsync_gui.ui.speech import told
 
 _COLUMNS = {
     Column.STATE: 16,
     Column.TIME: 10,
-    Column.TRIGGER: 17,
+    Column.TRIGGER: 12,
     Column.USER: 15,
-    Column.DESTINATION: 11,
+    Column.DESTINATION: 9,
     Column.DURATION: 9,
 }
 """How many letters wide each column is at first, where its words are not longer; the spaces take the rest."""
+
+# Less than can be told, and almost an hour: those that take the most letters.
+_LONG_TO_READ_MS = (0, 3_599_000)
 
 _ROW_MARGIN, _CELL_MARGIN = 6, 10
 
@@ -81,6 +85,8 @@ class HistoryList(QTableView):
         if column is Column.STATE:
             # The symbol stands before them.
             picture, words = self.fontMetrics().height() + _ROW_MARGIN, [state_words(state) for state in RequestState]
+        elif column is Column.DURATION:
+            words = [length_of_time(duration_ms) for duration_ms in _LONG_TO_READ_MS]
         elif column is Column.TRIGGER:
             words = [trigger_words(trigger) for trigger in Trigger]
         return picture + max(self.fontMetrics().horizontalAdvance(told(word)) for word in words) + _CELL_MARGIN

@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 
 import msgspec
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from confsync_gui.core.account import Method
 from confsync_gui.core.event import room_for_spaces
@@ -69,6 +69,10 @@ class ConfluencePage(Page):
     def changed(self) -> bool:
         """Whether the site or the choice of spaces is another one than in the settings."""
         return super().changed or self._choice_changed()
+
+    def search(self) -> QWidget:
+        """Return the line that finds spaces."""
+        return self.picker.list.search
 
     def load(self, settings: Settings) -> None:
         """Show the site and the spaces of `settings`; spaces of an earlier load go."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QSizePolicy, QToolButton, 
 from confsync_gui.core.errors import ConfSyncError, UsageError
 from confsync_gui.core.secrets import SecretName
 from confsync_gui.services.secrets import Secrets
-from confsync_gui.ui.fields import Field, SettingField, choice_field, flag_field, make_form, text_field
+from confsync_gui.ui.fields import Field, SettingField, choice_field, flag_field, let_be_narrow, make_form, text_field
 from confsync_gui.ui.secret_field import SecretField
 
 _CLOUD = ("https://inn.gs", "https://api.inngest.com")
@@ -70,6 +70,7 @@ class InngestForm(DestinationForm):
         self._servers.addItem(self.tr("Dev server on this computer"), _DEV_SERVER)
         self._servers.addItem(self.tr("Another server"), None)
         self._servers.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        let_be_narrow(self._servers)
         self._servers.activated.connect(self._fill_addresses)
         return Field("destination.inngest.server", self.tr("Server"), self._servers)
 

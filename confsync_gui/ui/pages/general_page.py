@@ -70,7 +70,7 @@ class GeneralPage(Page):
         for field in choices:
             form.addRow(field.label, field)
         form.addRow("", self._menu)
-        form.addRow("", self._transfer)
+        form.addRow(self.tr("Settings"), self._transfer)
         form.addRow("", self._welcome)
         column = QVBoxLayout(self)
         column.addLayout(form)

@@ -125,6 +125,10 @@ class Page(QWidget):
     def reveal(self, field: Field) -> None:
         """Make sure that `field` can be seen on the page."""
 
+    def search(self) -> QWidget | None:
+        """Return the line that finds something on the page itself; None where it has none."""
+        return None
+
     def leave(self) -> None:
         """End what runs in the background, and forget typed secrets: the dialog is closing."""
         for field in self._secrets:

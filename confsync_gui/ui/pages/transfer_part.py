@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMessageBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
 from confsync_gui.core.errors import ConfSyncError, Problem
 from confsync_gui.core.settings_transfer import Import, export_settings, read_import
@@ -23,11 +23,17 @@ class TransferPart(QWidget):
         """Export and import the settings of `preferences`."""
         super().__init__()
         self._preferences = preferences
-        self._export = QPushButton(self.tr("Export settings…"))
-        self._import = QPushButton(self.tr("Import settings…"))
-        for name, button in (("export", self._export), ("import", self._import)):
+        self._export = QPushButton(self.tr("Export…"))
+        self._import = QPushButton(self.tr("Import…"))
+        named = (
+            ("export", self._export, self.tr("Export settings")),
+            ("import", self._import, self.tr("Import settings")),
+        )
+        for name, button, spoken in named:
             button.setObjectName(f"general.{name}")
+            button.setAccessibleName(spoken)
             button.setAutoDefault(False)
+        self.setFocusProxy(self._export)
         self._problem = ProblemNote("general.transfer_problem")
         self._outcome = ToneLabel(Tone.HELP)
         self._outcome.setObjectName("general.transfer_outcome")
@@ -37,14 +43,15 @@ class TransferPart(QWidget):
         self.forget()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.addWidget(self._export)
-        row.addWidget(self._import)
-        row.addStretch()
+        # One below the other: side by side, a form cuts them where it is narrow.
+        buttons = QVBoxLayout()
+        buttons.setSpacing(6)
+        for button in (self._export, self._import):
+            buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        column.addLayout(row)
+        column.addLayout(buttons)
         column.addWidget(self._problem)
         column.addWidget(self._outcome)
         column.addStretch()

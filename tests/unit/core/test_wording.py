@@ -229,7 +229,7 @@ def test_progress_is_what_is_known_and_no_more(runs: tuple[Run, ...], words: str
 
 @pytest.mark.parametrize(
     ("ms", "words"),
-    [(0, "less than 0.1 s"), (420, "0.4 s"), (9_949, "9.9 s"), (9_950, "10 s"), (59_499, "59 s"), (59_500, "1 min 0 s"),
+    [(0, "under 0.1 s"), (420, "0.4 s"), (9_949, "9.9 s"), (9_950, "10 s"), (59_499, "59 s"), (59_500, "1 min 0 s"),
      (185_000, "3 min 5 s"), (7_800_000, "2 h 10 min")],
 )  # fmt: skip
 def test_lengths_of_time(ms: int, words: str) -> None:
