@@ -56,6 +56,8 @@ class Past:
         press = new(f"id-{self._number}", at=at, body=event("Ada Lovelace", spaces), trigger=Trigger.SHORTCUT)
         seq = self._outbox.press(press).seq
         self._outbox.begin(seq, "inngest", at, place=CLOUD)
+        if state is RequestState.ACCEPTED:
+            return self._outbox.accept(seq, at, follow=follow)
         return self._outbox.record(seq, state, at, problem=problem, follow=follow)
 
     def find_out(self, request: SyncRequest, finding: Finding) -> None:
