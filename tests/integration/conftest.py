@@ -7,6 +7,7 @@ import pytest
 
 from confsync_gui.demo.confluence import ConfluenceServer
 from confsync_gui.demo.receiver import InngestReceiver
+from tests.integration.harness.bus import Bus
 from tests.integration.harness.confsync import ConfSyncUnderTest
 from tests.integration.harness.desktop_session import DesktopSession
 
@@ -29,6 +30,15 @@ def desktop(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[DesktopS
     request.node.stash[SESSION] = session
     with session:
         yield session
+
+
+@pytest.fixture
+def bus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Bus]:
+    """Run a session bus, and make it this process's own."""
+    bus = Bus({"PATH": "/usr/bin:/bin"}, tmp_path, tmp_path)
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", bus.address)
+    yield bus
+    bus.stop()
 
 
 @pytest.hookimpl(wrapper=True)

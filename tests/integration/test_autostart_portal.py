@@ -1,7 +1,6 @@
 """Start at login from a sandbox, by a Background portal that keeps to its specification."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from threading import Thread
 from typing import Any
 
@@ -14,15 +13,6 @@ from confsync_gui.desktop.autostart_portal import PortalAutostart
 from tests.integration.harness.bus import Bus
 
 PORTAL = "org.freedesktop.portal.Desktop"
-
-
-@pytest.fixture
-def bus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Bus]:
-    """Run a session bus, and make it this process's own."""
-    bus = Bus({"PATH": "/usr/bin:/bin"}, tmp_path, tmp_path)
-    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", bus.address)
-    yield bus
-    bus.stop()
 
 
 def answer_once(portal: DBusConnection, code: int, results: dict[str, Any], seen: list[Any]) -> Thread:

@@ -1,7 +1,6 @@
 """The system-wide shortcut by the desktop portal, on a real bus: granted, refused, changed, and a portal that comes and goes."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -19,15 +18,6 @@ from tests.integration.harness.wayland import Wayland
 KEYS = "Ctrl+Alt+S"
 
 pytestmark = pytest.mark.usefixtures("qapp")
-
-
-@pytest.fixture
-def bus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Bus]:
-    """Run a session bus, and make it this process's own."""
-    bus = Bus({"PATH": "/usr/bin:/bin"}, tmp_path, tmp_path)
-    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", bus.address)
-    yield bus
-    bus.stop()
 
 
 @pytest.fixture

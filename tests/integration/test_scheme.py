@@ -1,7 +1,6 @@
 """Light and dark follow the desktop while the app runs, by the portal that tells the desktop's preference."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication, QPalette
@@ -11,15 +10,6 @@ from confsync_gui.desktop.scheme_watch import SchemeWatch
 from confsync_gui.desktop.theme import apply_theme, panel_is_dark, prefer_dark
 from tests.integration.harness.bus import Bus
 from tests.integration.harness.settings_portal import DARK, LIGHT, NOTHING, SettingsPortal
-
-
-@pytest.fixture
-def bus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Bus]:
-    """Run a session bus, and make it this process's own."""
-    bus = Bus({"PATH": "/usr/bin:/bin"}, tmp_path, tmp_path)
-    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", bus.address)
-    yield bus
-    bus.stop()
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """A tray of the D-Bus kind that comes after the app is noticed, on a real bus."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from jeepney import message_bus
@@ -14,15 +13,6 @@ from tests.integration.harness.bus import Bus
 HOST = "org.kde.StatusNotifierWatcher"
 
 pytestmark = pytest.mark.usefixtures("qapp")
-
-
-@pytest.fixture
-def bus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Bus]:
-    """Run a session bus, and make it this process's own."""
-    bus = Bus({"PATH": "/usr/bin:/bin"}, tmp_path, tmp_path)
-    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", bus.address)
-    yield bus
-    bus.stop()
 
 
 @pytest.fixture

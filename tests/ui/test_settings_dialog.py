@@ -1,7 +1,6 @@
 """The settings dialog, as a person uses it: real services, settings in a real file, the loopback servers behind it."""
 
 import tomllib
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -38,7 +37,7 @@ from confsync_gui.ui.mnemonics import marked_letter
 from confsync_gui.ui.pages.transfer_part import TransferPart
 from confsync_gui.ui.settings_dialog import SettingsDialog
 from tests.loopback.proxy import ForwardingProxy
-from tests.ui.harness import TIMEOUT_MS, House, running_house
+from tests.ui.harness import TIMEOUT_MS, House
 from tests.unit.remote.certificates import Authority
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -46,18 +45,6 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 EVENT = "destination.inngest.event_api_url"
 KEY = "destination.inngest.key"
 GONE = Space(id="1", key="GONE", name="Gone Fishing")
-
-
-@pytest.fixture
-def site() -> Iterator[ConfluenceServer]:
-    with ConfluenceServer() as server:
-        yield server
-
-
-@pytest.fixture
-def house(qtbot: QtBot) -> Iterator[House]:
-    with running_house(qtbot) as house:
-        yield house
 
 
 @pytest.fixture

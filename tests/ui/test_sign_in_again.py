@@ -11,24 +11,11 @@ from pytestqt.qtbot import QtBot
 from confsync_gui.core.errors import Remedy
 from confsync_gui.core.request import RequestState, Trigger
 from confsync_gui.ui.desk import Desk
-from tests.loopback.desktop_browser import DesktopBrowser, desktop_browser
 from tests.loopback.openid import CLIENT_ID, OpenIdProvider
 from tests.ui.stage import ADA, Stage, button, click
 from tests.ui.test_desk import announce, seen, the
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
-
-@pytest.fixture
-def provider() -> Iterator[OpenIdProvider]:
-    with OpenIdProvider() as server:
-        yield server
-
-
-@pytest.fixture
-def browser() -> Iterator[DesktopBrowser]:
-    with desktop_browser() as browser:
-        yield browser
 
 
 @pytest.fixture

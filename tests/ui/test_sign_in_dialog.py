@@ -1,7 +1,5 @@
 """Signing in, as a person does it: against the loopback Confluence, with the keyring in memory."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
@@ -14,21 +12,9 @@ from confsync_gui.core.secrets import SecretName
 from confsync_gui.demo.confluence import DEMO_EMAIL, DEMO_TOKEN, ConfluenceServer
 from confsync_gui.demo.faults import FixedAnswer, Hang
 from confsync_gui.ui.sign_in_dialog import SignInDialog
-from tests.ui.harness import TIMEOUT_MS, House, running_house
+from tests.ui.harness import TIMEOUT_MS, House
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
-
-@pytest.fixture
-def site() -> Iterator[ConfluenceServer]:
-    with ConfluenceServer() as server:
-        yield server
-
-
-@pytest.fixture
-def house(qtbot: QtBot) -> Iterator[House]:
-    with running_house(qtbot) as house:
-        yield house
 
 
 @pytest.fixture

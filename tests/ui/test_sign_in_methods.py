@@ -1,7 +1,5 @@
 """Signing in by each method of the dialog, as a person does it: against loopback servers and a scripted browser."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -13,9 +11,9 @@ from confsync_gui.core.secrets import SecretName
 from confsync_gui.demo.webapp import DEMO_API_KEY, WebAppServer
 from confsync_gui.ui.sign_in_dialog import SignInDialog
 from tests.loopback.datacenter import DATA_CENTER_TOKEN, DataCenterServer
-from tests.loopback.desktop_browser import DesktopBrowser, desktop_browser
+from tests.loopback.desktop_browser import DesktopBrowser
 from tests.loopback.openid import CLIENT_ID, OpenIdProvider
-from tests.ui.harness import TIMEOUT_MS, House, running_house
+from tests.ui.harness import TIMEOUT_MS, House
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -28,28 +26,10 @@ METHODS = {
 
 
 @pytest.fixture
-def house(qtbot: QtBot) -> Iterator[House]:
-    with running_house(qtbot) as house:
-        yield house
-
-
-@pytest.fixture
 def dialog(house: House) -> SignInDialog:
     dialog = SignInDialog(house.services)
     house.open(dialog)
     return dialog
-
-
-@pytest.fixture
-def browser() -> Iterator[DesktopBrowser]:
-    with desktop_browser() as browser:
-        yield browser
-
-
-@pytest.fixture
-def provider() -> Iterator[OpenIdProvider]:
-    with OpenIdProvider() as server:
-        yield server
 
 
 def choose(house: House, method: str) -> None:

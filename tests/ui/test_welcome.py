@@ -19,7 +19,7 @@ from confsync_gui.demo.receiver import InngestReceiver
 from confsync_gui.services.set_up import Step
 from confsync_gui.ui.mnemonics import marked_letter
 from confsync_gui.ui.welcome.window import WelcomeWindow
-from tests.ui.harness import TIMEOUT_MS, House, running_house
+from tests.ui.harness import TIMEOUT_MS, House
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -28,22 +28,10 @@ ENG = Space(id="98305", key="ENG", name="Engineering")
 
 
 @pytest.fixture
-def site() -> Iterator[ConfluenceServer]:
-    with ConfluenceServer() as server:
-        yield server
-
-
-@pytest.fixture
 def dev() -> Iterator[InngestReceiver]:
     """Run a dev server on this computer, at a port of the test's own."""
     with InngestReceiver() as server:
         yield server
-
-
-@pytest.fixture
-def house(qtbot: QtBot) -> Iterator[House]:
-    with running_house(qtbot) as house:
-        yield house
 
 
 def welcome(house: House, dev_address: str = "http://127.0.0.1:9") -> WelcomeWindow:

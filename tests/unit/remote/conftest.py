@@ -19,6 +19,7 @@ from confsync_gui.core.settings import DestinationSettings, NetworkSettings, Set
 from confsync_gui.demo.webapp import DEMO_API_KEY
 from confsync_gui.remote.http import Http, Timeouts
 from confsync_gui.remote.webapp import WebAppDestination
+from tests.loopback.openid import OpenIdProvider
 
 SHORT = Timeouts(connect=2.0, read=0.3, write=2.0, total=1.0)
 
@@ -121,3 +122,10 @@ def connect(http: Http, secrets: MemorySecrets, clock: Clock) -> Callable[..., W
         return WebAppDestination(Settings(destination=DestinationSettings(webapp=webapp)), http, secrets, clock)
 
     return make
+
+
+@pytest.fixture
+def provider() -> Iterator[OpenIdProvider]:
+    """Run an organisation's sign-in service."""
+    with OpenIdProvider() as server:
+        yield server

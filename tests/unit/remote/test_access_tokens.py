@@ -68,12 +68,6 @@ class Stay:
 
 
 @pytest.fixture
-def provider() -> Iterator[OpenIdProvider]:
-    with OpenIdProvider() as server:
-        yield server
-
-
-@pytest.fixture
 def stay(http: Http, clock: Clock, secrets: MemorySecrets, provider: OpenIdProvider) -> Stay:
     return Stay(http, clock, secrets, provider)
 

@@ -32,12 +32,6 @@ Show = Callable[[str], object]
 
 
 @pytest.fixture
-def provider() -> Iterator[OpenIdProvider]:
-    with OpenIdProvider() as server:
-        yield server
-
-
-@pytest.fixture
 def tab() -> Iterator[ScriptedBrowser]:
     browser = ScriptedBrowser()
     yield browser
