@@ -20,7 +20,7 @@ from confsync_gui.core.space_catalogue import ListedSpace
 from confsync_gui.core.text import say
 from confsync_gui.remote.addresses import place_of, same_origin
 from confsync_gui.remote.confluence_faults import API_TOKEN
-from confsync_gui.remote.confluence_site import MOST_PAGES, Site, endless
+from confsync_gui.remote.confluence_site import MOST_PAGES, Site, Wait, endless, give_up
 
 if TYPE_CHECKING:
     from confsync_gui.core.clock import Clock
@@ -54,19 +54,22 @@ class Confluence(Site):
         credential = base64.b64encode(f"{login}:{token}".encode()).decode("ascii")
         super().__init__(http, api_base, f"Basic {credential}", API_TOKEN, clock)
 
-    def spaces(self) -> Iterator[list[ListedSpace]]:
-        """Yield all spaces page by page, the current ones and then the archived ones; there may be tens of thousands."""
-        yield from self._spaces("current")
-        yield from self._spaces("archived")
+    def spaces(self, wait: Wait = give_up) -> Iterator[list[ListedSpace]]:
+        """Yield all spaces page by page, the current ones and then the archived ones; there may be tens of thousands.
 
-    def _spaces(self, status: str) -> Iterator[list[ListedSpace]]:
+        Where the site asks to wait, that is for `wait` to do; BusyError where it does not.
+        """
+        yield from self._spaces("current", wait)
+        yield from self._spaces("archived", wait)
+
+    def _spaces(self, status: str, wait: Wait) -> Iterator[list[ListedSpace]]:
         url: str | None = f"{self.base}/api/v2/spaces?limit={PAGE_SIZE}&status={status}"
         seen: set[str] = set()
         while url:
             if url in seen or len(seen) == MOST_PAGES:
                 raise endless(url)
             seen.add(url)
-            page = self.read(url, _SpacePage, "read:space:confluence")
+            page = self.read(url, _SpacePage, "read:space:confluence", wait)
             yield [_listed(row, archived=status == "archived") for row in page.results]
             url = self._next(url, page.links.next)
 

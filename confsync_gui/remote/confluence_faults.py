@@ -58,8 +58,17 @@ class MissingScopeError(RemoteError):
     default_remedy = Remedy.SIGN_IN
 
 
+class BusyError(RemoteError):
+    """The site gets too many requests, and asks to stay away for `after` seconds; 0.0 where it does not say how long."""
+
+    def __init__(self, what: str, advice: str, after: float) -> None:
+        """Hold the sentences, and for how long."""
+        super().__init__(what, advice)
+        self.after = after
+
+
 def check(answer: Answer, url: str, scope: str, words: CredentialWords) -> None:
-    """Raise a RemoteError that says why unless `answer` is a whole 200 with JSON.
+    """Raise a RemoteError that says why unless `answer` is a whole 200 with JSON; BusyError where waiting is all that it takes.
 
     `scope` is what `url` needs of an API token with scopes, and `words` name the credential that was sent.
     """
@@ -150,11 +159,12 @@ def _failed(answer: Answer, place: str) -> RemoteError:
             say("There is no Confluence at {place}.", place=place), say("Check the site's address.")
         )
     if answer.status == _TOO_MANY:
-        seconds = math.ceil(answer.retry_after or _until_reset(answer))
-        pause = several("%n second", "%n seconds", seconds) if seconds else say("a while")
-        return RemoteError(
+        after = answer.retry_after or _until_reset(answer)
+        pause = several("%n second", "%n seconds", math.ceil(after)) if after else say("a while")
+        return BusyError(
             say("{place} gets too many requests and asks to wait {pause}.", place=place, pause=pause),
             say("Try again then."),
+            after,
         )
     if answer.status == _UNAVAILABLE:
         return RemoteError(say("{place} is under maintenance or overloaded.", place=place), say("Try again later."))

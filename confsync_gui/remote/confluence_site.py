@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 import msgspec
 
@@ -10,7 +11,7 @@ from confsync_gui.core.account import User
 from confsync_gui.core.errors import Remedy, RemoteError
 from confsync_gui.core.text import say
 from confsync_gui.remote.addresses import place_of
-from confsync_gui.remote.confluence_faults import CredentialWords, check, not_understood
+from confsync_gui.remote.confluence_faults import BusyError, CredentialWords, check, not_understood
 
 if TYPE_CHECKING:
     from confsync_gui.core.clock import Clock
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 # Half a million spaces; a server that has still not come to an end is broken.
 MOST_PAGES = 2_000
 _PAGE_LIMIT = 8 * 1024 * 1024
+
+Wait: TypeAlias = Callable[[BusyError], bool]
+"""Waits as the site asks, and returns whether to ask it again."""
 
 _Wire = TypeVar("_Wire", bound=msgspec.Struct)
 
@@ -37,6 +41,11 @@ class _Person(msgspec.Struct, rename="camel"):
     display_name: str | None = None
     username: str | None = None
     profile_picture: _Picture | None = None
+
+
+def give_up(_error: BusyError) -> bool:
+    """Wait for nothing."""
+    return False
 
 
 class Site:
@@ -76,21 +85,27 @@ class Site:
             image=(person.profile_picture and person.profile_picture.path) or None,
         )
 
-    def read(self, url: str, wire: type[_Wire], scope: str) -> _Wire:
+    def read(self, url: str, wire: type[_Wire], scope: str, wait: Wait = give_up) -> _Wire:
         """Return what the site answers at `url`, decoded; `scope` is what an API token with scopes needs for it."""
-        answer = self._get(url, scope)
+        answer = self._get(url, scope, wait)
         try:
             return msgspec.json.decode(answer.body, type=wire)
         except (ValueError, RecursionError):
             raise not_understood(url) from None
 
-    def _get(self, url: str, scope: str) -> Answer:
+    def _get(self, url: str, scope: str, wait: Wait) -> Answer:
         headers = {"authorization": self._authorization, "accept": "application/json"}
-        answer = self._http.request("GET", url, headers=headers, limit=_PAGE_LIMIT)
-        if answer.is_json:
-            self._clock.learn(answer.headers.get("date"))
-        check(answer, url, scope, self._words)
-        return answer
+        while True:
+            answer = self._http.request("GET", url, headers=headers, limit=_PAGE_LIMIT)
+            if answer.is_json:
+                self._clock.learn(answer.headers.get("date"))
+            try:
+                check(answer, url, scope, self._words)
+            except BusyError as error:
+                if not wait(error):
+                    raise
+            else:
+                return answer
 
 
 def endless(url: str) -> RemoteError:

@@ -13,7 +13,7 @@ import msgspec
 
 from confsync_gui.core.space_catalogue import ListedSpace
 from confsync_gui.remote.confluence_faults import ACCESS_TOKEN
-from confsync_gui.remote.confluence_site import MOST_PAGES, Site, endless
+from confsync_gui.remote.confluence_site import MOST_PAGES, Site, Wait, endless, give_up
 
 if TYPE_CHECKING:
     from confsync_gui.core.clock import Clock
@@ -47,19 +47,19 @@ class DataCenter(Site):
         """Talk to `api_base`, context path included, with the personal access token; `clock` learns from the answers."""
         super().__init__(http, api_base, f"Bearer {token}", ACCESS_TOKEN, clock)
 
-    def spaces(self) -> Iterator[list[ListedSpace]]:
-        """Yield all spaces page by page, the current ones and then the archived ones."""
+    def spaces(self, wait: Wait = give_up) -> Iterator[list[ListedSpace]]:
+        """Yield all spaces page by page, the current ones and then the archived ones; `wait` as for Confluence Cloud."""
         seen: set[int | str] = set()
         for status in ("current", "archived"):
-            for rows in self._pages(status):
+            for rows in self._pages(status, wait):
                 # Where a space tells no status, the question does; a server that overlooks the question gives the first answer again.
                 yield [_listed(row, row.status or status) for row in rows if row.id not in seen]
                 seen.update(row.id for row in rows)
 
-    def _pages(self, status: str) -> Iterator[list[_SpaceRow]]:
+    def _pages(self, status: str, wait: Wait) -> Iterator[list[_SpaceRow]]:
         start = 0
         for _page in range(MOST_PAGES):
-            page = self.read(self._address(start, status), _SpacePage, "")
+            page = self.read(self._address(start, status), _SpacePage, "", wait)
             yield page.results
             following = _next_start(page, start)
             if following is None:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from confsync_gui.core.account import Account
     from confsync_gui.core.settings import NetworkSettings, Space
     from confsync_gui.core.space_catalogue import Catalogue, SpaceRow
+    from confsync_gui.remote.confluence_faults import BusyError
+    from confsync_gui.remote.confluence_site import Wait
     from confsync_gui.remote.lines import Lines
     from confsync_gui.services.preferences import Preferences
     from confsync_gui.services.secrets import Secrets
@@ -28,6 +30,11 @@ _log = logging.getLogger(__name__)
 _TOKEN_IS_GONE = Problem(
     say("Your token is not in the keyring any more: another program deleted it."), say("Sign in again."), Remedy.SIGN_IN
 )
+
+
+# How long a load waits in all for a site that asks for it, and at a time where the site does not say how long.
+_PATIENCE_S = 120.0
+_USUAL_WAIT_S = 5.0
 
 
 class Recalled(NamedTuple):
@@ -40,11 +47,13 @@ class Recalled(NamedTuple):
 class SpacesLoader(QObject):
     """Loads spaces in the background.
 
-    `page` brings a list of SpaceRow, then comes `finished` with the whole Catalogue, or `failed` with a Problem. `recalled` brings
-    what is Recalled. `running_changed` tells that a load begins, or is over for whatever reason.
+    `page` brings a list of SpaceRow, then comes `finished` with the whole Catalogue, or `failed` with a Problem. In between `paused` may
+    tell, by a Problem, that the site makes the load wait, which goes on by itself. `recalled` brings what is Recalled. `running_changed`
+    tells that a load begins, or is over for whatever reason.
     """
 
     page = Signal(object)
+    paused = Signal(object)
     finished = Signal(object)
     failed = Signal(object)
     recalled = Signal(object)
@@ -142,7 +151,7 @@ class SpacesLoader(QObject):
             raise ConfSyncError(_TOKEN_IS_GONE.what, _TOKEN_IS_GONE.advice, _TOKEN_IS_GONE.remedy)
         site = site_of(account, self._lines.http(network), token, self._lines.clock)
         rows: list[SpaceRow] = []
-        for spaces in site.spaces():
+        for spaces in site.spaces(self._waiting(job)):
             if job.cancelled:
                 # Nobody gets to see the list then.
                 break
@@ -152,6 +161,20 @@ class SpacesLoader(QObject):
         known = catalogue(rows, system_ms())
         self._keep(job, account, known)
         return known
+
+    def _waiting(self, job: Job) -> Wait:
+        left_s = _PATIENCE_S
+
+        def wait(error: BusyError) -> bool:
+            nonlocal left_s
+            seconds = error.after or _USUAL_WAIT_S
+            left_s -= seconds
+            if left_s < 0:
+                return False
+            self._relay.call(lambda: self._pause(job, error.problem))
+            return job.sleep(seconds)
+
+        return wait
 
     def _keep(self, job: Job, account: Account, known: Catalogue) -> None:
         from confsync_gui.core.known_spaces import keep_spaces, owner_of  # noqa: PLC0415 - see recall
@@ -167,6 +190,10 @@ class SpacesLoader(QObject):
     def _arrived(self, job: Job, page: list[SpaceRow]) -> None:
         if not job.cancelled:
             self.page.emit(page)
+
+    def _pause(self, job: Job, problem: Problem) -> None:
+        if not job.cancelled:
+            self.paused.emit(problem)
 
     def _ended(self, known: Catalogue) -> None:
         self._job = None

@@ -56,6 +56,10 @@ class Job:
         """Say that nobody waits for the outcome any more; work that looks at `cancelled` ends early."""
         self._cancelled.set()
 
+    def sleep(self, seconds: float) -> bool:
+        """Sleep, on the thread that does the work, and return whether somebody still waits for the outcome."""
+        return not self._cancelled.wait(seconds)
+
     @property
     def cancelled(self) -> bool:
         """Whether nobody waits for the outcome any more. May be asked on any thread."""

@@ -43,6 +43,8 @@ class SpacePicker(QWidget):
         self._known: Catalogue | None = None
         self._is_complete = False
         self._arrived = 0
+        # Why the site makes the load wait, until the next page comes.
+        self._pause: Problem | None = None
         # What came and is not shown yet: a fast site would keep the window busy with a change of the list for each of its pages.
         self._waiting: list[SpaceRow] = []
         self._soon = QTimer(self, singleShot=True, interval=_PAGES_TOGETHER_MS)
@@ -84,7 +86,7 @@ class SpacePicker(QWidget):
     def load(self) -> None:
         """Load the list from the site."""
         self._problem.show_problem(None)
-        self._arrived = 0
+        self._arrived, self._pause = 0, None
         self._spaces.start()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -136,6 +138,7 @@ class SpacePicker(QWidget):
         self._spaces.running_changed.connect(self._show_state)
         self._spaces.recalled.connect(self._take_recalled)
         self._spaces.page.connect(self._take_page)
+        self._spaces.paused.connect(self._show_pause)
         self._soon.timeout.connect(self._show_pages)
         self._spaces.finished.connect(self._take_all)
         self._spaces.failed.connect(self._show_failure)
@@ -177,7 +180,12 @@ class SpacePicker(QWidget):
             self._show_state()
             self.list_changed.emit()
 
+    def _show_pause(self, problem: Problem) -> None:
+        self._pause = problem
+        self._show_progress()
+
     def _take_page(self, rows: list[SpaceRow]) -> None:
+        self._pause = None
         self._arrived += len(rows)
         self._waiting += rows
         if not self._soon.isActive():
@@ -210,6 +218,8 @@ class SpacePicker(QWidget):
             (self._stop if running else self._load).setFocus()
 
     def _state_words(self) -> str:
+        if self._spaces.running and self._pause is not None:
+            return told(self._pause.what)
         if self._spaces.running:
             return self.tr("%n space(s) so far", "", self._arrived)
         if self._known is None:

@@ -561,6 +561,22 @@ def test_a_load_can_be_stopped(house: House, dialog: SettingsDialog, site: Confl
     site.stop()
 
 
+def test_a_site_that_makes_a_load_wait_is_told_of(
+    house: House, dialog: SettingsDialog, site: ConfluenceServer, qtbot: QtBot
+) -> None:
+    house.sign_in(site)
+    site.page_limit = 5
+    site.faults.append(FixedAnswer(429, headers=[("Retry-After", "60")], path="/wiki/api/v2/spaces"))
+    open_page(house, dialog, "confluence")
+    house.click("spaces.load")
+    qtbot.waitUntil(lambda: "asks to wait 60 seconds" in house.text("spaces.state"), timeout=TIMEOUT_MS)
+    assert house.sees("spaces.progress")
+    house.click("spaces.stop")
+    assert house.text("spaces.state") == ""
+    load_spaces(house, qtbot)
+    assert house.text("spaces.state") == "The list is from just now."
+
+
 def test_a_load_that_fails_says_why_and_keeps_what_was_shown(
     house: House, dialog: SettingsDialog, site: ConfluenceServer, qtbot: QtBot
 ) -> None:

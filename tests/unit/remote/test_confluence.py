@@ -23,6 +23,7 @@ from confsync_gui.demo.faults import CutBody, FixedAnswer, LoseAnswer, Redirect
 from confsync_gui.demo.messages import HTML, JSON, TEXT
 from confsync_gui.remote import confluence as confluence_module
 from confsync_gui.remote.confluence import Confluence
+from confsync_gui.remote.confluence_faults import BusyError
 from confsync_gui.remote.credentials import AtlassianCredentials
 from confsync_gui.remote.http import Http, TransportError
 from confsync_gui.remote.site_address import SiteAddressError, normalise_site
@@ -378,5 +379,18 @@ class TestSpaces:
         pages = confluence.spaces()
         assert len(next(pages)) == 5
         server.faults.append(FixedAnswer(429, headers=[("Retry-After", "7")]))
-        with pytest.raises(RemoteError, match=re.escape("asks to wait 7 seconds")):
+        with pytest.raises(BusyError, match=re.escape("asks to wait 7 seconds")):
             next(pages)
+
+    def test_a_limit_is_waited_for_where_somebody_does(self, confluence: Confluence, server: ConfluenceServer) -> None:
+        expected = [space for page in confluence.spaces() for space in page]
+        server.page_limit = 5
+        server.faults += [FixedAnswer(429, headers=[("Retry-After", "7")]), FixedAnswer(429)]
+        asked: list[float] = []
+
+        def wait(error: BusyError) -> bool:
+            asked.append(error.after)
+            return True
+
+        assert [space for page in confluence.spaces(wait) for space in page] == expected
+        assert asked == [7, 0]

@@ -11,6 +11,7 @@ from confsync_gui.core.space_catalogue import Catalogue, ListedSpace, SpaceRow
 from confsync_gui.demo.confluence import ConfluenceServer
 from confsync_gui.demo.faults import FixedAnswer, Hang
 from confsync_gui.remote.credentials import AtlassianCredentials
+from confsync_gui.services import spaces as spaces_module
 from tests.unit.services.running import TIMEOUT_MS, Running
 
 
@@ -160,6 +161,38 @@ def test_signed_out_there_is_nothing_to_load(make_running: Callable[..., Running
     with qtbot.waitSignal(loader.failed) as failed:
         loader.start()
     assert failed.args[0].remedy is Remedy.SIGN_IN
+
+
+def test_a_site_that_asks_to_wait_is_waited_for_and_nothing_is_lost(
+    signed_in: Running, confluence: ConfluenceServer, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    expected = load(signed_in, qtbot).rows
+    monkeypatch.setattr(spaces_module, "_USUAL_WAIT_S", 0.01)
+    confluence.page_limit = 5
+    confluence.faults.append(FixedAnswer(429, path="/wiki/api/v2/spaces"))
+    told: list[Problem] = []
+    signed_in.services.spaces.paused.connect(told.append)
+    assert load(signed_in, qtbot).rows == expected
+    assert ["asks to wait" in problem.what for problem in told] == [True]
+
+
+def test_a_site_that_asks_to_wait_too_long_is_told(
+    signed_in: Running, confluence: ConfluenceServer, qtbot: QtBot
+) -> None:
+    confluence.faults.append(FixedAnswer(429, headers=[("Retry-After", "3600")], path="/wiki/api/v2/spaces"))
+    with qtbot.waitSignal(signed_in.services.spaces.failed, timeout=TIMEOUT_MS) as failed:
+        signed_in.services.spaces.start()
+    assert "asks to wait 3600 seconds" in failed.args[0].what
+
+
+def test_who_does_not_want_to_wait_for_a_site_need_not(
+    signed_in: Running, confluence: ConfluenceServer, qtbot: QtBot
+) -> None:
+    confluence.faults.append(FixedAnswer(429, headers=[("Retry-After", "60")], path="/wiki/api/v2/spaces"))
+    with qtbot.waitSignal(signed_in.services.spaces.paused, timeout=TIMEOUT_MS):
+        signed_in.services.spaces.start()
+    signed_in.services.spaces.cancel()
+    assert load(signed_in, qtbot).rows
 
 
 def test_nothing_comes_after_a_cancel(signed_in: Running, confluence: ConfluenceServer, qtbot: QtBot) -> None:
