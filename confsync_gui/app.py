@@ -195,6 +195,8 @@ class App(QObject):
         server = InstanceServer(self._paths, self._lock, self)
         server.received.connect(commands.carry_out)
         self._ends.callback(server.close)
+        # Ended the other way round: first the answers, then the socket that they go through.
+        self._ends.callback(commands.end)
         try:
             server.listen()
         except InstanceError as error:

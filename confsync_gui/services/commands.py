@@ -43,6 +43,8 @@ _log = logging.getLogger(__name__)
 # Signing in is the way to the account's token.
 _KEYS = {str(name): name for name in SecretName if name is not SecretName.ACCOUNT_TOKEN}
 
+_QUIT = "ConfSync was quit meanwhile. The sync goes on when it is started again."
+
 
 class Commands(QObject):
     """Carries out calls from other processes.
@@ -89,6 +91,11 @@ class Commands(QObject):
         except Exception as error:  # noqa: BLE001 - logged, and told to who waits: without an answer the sender would wait for ever
             _log.error("Unexpected error in the command %s", call.command, exc_info=error)
             _refuse(call, unexpected_error(error))
+
+    def end(self) -> None:
+        """Answer whoever waits for a sync: ConfSync ends, and what it has taken goes on at its next start."""
+        for watch in self.findChildren(_Watch):
+            watch.give_up()
 
     def _signal(self, call: Call, emit: Callable[[], None]) -> None:
         # Whoever was clicked to start the other process has passed on the permission to raise a window.
@@ -225,6 +232,17 @@ class _Watch(QObject):
         if trouble is not None and now.state.undelivered:
             error = trouble.sentence
         self._call.reply(code, request_report(now), error=error)
+        self._end()
+
+    def give_up(self) -> None:
+        """Answer how the request stands, for nothing more will be known of it here."""
+        try:
+            now = self._services.sync.find(self._seq)
+        except ConfSyncError as error:
+            _refuse(self._call, error)
+        else:
+            code = ExitCode.QUEUED if now.state.undelivered else ExitCode.NO_ANSWER
+            self._call.reply(code, request_report(now), error=_QUIT)
         self._end()
 
     def _end(self) -> None:

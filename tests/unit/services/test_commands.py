@@ -226,6 +226,21 @@ def test_sync_that_waits_is_answered_by_the_end_of_the_run(ear: Ear, qtbot: QtBo
 
 
 @pytest.mark.parametrize(
+    ("state", "exit_code"), [(AppState.SENDING, ExitCode.QUEUED), (AppState.RUNNING, ExitCode.NO_ANSWER)]
+)
+def test_sync_that_waits_is_answered_when_the_app_is_quit(ear: Ear, state: AppState, exit_code: ExitCode) -> None:
+    ear.running.let_runs_start(math.inf)
+    if state is AppState.SENDING:
+        ear.running.receiver.faults.append(Hang())
+    caller = ear.ask("sync", wait=True)
+    ear.running.wait_for_state(state)
+    ear.commands.end()
+    reply = ear.answer(caller)
+    assert reply.exit == exit_code
+    assert "The sync goes on when it is started again" in reply.error
+
+
+@pytest.mark.parametrize(
     ("fault", "exit_code", "state", "says"),
     [
         (FixedAnswer(401, path="/v2"), ExitCode.DONE, "accepted", "asks for an API key"),
