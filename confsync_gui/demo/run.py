@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from confsync_gui.app import App, make_application
 from confsync_gui.core.account import save_account
 from confsync_gui.core.clock import Clock, system_ms
+from confsync_gui.core.errors import ConfSyncError
 from confsync_gui.core.redaction import Redactor
 from confsync_gui.core.report import is_settled
 from confsync_gui.core.request import RequestState
@@ -34,9 +35,12 @@ from confsync_gui.core.text import say
 from confsync_gui.core.wording import detail, headline
 from confsync_gui.demo.confluence import ConfluenceServer
 from confsync_gui.demo.receiver import InngestReceiver
+from confsync_gui.desktop.autostart import find_autostart
 from confsync_gui.desktop.instance_lock import InstanceLock
+from confsync_gui.desktop.launch import find_launch
 from confsync_gui.desktop.logs import set_up_logging
 from confsync_gui.desktop.memory_vault import MemoryVault
+from confsync_gui.desktop.menu_entry import MenuEntry
 from confsync_gui.desktop.paths import HOME_VARIABLE, Paths
 from confsync_gui.desktop.screen import has_screen
 from confsync_gui.desktop.terminal import complain
@@ -78,7 +82,19 @@ def run_demo() -> int:
         code = application.exec()
         app.stop()
         lock.release()
+        _take_back(paths)
     return rehearsal.exit_code if rehearsal else code
+
+
+def _take_back(paths: Paths) -> None:
+    """Undo what somebody has switched on in the desktop itself: it would start a ConfSync whose folder is gone."""
+    autostart, entry = find_autostart(paths), MenuEntry(find_launch(paths.home))
+    with contextlib.suppress(ConfSyncError):
+        if autostart.is_on():
+            autostart.turn(on=False)
+    with contextlib.suppress(ConfSyncError):
+        if entry.is_own:
+            entry.remove()
 
 
 def _paths_below(home: str) -> Paths:

@@ -31,8 +31,18 @@ class Launch(msgspec.Struct, frozen=True):
         """Return the value of an Exec key that starts ConfSync with `arguments`."""
         words = (*self.words, *arguments)
         if self.home is not None:
-            words = ("env", f"{HOME_VARIABLE}={self.home}", *words)
+            words = ("env", self._home_word, *words)
         return " ".join(_quoted(word) for word in words)
+
+    def is_of_same_home(self, exec_line: str) -> bool:
+        """Return whether `exec_line`, the value of an Exec key, starts a ConfSync that keeps its files where this one does."""
+        if self.home is None:
+            return f"{HOME_VARIABLE}=" not in exec_line
+        return exec_line.startswith(f"env {_quoted(self._home_word)} ")
+
+    @property
+    def _home_word(self) -> str:
+        return f"{HOME_VARIABLE}={self.home}"
 
 
 def find_launch(home: Path | None) -> Launch:

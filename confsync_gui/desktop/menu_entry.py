@@ -19,7 +19,8 @@ from confsync_gui.core.text import say
 from confsync_gui.desktop.launch import Launch
 from confsync_gui.desktop.paths import APPLICATION_ID, resources
 
-_COMMAND = "Exec=confsync"
+_EXEC = "Exec="
+_COMMAND = f"{_EXEC}confsync"
 _PROGRAM = "TryExec="
 
 
@@ -44,6 +45,12 @@ class MenuEntry:
         """Whether the entry is installed for this user."""
         return self.is_supported and is_there(_entry_path())
 
+    @property
+    def is_own(self) -> bool:
+        """Whether the entry starts a ConfSync that keeps its files where this one does; MenuEntryError when it cannot be read."""
+        command = _value(self._lines(), _EXEC)
+        return bool(command) and self._launch.is_of_same_home(command)
+
     def install(self) -> list[Path]:
         """Write the files, over those of an earlier version, and return their paths; MenuEntryError when that fails."""
         self._check_system()
@@ -54,13 +61,13 @@ class MenuEntry:
         return list(written)
 
     def repair(self) -> bool:
-        """Write the files anew where the entry names a program that is gone, and return whether that was so; MenuEntryError as `install`."""
-        if not self.is_there:
-            return False
-        with _told_by(say("ConfSync's entry in the applications menu could not be read")):
-            lines = _entry_path().read_text(encoding="utf-8", errors="replace").splitlines()
-        program = next((line.removeprefix(_PROGRAM) for line in lines if line.startswith(_PROGRAM)), "")
-        if not program or is_there(Path(program.replace("\\\\", "\\"))):
+        """Write the files anew where the entry names a program that is gone, and return whether that was so; MenuEntryError as `install`.
+
+        The entry of a ConfSync that keeps its files elsewhere (CONFSYNC_HOME) is not this one's to mend.
+        """
+        program = _value(self._lines(), _PROGRAM)
+        is_gone = program and not is_there(Path(program.replace("\\\\", "\\")))
+        if not is_gone or not self.is_own:
             return False
         self.install()
         return True
@@ -73,6 +80,12 @@ class MenuEntry:
             for path in there:
                 path.unlink()
         return there
+
+    def _lines(self) -> list[str]:
+        if not self.is_there:
+            return []
+        with _told_by(say("ConfSync's entry in the applications menu could not be read")):
+            return _entry_path().read_text(encoding="utf-8", errors="replace").splitlines()
 
     def _check_system(self) -> None:
         if not self.is_supported:
@@ -93,7 +106,7 @@ class MenuEntry:
 
     def _entry(self, text: str) -> str:
         lines = [
-            f"Exec={self._launch.exec_line(*line.removeprefix(_COMMAND).split())}"
+            f"{_EXEC}{self._launch.exec_line(*line.removeprefix(_COMMAND).split())}"
             if line.startswith(_COMMAND)
             else line
             for line in text.splitlines()
@@ -110,6 +123,10 @@ def _entry_path() -> Path:
 
 def _data_folder() -> Path:
     return platformdirs.user_data_path()
+
+
+def _value(lines: list[str], key: str) -> str:
+    return next((line.removeprefix(key) for line in lines if line.startswith(key)), "")
 
 
 def _text(path: Path) -> str:

@@ -64,6 +64,20 @@ def test_entry_whose_program_is_gone_is_mended_and_no_other(data: Path, tmp_path
     assert f"Exec={new}\n" in (data / "applications" / f"{APPLICATION_ID}.desktop").read_text(encoding="utf-8")
 
 
+HOMES = (None, Path("/srv/a demonstration"), Path("/srv/portable"))
+
+
+@pytest.mark.parametrize("theirs", HOMES)
+@pytest.mark.parametrize("own", HOMES)
+def test_entry_of_a_confsync_that_keeps_its_files_elsewhere_is_left_alone(
+    data: Path, own: Path | None, theirs: Path | None
+) -> None:
+    MenuEntry(Launch(("/gone",), theirs)).install()
+    assert MenuEntry(Launch(("/new",), own)).repair() == (own == theirs)
+    entry = (data / "applications" / f"{APPLICATION_ID}.desktop").read_text(encoding="utf-8")
+    assert ("TryExec=/gone" in entry) == (own != theirs)
+
+
 def test_remove_leaves_nothing_and_may_be_repeated(data: Path) -> None:
     entry = MenuEntry(LAUNCH)
     written = entry.install()
