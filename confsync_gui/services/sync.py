@@ -49,8 +49,10 @@ class SyncService(QObject):
 
     def take(self, trigger: Trigger, retry_of: int | None = None) -> SyncRequest:
         """Take a press as `press` does and return its request; ConfSyncError, and nothing is told, where it cannot be taken."""
-        request = self._store(trigger, retry_of)
+        request = self._queue.outbox().press(self._new_request(trigger, retry_of))
         if trigger is not Trigger.SCHEDULE:
+            # Told until now: whoever presses has seen it.
+            self._queue.acknowledge()
             # The user is here and wants something that needs the keyring: the one moment to let it prompt.
             self._secrets.unlock_if_locked()
         self._courier.wake()
@@ -89,12 +91,6 @@ class SyncService(QObject):
     def preview(self) -> bytes:
         """Return the event that a press at this moment would store and send; nothing is stored. Raises as `take` does."""
         return self._new_request(Trigger.SETTINGS).body
-
-    def _store(self, trigger: Trigger, retry_of: int | None) -> SyncRequest:
-        request = self._queue.outbox().press(self._new_request(trigger, retry_of))
-        # Told until now: whoever presses has seen it.
-        self._queue.acknowledge()
-        return request
 
     def _new_request(self, trigger: Trigger, retry_of: int | None = None) -> NewRequest:
         settings = self._preferences.refresh()

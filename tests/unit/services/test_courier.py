@@ -101,6 +101,20 @@ def test_key_that_comes_while_the_keyring_is_being_asked_is_used_at_once(make_ru
     assert len(running.deliveries) == 1
 
 
+def test_an_automatic_sync_has_a_locked_keyring_not_prompt(make_running: Callable[..., Running]) -> None:
+    vault = FaultyVault()
+    running = make_running(vault=vault)
+    running.end()
+    vault.locked = True
+    running.begin_anew()
+    running.wait_for_state(AppState.KEYRING_LOCKED)
+    held = running.wait_for_problem(running.press(Trigger.SCHEDULE))
+    assert vault.unlocks == 0
+    running.press()
+    running.wait_for(held, RequestState.ACCEPTED)
+    assert vault.unlocks == 1
+
+
 def test_keyring_that_stays_away_holds_the_event(make_running: Callable[..., Running], qtbot: QtBot) -> None:
     vault = FaultyVault()
     running = make_running(vault=vault)

@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from confsync_gui.core.errors import Remedy
-from confsync_gui.core.request import RequestState
+from confsync_gui.core.request import RequestState, Trigger
 from confsync_gui.core.state import AppState, Status
 from confsync_gui.demo.faults import Hang
 from tests.ui.stage import ADA
@@ -63,12 +63,16 @@ def test_locked_keyring_of_somebody_signed_out_is_no_news(make_running: Callable
     assert running.status.state is AppState.SIGNED_OUT
 
 
-def test_damaged_queue_is_told_until_the_next_press(running: Running) -> None:
+def begin_with_a_damaged_queue(running: Running) -> None:
     running.end()
     for companion in running.paths.outbox.parent.glob("outbox.sqlite3-*"):
         companion.unlink()
     running.paths.outbox.write_bytes(b"This is no database. " * 100)
     running.begin_anew()
+
+
+def test_damaged_queue_is_told_until_the_next_press(running: Running) -> None:
+    begin_with_a_damaged_queue(running)
     assert running.status.state is AppState.ATTENTION
     assert running.status.problem is not None
     [aside] = running.paths.outbox.parent.glob("outbox.sqlite3.set-aside-*")
@@ -79,12 +83,17 @@ def test_damaged_queue_is_told_until_the_next_press(running: Running) -> None:
     running.wait_for_state(AppState.IDLE)
 
 
+def test_damaged_queue_is_told_though_an_automatic_sync_comes_first(running: Running) -> None:
+    begin_with_a_damaged_queue(running)
+    running.wait_for_keyring()
+    running.wait_for(running.press(Trigger.SCHEDULE), RequestState.ACCEPTED)
+    running.wait_until(lambda: running.status.last_accepted is not None)
+    assert running.status.problem is not None
+    assert running.status.problem.remedy is Remedy.ACKNOWLEDGE
+
+
 def test_damaged_queue_that_somebody_has_seen_is_told_no_more(running: Running) -> None:
-    running.end()
-    for companion in running.paths.outbox.parent.glob("outbox.sqlite3-*"):
-        companion.unlink()
-    running.paths.outbox.write_bytes(b"This is no database. " * 100)
-    running.begin_anew()
+    begin_with_a_damaged_queue(running)
     assert running.status.problem is not None
     assert running.status.problem.remedy is Remedy.ACKNOWLEDGE
     running.services.state.acknowledge()
