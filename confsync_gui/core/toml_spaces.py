@@ -20,36 +20,66 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from confsync_gui.core.toml_space_lines import SpaceLines
 
+    _Rows = list[dict[str, Any]]
+
 STAND_IN = "confsync: the spaces stand here"
 QUOTED_STAND_IN = f'"{STAND_IN}"'
+# A text as TOML's basic strings hold it (TOML 1.0.0, "String"), when there is no escape in it; and a line as ConfSync writes it.
+_TEXT = r'"([^"\\\x00-\x1f\x7f]*+)"'
+_LINE = rf"^    \{{id = {_TEXT}, key = {_TEXT}, name = {_TEXT}, enabled = (true|false)\}},\n"
 _LIST = re.compile(r"^spaces[ \t]*=[ \t]*(\[[ \t]*\n((?:(?![ \t]*\])[^\n]*\n)*+)[ \t]*\])", re.MULTILINE)
 
 
 def loads(text: str) -> dict[str, Any]:
     """Return the tables of `text`, as tomllib.loads does; raises as that does."""
-    return read(text)[0]
+    place = _place(text)
+    rows = _rows_as_written(place[2]) if place else None
+    if place is None or rows is None:
+        return read(text)[0]
+    tables = _filled(_around(text, place), rows)
+    return tomllib.loads(text) if tables is None else tables
 
 
 def read(text: str) -> tuple[dict[str, Any], SpaceLines | None]:
     """Return the tables of `text`, and the lines of its spaces where they have the layout of this module; raises as tomllib.loads does."""
-    found = _find(text)
-    if found is not None:
-        try:
-            tables = tomllib.loads(found.around)
-        except (ValueError, RecursionError):
-            # To be told with the right line and column.
-            return tomllib.loads(text), None
-        section = tables.get("confluence")
-        if isinstance(section, dict) and section.get("spaces") == STAND_IN:
-            section["spaces"] = found.rows
-            return tables, found
-    return tomllib.loads(text), None
+    place = _place(text)
+    lines = _lines(text, place) if place else None
+    tables = _filled(lines.around, lines.rows) if lines else None
+    return (tomllib.loads(text), None) if tables is None else (tables, lines)
 
 
-def _find(text: str) -> SpaceLines | None:
-    found = _LIST.search(text)
-    if found is None or STAND_IN in text:
-        return None
+def _place(text: str) -> re.Match[str] | None:
+    return None if STAND_IN in text else _LIST.search(text)
+
+
+def _around(text: str, place: re.Match[str]) -> str:
+    return f"{text[: place.start(1)]}{QUOTED_STAND_IN}{text[place.end(1) :]}"
+
+
+def _lines(text: str, place: re.Match[str]) -> SpaceLines | None:
     from confsync_gui.core.toml_space_lines import read_lines  # noqa: PLC0415 - takes 2 ms of a start, for its patterns
 
-    return read_lines(found[1], found[2], f"{text[: found.start(1)]}{QUOTED_STAND_IN}{text[found.end(1) :]}")
+    return read_lines(place[1], place[2], _around(text, place))
+
+
+def _rows_as_written(inside: str) -> _Rows | None:
+    """Return the values in the lines `inside`; None where one of them is not as ConfSync writes it."""
+    # One search for all: tens of thousands of lines are read before the tray icon is shown.
+    found = re.findall(_LINE, inside, re.MULTILINE)
+    if len(found) != inside.count("\n"):
+        return None
+    return [{"id": id_, "key": key, "name": name, "enabled": on == "true"} for id_, key, name, on in found]
+
+
+def _filled(around: str, rows: _Rows) -> dict[str, Any] | None:
+    """Return the tables of `around` with `rows` as its spaces; None where it is not TOML, or the stand-in is something else there."""
+    try:
+        tables = tomllib.loads(around)
+    except (ValueError, RecursionError):
+        # To be told of the whole text, with the right line and column.
+        return None
+    section = tables.get("confluence")
+    if not isinstance(section, dict) or section.get("spaces") != STAND_IN:
+        return None
+    section["spaces"] = rows
+    return tables

@@ -46,6 +46,8 @@ def test_without_its_socket_the_app_starts_all_the_same(tmp_path: Path) -> None:
 
 
 def test_what_is_heavy_is_not_loaded_before_the_icon_is_shown(tmp_path: Path) -> None:
+    space = '    {id = "98305", key = "ENG", name = "Engineering", enabled = true},'
+    (tmp_path / "settings.toml").write_text(f"[confluence]\nspaces = [\n{space}\n]\n")
     told = start(tmp_path)
     before, idle, sources = (set(line.split()) for line in told.stdout.splitlines())
 

@@ -50,6 +50,7 @@ PIECES = [
     "[confluence]\n",
     "[[confluence.spaces]]\n",
     '    {id = "1", key = "K", name = "N", enabled = true},\n',
+    '1,    {id = "7", key = "K", name = "N", enabled = true},\n',
     '{id = "1", key = "K\\ud800", name = "N", enabled = true},\n',
     '    {id = "2", key = "\\u00e9\\/", name = "a # b", enabled = false}, # said\n',
     "  { id='3' , key = \"}\", name = '#', 'enabled'=true }\n",
