@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import tempfile
 import time
@@ -55,6 +56,9 @@ def replacing(path: Path) -> Iterator[TextIO]:
 def _replacing(path: Path) -> Iterator[int]:
     # A settings file may be a link into somebody's dotfiles: the link stays, what it points to is replaced.
     target = Path(os.path.realpath(path))
+    if is_there(target) and not (target.is_file() or target.is_dir()):
+        # A device, which root could replace: some link their settings to /dev/null, and a program there is no file either.
+        raise OSError(errno.EINVAL, "It is no regular file")
     private_folder(target.parent)
     handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     try:

@@ -5,6 +5,7 @@ No secret is ever part of it, for none is in the settings.
 
 from __future__ import annotations
 
+import os
 import stat
 from typing import TYPE_CHECKING, Any
 
@@ -57,16 +58,20 @@ class Import(msgspec.Struct, frozen=True):
 
 
 def export_settings(settings: Settings, path: Path, own: Path) -> None:
-    """Write every one of `settings` to the file at `path`, whole or not at all.
+    """Write every one of `settings` to the file at `path`, whole or not at all, or into what is no file, such as /dev/stdout.
 
     UsageError where that is the settings file itself, `own`; ConfSyncError when the disk refuses.
     """
     from confsync_gui.core.toml_edit import edited  # noqa: PLC0415 - only writing needs tomlkit
 
-    if path.resolve() == own.resolve():
+    if os.path.realpath(path) == os.path.realpath(own):
         raise UsageError(say("{path} is the settings file itself.", path=path), say("Choose another file."))
+    text = _HEAD + (edited("", msgspec.to_builtins(settings)) or "")
     try:
-        write_text(path, _HEAD + (edited("", msgspec.to_builtins(settings)) or ""))
+        if is_there(path) and not path.is_file():
+            path.write_text(text, "utf-8")
+        else:
+            write_text(path, text)
     except OSError as error:
         raise ConfSyncError(
             say("The settings could not be written to {path}: {reason}.", path=path, reason=error.strerror),

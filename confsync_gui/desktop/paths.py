@@ -45,8 +45,8 @@ class Paths(msgspec.Struct, frozen=True, kw_only=True):
     def find(cls) -> Self:
         """Return the paths for this user, or below the folder that CONFSYNC_HOME names. Makes no folder."""
         named = os.environ.get(HOME_VARIABLE)
-        # Resolved: two ways to write the same folder mean the same ConfSync. Path.expanduser would raise for ~nobody.
-        home = Path(os.path.expanduser(named)).resolve() if named else None  # noqa: PTH111
+        # Resolved: two ways to write the same folder mean the same ConfSync. Path would raise for ~nobody, and for a link to itself.
+        home = Path(os.path.realpath(os.path.expanduser(named))) if named else None  # noqa: PTH111
         dirs = platformdirs.PlatformDirs(_NAME, appauthor=False)
         config, data = home or dirs.user_config_path, home or dirs.user_data_path
         state, runtime = home or dirs.user_log_path, home or _runtime(dirs)

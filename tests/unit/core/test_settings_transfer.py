@@ -122,6 +122,23 @@ def test_the_settings_file_itself_is_not_written_over(path: Path) -> None:
     assert path.read_text("utf-8") == "# mine\n"
 
 
+def test_a_pipe_gets_the_settings_as_a_file_does(tmp_path: Path) -> None:
+    export_settings(full(), tmp_path / "exported.toml", tmp_path / "settings.toml")
+    read, write = os.pipe()
+    export_settings(full(), Path(f"/dev/fd/{write}"), tmp_path / "settings.toml")
+    os.close(write)
+    with os.fdopen(read, encoding="utf-8") as pipe:
+        assert pipe.read() == (tmp_path / "exported.toml").read_text("utf-8")
+
+
+def test_a_link_to_itself_is_told(tmp_path: Path) -> None:
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    with pytest.raises(SettingsError, match="symbolic links"):
+        read_import(tmp_path / "loop", Settings(), NOTHING)
+    export_settings(full(), tmp_path / "loop", tmp_path / "settings.toml")
+    assert (tmp_path / "loop").is_file()
+
+
 def test_a_disk_that_refuses_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(ConfSyncError, match="could not be written to"):

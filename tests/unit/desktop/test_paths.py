@@ -39,6 +39,12 @@ def test_a_home_of_an_unknown_person_is_only_a_name(monkeypatch: pytest.MonkeyPa
     assert Paths.find().home == tmp_path / "~no-such-person-here" / "x"
 
 
+def test_a_home_that_is_a_link_to_itself_is_only_a_name(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    monkeypatch.setenv("CONFSYNC_HOME", str(tmp_path / "loop"))
+    assert Paths.find().home == tmp_path / "loop"
+
+
 def test_every_home_has_its_own_entries_in_the_keyring(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     services = set()
     for home in ("", str(tmp_path / "a"), str(tmp_path / "b")):
