@@ -247,6 +247,8 @@ def call(
         if not _reach(socket, paths, deadline):
             return None
         socket.write(line)
+        # Also where the time is up already: what was not handed over would be lost, while the sender is told that it goes on.
+        socket.waitForBytesWritten(_CONNECT_MS)
         return _read_reply(socket, deadline, told)
     finally:
         socket.abort()

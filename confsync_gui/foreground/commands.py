@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from confsync_gui.foreground.handover import Told, through_app_or_here
+from confsync_gui.foreground.handover import Taken, Told, through_app_or_here
 
 if TYPE_CHECKING:
     from confsync_gui.core.leftovers import Wish
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 def sync(paths: Paths, *, wait: bool, timeout: float | None, told: Told | None) -> Reply:
     """Sync as `syncing.sync` does, for at most `timeout` seconds; raises as `through_app_or_here`, too."""
 
-    def here(vault: Vault) -> Reply:
+    def here(vault: Vault, taken: Taken) -> Reply:
         from confsync_gui.foreground import syncing  # noqa: PLC0415 - see the module
 
-        return syncing.sync(paths, vault, wait=wait, told=told)
+        return syncing.sync(paths, vault, taken, wait=wait, told=told)
 
     return through_app_or_here(paths, "sync", {"wait": wait}, here, timeout, told if wait else None)
 
@@ -32,7 +32,7 @@ def sync(paths: Paths, *, wait: bool, timeout: float | None, told: Told | None) 
 def status(paths: Paths) -> Reply:
     """Tell how things stand."""
 
-    def here(vault: Vault) -> Reply:
+    def here(vault: Vault, _: Taken) -> Reply:
         from confsync_gui.foreground import syncing  # noqa: PLC0415 - see the module
 
         return syncing.status(paths, vault)
@@ -43,7 +43,7 @@ def status(paths: Paths) -> Reply:
 def set_setting(paths: Paths, key: str, value: str) -> Reply:
     """Change a setting as `settings.set_setting` does."""
 
-    def here(_: Vault) -> Reply:
+    def here(_vault: Vault, _taken: Taken) -> Reply:
         from confsync_gui.foreground import settings  # noqa: PLC0415 - see the module
 
         return settings.set_setting(paths, key, value)
@@ -55,7 +55,7 @@ def import_settings(paths: Paths, file: Path) -> Reply:
     """Take settings as `settings.import_from` does."""
     path = file.absolute()
 
-    def here(_: Vault) -> Reply:
+    def here(_vault: Vault, _taken: Taken) -> Reply:
         from confsync_gui.foreground import settings  # noqa: PLC0415 - see the module
 
         return settings.import_from(paths, path)
@@ -66,7 +66,7 @@ def import_settings(paths: Paths, file: Path) -> Reply:
 def sign_in(paths: Paths, values: dict[str, Any], show_page: Callable[[str], object]) -> Reply:
     """Sign in as `account.sign_in` does."""
 
-    def here(vault: Vault) -> Reply:
+    def here(vault: Vault, _: Taken) -> Reply:
         from confsync_gui.foreground import account  # noqa: PLC0415 - see the module
 
         return account.sign_in(paths, vault, values, show_page)
@@ -77,7 +77,7 @@ def sign_in(paths: Paths, values: dict[str, Any], show_page: Callable[[str], obj
 def sign_out(paths: Paths, wish: Wish, *, keep_keys: bool) -> Reply:
     """Sign out as `account.sign_out` does."""
 
-    def here(vault: Vault) -> Reply:
+    def here(vault: Vault, _: Taken) -> Reply:
         from confsync_gui.foreground import account  # noqa: PLC0415 - see the module
 
         return account.sign_out(paths, vault, wish=wish, keep_keys=keep_keys)
@@ -88,7 +88,7 @@ def sign_out(paths: Paths, wish: Wish, *, keep_keys: bool) -> Reply:
 def set_key(paths: Paths, name: str, value: str) -> Reply:
     """Store a key as `account.set_key` does."""
 
-    def here(vault: Vault) -> Reply:
+    def here(vault: Vault, _: Taken) -> Reply:
         from confsync_gui.foreground import account  # noqa: PLC0415 - see the module
 
         return account.set_key(vault, name, value)

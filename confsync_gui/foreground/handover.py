@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Callable
-from threading import Event, Thread
+from threading import TIMEOUT_MAX, Event, Thread
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from confsync_gui.core.redaction import Redactor
@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from confsync_gui.desktop.paths import Paths
     from confsync_gui.desktop.vault import Vault
 
-Work: TypeAlias = "Callable[[Vault], Reply]"
+Taken: TypeAlias = Callable[[], None]
+"""What is called once that which somebody asked for is on the disk: before that, nobody gives up waiting."""
+
+Work: TypeAlias = "Callable[[Vault, Taken], Reply]"
 """What a command does where no app runs: with the keyring at hand, it returns what the app would have replied."""
 
 Told: TypeAlias = Callable[[str], None]
@@ -46,34 +49,36 @@ def through_app_or_here(  # noqa: PLR0913, PLR0917 - a command, what it does her
         # Not acquired: somebody else began at this very moment, and will answer the next call.
         if lock.acquire():
             break
-    return _within(deadline, lambda: _with_vault(paths, here), lock.release)
+    return _within(deadline, lambda taken: _with_vault(paths, here, taken), lock.release)
 
 
-def _with_vault(paths: Paths, here: Work) -> Reply:
+def _with_vault(paths: Paths, here: Work, taken: Taken) -> Reply:
     from confsync_gui.desktop.logs import set_up_logging  # noqa: PLC0415 - the running app has its own
     from confsync_gui.desktop.vault import Vault  # noqa: PLC0415 - the same
 
     redactor = Redactor()
     with set_up_logging(paths.log, redactor):
-        return here(Vault(paths.keyring_service, redactor))
+        return here(Vault(paths.keyring_service, redactor), taken)
 
 
-def _within(deadline: float, here: Callable[[], Reply], ended: Callable[[], None]) -> Reply:
+def _within(deadline: float, here: Callable[[Taken], Reply], ended: Callable[[], None]) -> Reply:
     # On a daemon thread, so that neither a hanging server nor a keyring's prompt can hold the command past its time.
-    finished = Event()
+    taken, finished = Event(), Event()
     outcome: list[Reply | Exception] = []
 
     def work() -> None:
         try:
-            outcome.append(here())
+            outcome.append(here(taken.set))
         except Exception as error:  # noqa: BLE001 - raised again, on the thread that waits
             outcome.append(error)
         ended()
+        taken.set()
         finished.set()
 
     Thread(target=work, name="foreground", daemon=True).start()
+    taken.wait()
     remaining = deadline - time.monotonic()
-    if not finished.wait(None if math.isinf(remaining) else max(0.0, remaining)):
+    if not finished.wait(None if remaining > TIMEOUT_MAX else max(0.0, remaining)):
         raise InstanceTimeoutError("There was no answer in time.", "The sync stays queued; see `confsync status`.")
     if isinstance(outcome[0], Exception):
         raise outcome[0]

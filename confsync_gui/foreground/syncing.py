@@ -32,13 +32,13 @@ from confsync_gui.remote.lines import Lines
 if TYPE_CHECKING:
     from confsync_gui.desktop.paths import Paths
     from confsync_gui.desktop.vault import Vault
-    from confsync_gui.foreground.handover import Told
+    from confsync_gui.foreground.handover import Taken, Told
 
 
-def sync(paths: Paths, vault: Vault, *, wait: bool, told: Told | None = None) -> Reply:
+def sync(paths: Paths, vault: Vault, taken: Taken, *, wait: bool, told: Told | None = None) -> Reply:
     """Take a press of Sync and deliver it here: one attempt, or with `wait` as many as it needs, and to the end of its runs.
 
-    `told` is called with how far it is. Raises what a press can raise.
+    `taken` is called when the press is durable, `told` with how far it is. Raises what a press can raise.
     """
     file = SettingsFile(paths.settings, paths.site)
     settings = file.current()
@@ -58,6 +58,7 @@ def sync(paths: Paths, vault: Vault, *, wait: bool, told: Told | None = None) ->
                 trigger=Trigger.COMMAND,
             )
         )
+        taken()
         connect = connector(account, file, lines, vault)
         teller = _Teller(outbox, request.seq, told)
         delivery = Delivery(outbox, connect, teller.look, user=lambda: account.user.id)

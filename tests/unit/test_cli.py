@@ -269,6 +269,16 @@ def test_time_out_leaves_it_queued(receiver: InngestReceiver, capsys: Capture) -
     receiver.stop()
 
 
+@pytest.mark.parametrize(("seconds", "code"), [("1e-9", ExitCode.NO_ANSWER), ("1e12", ExitCode.KEYRING)])
+@pytest.mark.usefixtures("signed_in")
+def test_whatever_the_time_out_the_press_is_taken(seconds: str, code: ExitCode) -> None:
+    # A process of its own, which has no keyring: what its end leaves undone stays so.
+    command = [sys.executable, "-m", "confsync_gui", "sync", "--timeout", seconds]
+    assert subprocess.run(command, capture_output=True, check=False).returncode == code
+    with contextlib.closing(Outbox(Paths.find().outbox)) as outbox:
+        assert len(outbox.undelivered()) == 1
+
+
 @pytest.mark.usefixtures("signed_in")
 def test_refusal_is_a_failure(receiver: InngestReceiver, capsys: Capture) -> None:
     receiver.faults.append(FixedAnswer(401))

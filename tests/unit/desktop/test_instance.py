@@ -189,14 +189,15 @@ def test_a_client_that_left_is_noticed_and_the_answer_goes_nowhere(heard: Heard,
     heard.calls[0].reply(0)
 
 
-@pytest.mark.usefixtures("heard")
-def test_time_is_up(qtbot: QtBot, paths: Paths) -> None:
-    client = InBackground(qtbot, lambda: call(paths, "sync", {}, 0.3))
+@pytest.mark.parametrize("timeout_s", [0.3, 0.0])
+def test_time_is_up_and_the_command_was_handed_over(qtbot: QtBot, paths: Paths, heard: Heard, timeout_s: float) -> None:
+    client = InBackground(qtbot, lambda: call(paths, "sync", {}, timeout_s))
 
     error = client.result()
 
     assert isinstance(error, InstanceTimeoutError)
     assert error.exit_code == 6
+    qtbot.waitUntil(lambda: bool(heard.calls))
 
 
 def test_the_app_ends_before_it_answered(heard: Heard, qtbot: QtBot, paths: Paths) -> None:
