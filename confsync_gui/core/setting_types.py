@@ -43,7 +43,7 @@ Language = Annotated[
 Shortcut = Annotated[
     str,
     Meta(
-        pattern=r"^\Z|^((Ctrl|Alt|Shift|Meta)\+)+\S+\Z|^F[1-9][0-9]?\Z",
+        pattern=r"^\Z|^((Ctrl|Alt|Shift|Meta)\+)+([^+\s]+|\+)\Z|^F[1-9][0-9]?\Z",
         extra={"allowed": say("keys such as Ctrl+Alt+S, or nothing for none")},
     ),
 ]

@@ -62,7 +62,7 @@ CONTRACT: list[tuple[str, Any, Any, str, list[Any]]] = [
     ("sync.times", [], ["09:00", "23:59"], 'a list of times such as "09:00"', ["09:00", 9]),
     ("sync.days", DAYS, ["mon", "sun"], f"at least one of {', '.join(map(json.dumps, DAYS))}", ["mon", []]),
     ("sync.on_metered", True, False, TRUTH, ["yes", 0]),
-    ("sync.shortcut", "Ctrl+Alt+S", "", "keys such as Ctrl+Alt+S, or nothing for none", [1, "S", "Ctrl+", "Ctrl+A B", "F0", "Ctrl+S\n"]),
+    ("sync.shortcut", "Ctrl+Alt+S", "", "keys such as Ctrl+Alt+S, or nothing for none", [1, "S", "Ctrl+", "Ctrl+A B", "Ctrl+A+B", "F0", "Ctrl+S\n"]),
     ("history.keep_days", 365, 1, "1 to 36500 days", ["x", 0, 36_501]),
     ("history.keep_syncs", 10_000, 1_000_000, "1 to 1000000 syncs", [None, 0, 1_000_001]),
     ("network.proxy", "system", "http://proxy:65535/", PROXY, [1, "", "proxy:3128", "http://proxy:65536", "socks5://h", "none\n"]),
