@@ -9,7 +9,7 @@ from typing import NoReturn
 import pytest
 from pytestqt.qtbot import QtBot
 
-from confsync_gui.core.errors import OutboxError, Remedy, VaultDismissedError
+from confsync_gui.core.errors import ConfSyncError, OutboxError, Remedy, SettingsError, VaultDismissedError
 from confsync_gui.core.outbox import Outbox
 from confsync_gui.core.request import Accepted, Outcome, Place, RequestState, SyncRequest, Trigger
 from confsync_gui.core.secrets import SecretName
@@ -359,3 +359,28 @@ def test_the_beginning_of_an_attempt_is_told_only_where_its_end_takes_a_while(
     courier.stop()
     courier.join(2)
     outbox.close()
+
+
+@pytest.mark.parametrize(("error", "is_tried_again"), [(SettingsError, False), (OutboxError, True)])
+def test_only_trouble_that_may_mend_itself_is_looked_at_again_without_being_woken(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, error: type[ConfSyncError], *, is_tried_again: bool
+) -> None:
+    monkeypatch.setattr("confsync_gui.services.courier._TROUBLE_WAIT_S", 0.01)
+    tried: list[None] = []
+
+    def make_delivery(*_: object) -> NoReturn:
+        tried.append(None)
+        raise error("Something is wrong.", "Mend it.")
+
+    courier = Courier(make_delivery)
+    courier.start()
+    qtbot.waitUntil(lambda: courier.problem is not None)
+    if is_tried_again:
+        qtbot.waitUntil(lambda: len(tried) > 2)
+    else:
+        qtbot.wait(50)
+        assert len(tried) == 1
+        courier.wake()
+        qtbot.waitUntil(lambda: len(tried) == 2)
+    courier.stop()
+    courier.join(2)

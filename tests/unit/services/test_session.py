@@ -16,6 +16,7 @@ from confsync_gui.core.errors import (
     Problem,
     Remedy,
     VaultDismissedError,
+    VaultError,
     VaultForgetfulError,
     VaultMissingError,
 )
@@ -155,6 +156,20 @@ def test_sign_in_beside_hundreds_of_spaces_waits_for_the_disk_in_the_background(
     assert (settings.confluence.site_url, len(settings.confluence.spaces)) == (confluence.site_url, 400)
 
 
+def test_while_somebody_signs_in_the_one_before_gets_at_no_token(
+    signed_in: Running, vault: FaultyVault, confluence: ConfluenceServer, qtbot: QtBot
+) -> None:
+    secrets = signed_in.services.secrets
+    with files_busy(signed_in):
+        attempt = Attempt(signed_in, confluence)
+        qtbot.waitUntil(lambda: load_account(signed_in.paths.account) != ADA, timeout=TIMEOUT_MS)
+        assert vault.get(TOKEN) == confluence.token
+        with pytest.raises(VaultError, match="Somebody else"):
+            secrets.of(ADA.user.id).get(TOKEN)
+    finish(attempt, qtbot)
+    assert secrets.of(attempt.accounts[0].user.id).get(TOKEN) == confluence.token
+
+
 def test_sign_in_that_is_cancelled_while_it_waits_for_the_disk_is_undone(
     signed_in: Running, vault: FaultyVault, confluence: ConfluenceServer, qtbot: QtBot
 ) -> None:
@@ -282,6 +297,23 @@ def test_sign_in_after_one_that_was_cancelled_in_the_prompt_has_the_last_word(
     assert [error.problem.what for error in first.errors] == ["Another sign-in was begun."]
     assert running.services.secrets.get(TOKEN) == vault.get(TOKEN) == confluence.token
     assert running.services.session.account == load_account(running.paths.account) == second.accounts[0]
+
+
+def test_sign_out_that_was_called_off_tells_nothing_of_a_prompt_that_is_closed_after_that(
+    prompting: tuple[Running, PromptingVault], qtbot: QtBot
+) -> None:
+    running, vault = prompting
+    vault.put_faults.append(VaultDismissedError("The prompt was closed.", "Unlock."))
+    told: list[object] = []
+    call_off = running.services.session.sign_out(lambda: told.append("out"), told.append)
+    qtbot.waitUntil(vault.asked.is_set, timeout=TIMEOUT_MS)
+    call_off()
+    vault.answered.set()
+    # Behind it in the keyring's queue, so that its turn has come and gone.
+    running.store(SecretName.INNGEST_EVENT, "another-key")
+    assert told == []
+    assert running.services.session.account == ADA
+    assert running.services.secrets.owner == ADA.user.id
 
 
 def test_token_that_was_never_read_is_put_back_as_well(
