@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
     QHBoxLayout,
-    QKeySequenceEdit,
     QLabel,
     QLineEdit,
     QSizePolicy,
@@ -26,6 +25,7 @@ from PySide6.QtWidgets import (
 from confsync_gui.core.errors import ConfSyncError
 from confsync_gui.core.settings import Settings, get_value, meta_of, with_value
 from confsync_gui.ui.check_box import CheckBox
+from confsync_gui.ui.keys_edit import KeysEdit
 from confsync_gui.ui.mnemonics import without_mark
 from confsync_gui.ui.notes import Tone, ToneLabel
 from confsync_gui.ui.speech import declared, told
@@ -336,9 +336,7 @@ def flag_field(key: str) -> SettingField:
 
 def shortcut_field(key: str) -> SettingField:
     """Return a field that takes one combination of keys as it is pressed."""
-    edit = QKeySequenceEdit()
-    edit.setMaximumSequenceLength(1)
-    edit.setClearButtonEnabled(True)
+    edit = KeysEdit()
     field = SettingField(
         key,
         edit,

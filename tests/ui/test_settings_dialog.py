@@ -904,6 +904,29 @@ def test_the_shortcut_is_taken_as_it_is_pressed_and_can_be_cleared(
     assert current(house).sync.shortcut == ""
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Backspace, Qt.Key.Key_Delete])
+def test_the_shortcut_is_emptied_as_any_line_is(
+    house: House, dialog: SettingsDialog, qtbot: QtBot, key: Qt.Key
+) -> None:
+    open_page(house, dialog, "sync")
+    qtbot.keyClick(house.find("sync.shortcut"), key)
+    house.click("settings.apply")
+    assert current(house).sync.shortcut == ""
+
+
+def test_escape_and_enter_in_the_shortcut_are_meant_for_the_dialog(
+    house: House, dialog: SettingsDialog, qtbot: QtBot
+) -> None:
+    open_page(house, dialog, "sync")
+    qtbot.keyClick(house.find("sync.shortcut"), Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    dialog.show()
+    qtbot.keyClick(house.find("sync.shortcut"), Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(house.find("sync.shortcut"), Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    assert current(house).sync.shortcut == "Ctrl+Y"
+
+
 def test_a_bare_letter_is_no_shortcut(house: House, dialog: SettingsDialog, qtbot: QtBot) -> None:
     open_page(house, dialog, "sync")
     qtbot.keyClick(house.find("sync.shortcut"), Qt.Key.Key_S)
