@@ -102,11 +102,11 @@ class SignInForm(QWidget):
 
 
 def fault(normalise: Callable[[str], str], text: str) -> str:
-    """Return what `normalise` says against `text`, "" where it takes it."""
+    """Return what `normalise` says against `text`, "" where it takes it; of an empty one, only what to enter."""
     try:
         normalise(text)
     except UsageError as error:
-        return told(error.problem.sentence)
+        return told(error.problem.sentence if text.strip() else error.problem.advice)
     return ""
 
 

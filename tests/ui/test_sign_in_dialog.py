@@ -95,6 +95,13 @@ def test_what_is_missing_or_wrong_is_told_at_its_field_and_nothing_is_sent(
     assert not house.sees(f"{wrong}.error")
 
 
+@pytest.mark.usefixtures("dialog")
+def test_an_empty_line_is_not_called_a_wrong_address(house: House) -> None:
+    fill(house, "", "", "")
+    house.click("sign_in.submit")
+    assert house.text("sign_in.site.error").startswith("Enter it as in https://example.atlassian.net/wiki")
+
+
 def test_no_line_of_an_error_is_cut_off(house: House, dialog: SignInDialog, qtbot: QtBot) -> None:
     house.click("sign_in.submit")
 
