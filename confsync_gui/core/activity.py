@@ -129,7 +129,9 @@ def moment_words(moment: TimelineEntry) -> str:
     """Return what a line of the timeline tells beside its time: "Waiting, attempt 2: Inngest does not answer."."""
     state = state_words(moment.state)
     step = say("{state}, attempt {number}", state=state, number=moment.attempts) if moment.attempts else state
-    return joined(": ", (step, moment.problem.sentence if moment.problem else ""))
+    # While it is sent, the problem is still that of the attempt before.
+    problem = None if moment.state is RequestState.SENDING else moment.problem
+    return joined(": ", (step, problem.sentence if problem else ""))
 
 
 def _moment_line(moment: TimelineEntry) -> str:

@@ -110,9 +110,9 @@
         <source>Stop export</source>
         <translation>Export stoppen</translation>
     </message>
-    <message>
-        <source>{} syncs written to {}</source>
-        <translation>{} Synchronisierungen geschrieben in {}</translation>
+    <message numerus="yes">
+        <source>%n sync(s) written to {}</source>
+        <translation><numerusform>%n Synchronisierung geschrieben in {}</numerusform><numerusform>%n Synchronisierungen geschrieben in {}</numerusform></translation>
     </message>
 </context>
 <context>

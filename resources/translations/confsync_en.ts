@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ActivityWindow</name>
+    <message numerus="yes">
+        <source>%n sync(s) written to {}</source>
+        <translation><numerusform>%n sync written to {}</numerusform><numerusform>%n syncs written to {}</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>Announcer</name>
     <message numerus="yes">
         <source>%n syncs failed</source>

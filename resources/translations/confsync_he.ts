@@ -110,9 +110,9 @@
         <source>Stop export</source>
         <translation>עצירת הייצוא</translation>
     </message>
-    <message>
-        <source>{} syncs written to {}</source>
-        <translation>נכתבו {} סנכרונים אל {}</translation>
+    <message numerus="yes">
+        <source>%n sync(s) written to {}</source>
+        <translation><numerusform>נכתב סנכרון אחד (%n) אל {}</numerusform><numerusform>נכתבו %n סנכרונים אל {}</numerusform></translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Slot
+from PySide6.QtCore import QLocale, QObject, QPoint, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QTableView, QTreeWidget, QTreeWidgetItem
@@ -19,6 +19,7 @@ from confsync_gui.core.outbox import Finding, Outbox
 from confsync_gui.core.request import Place, RequestState, SyncRequest, Trigger
 from confsync_gui.core.run import Run, RunState, RunStep
 from confsync_gui.core.settings import ConfluenceSettings
+from confsync_gui.desktop.language import apply_language
 from confsync_gui.services.activity import PAGE
 from confsync_gui.ui.activity.model import Column
 from confsync_gui.ui.activity.window import ActivityWindow
@@ -78,6 +79,15 @@ def past(stage: Stage) -> Iterator[Past]:
     outbox = Outbox(stage.paths.outbox)
     yield Past(outbox)
     outbox.close()
+
+
+@pytest.fixture
+def english() -> Iterator[None]:
+    """Speak English with its two forms for numbers, as the app does."""
+    before = QLocale()
+    apply_language("en")
+    yield
+    QLocale.setDefault(before)
 
 
 def opened(stage: Stage, qtbot: QtBot) -> ActivityWindow:
@@ -389,12 +399,21 @@ def test_what_the_filter_says_is_exported(stage: Stage, past: Past, qtbot: QtBot
     past.add(RequestState.ACCEPTED, now - 1000)
     window = opened(stage, qtbot)
     window.export_to(tmp_path / name)
-    qtbot.waitUntil(lambda: words(window, "activity.note").startswith("2 syncs written"), timeout=TIMEOUT_MS)
+    qtbot.waitUntil(lambda: words(window, "activity.note").startswith("2 sync"), timeout=TIMEOUT_MS)
     text = (tmp_path / name).read_text()
     if name.endswith("json"):
         assert [row["state"] for row in json.loads(text)] == ["accepted", "failed"]
     else:
         assert [row["State"] for row in csv.DictReader(text.splitlines())] == ["Accepted", "Failed"]
+
+
+@pytest.mark.usefixtures("english")
+def test_a_single_sync_is_exported_in_the_singular(stage: Stage, past: Past, qtbot: QtBot, tmp_path: Path) -> None:
+    past.add(RequestState.ACCEPTED, system_ms())
+    window = opened(stage, qtbot)
+    path = tmp_path / "one.csv"
+    window.export_to(path)
+    qtbot.waitUntil(lambda: words(window, "activity.note") == f"1 sync written to {path}", timeout=TIMEOUT_MS)
 
 
 def test_an_export_that_cannot_be_written_is_told(stage: Stage, qtbot: QtBot, tmp_path: Path) -> None:

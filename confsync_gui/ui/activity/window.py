@@ -267,7 +267,7 @@ class ActivityWindow(QWidget):
         self._export_job = self._activity.export(
             self._filter,
             path,
-            lambda number: self._end_export(self.tr("{} syncs written to {}").format(number, path)),
+            lambda number: self._end_export(self.tr("%n sync(s) written to {}", "", number).format(path)),
             self._fail_export,
         )
 

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from confsync_gui.core.activity import (
     Details,
     day_words,
+    moment_words,
     pretty_event,
     report_text,
     run_state_words,
@@ -56,6 +57,15 @@ def test_spaces_in_words(count: int, names: str, words: str) -> None:
 def test_an_event_is_laid_out_to_be_read_and_odd_bytes_are_no_trouble() -> None:
     assert pretty_event(b'{"a":[1]}') == '{\n  "a": [\n    1\n  ]\n}'
     assert pretty_event(b"\xff") == "\ufffd"
+
+
+def test_while_a_sync_is_sent_the_reason_of_an_earlier_attempt_is_told_no_more() -> None:
+    waits = TimelineEntry(
+        seq=7, at=0, state=RequestState.QUEUED, attempts=1, next_attempt_at=None, problem=Problem("Inngest is busy.")
+    )
+    assert moment_words(waits) == "Waiting, attempt 1: Inngest is busy."
+    is_sent = replace(waits, state=RequestState.SENDING, attempts=2)
+    assert moment_words(is_sent) == "Sending, attempt 2"
 
 
 def test_a_report_tells_everything_but_the_event() -> None:
