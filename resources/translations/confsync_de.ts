@@ -1508,12 +1508,12 @@
         <translation>ConfSync konnte nicht ins Anwendungsmenü aufgenommen werden</translation>
     </message>
     <message>
-        <source>ConfSync's entry in the applications menu could not be read</source>
-        <translation>Der Eintrag von ConfSync im Anwendungsmenü konnte nicht gelesen werden</translation>
-    </message>
-    <message>
         <source>ConfSync could not be removed from the applications menu</source>
         <translation>ConfSync konnte nicht aus dem Anwendungsmenü entfernt werden</translation>
+    </message>
+    <message>
+        <source>ConfSync's entry in the applications menu could not be read</source>
+        <translation>Der Eintrag von ConfSync im Anwendungsmenü konnte nicht gelesen werden</translation>
     </message>
     <message>
         <source>Only desktops on Linux need this.</source>

@@ -1508,12 +1508,12 @@
         <translation>לא ניתן להוסיף את ConfSync לתפריט היישומים</translation>
     </message>
     <message>
-        <source>ConfSync's entry in the applications menu could not be read</source>
-        <translation>לא ניתן לקרוא את הרשומה של ConfSync בתפריט היישומים</translation>
-    </message>
-    <message>
         <source>ConfSync could not be removed from the applications menu</source>
         <translation>לא ניתן להסיר את ConfSync מתפריט היישומים</translation>
+    </message>
+    <message>
+        <source>ConfSync's entry in the applications menu could not be read</source>
+        <translation>לא ניתן לקרוא את הרשומה של ConfSync בתפריט היישומים</translation>
     </message>
     <message>
         <source>Only desktops on Linux need this.</source>
