@@ -247,6 +247,16 @@ def test_after_a_note_that_may_be_lost_everything_is_durable_again(outbox: Outbo
     assert outbox._connection.execute("PRAGMA synchronous").fetchone() == (2,)  # noqa: SLF001 - the same
 
 
+def test_what_was_noted_in_haste_is_made_durable_in_the_log_where_it_stands(
+    outbox: Outbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[int] = []
+    outbox.begin(outbox.press(new("a")).seq, "inngest", 5, durable=False)
+    monkeypatch.setattr(os, "fsync", lambda file: synced.append(os.fstat(file).st_ino))
+    outbox.make_durable()
+    assert synced == [outbox.path.with_name(f"{outbox.path.name}-wal").stat().st_ino]
+
+
 def test_the_files_are_for_their_owner_only(tmp_path: Path) -> None:
     umask = os.umask(0)
     try:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from confsync_gui.core.clock import system_ms
+from confsync_gui.core.clock import Clock, system_ms
 from confsync_gui.core.errors import OutboxError, Problem, Remedy, SettingsError, VaultLockedError
 from confsync_gui.core.outbox import Outbox
 from confsync_gui.core.request import (
@@ -25,10 +25,16 @@ from confsync_gui.core.request import (
     SyncRequest,
     Trigger,
 )
+from confsync_gui.core.settings import DestinationSettings, InngestSettings, Settings
+from confsync_gui.demo.faults import Fault, FixedAnswer, LoseAnswer
+from confsync_gui.demo.receiver import InngestReceiver
 from confsync_gui.remote.checkup import Checkup
 from confsync_gui.remote.contract import Destination, RunsSource
 from confsync_gui.remote.delivery import LOST_IN_CRASH, Delivery
+from confsync_gui.remote.http import Http
+from confsync_gui.remote.inngest import InngestDestination
 from tests.unit.remote.checks import steps_of
+from tests.unit.remote.conftest import MemorySecrets
 
 DOWN = Problem("The server does not answer.", "Wait.", Remedy.NETWORK)
 WRONG = Problem("The key is wrong.", "Set it.", Remedy.EVENT_KEY)
@@ -394,6 +400,20 @@ def test_a_wait_survives_a_restart(house: House) -> None:
     assert 590 < wait <= 600
     assert delivery.attempt_due() is None
     assert house.outbox.get(pressed.seq).attempts == 1
+
+
+@pytest.mark.parametrize(("fault", "may_be_there"), [(LoseAnswer(), True), (FixedAnswer(429), False)])
+def test_what_may_have_arrived_is_looked_for_while_it_waits(
+    house: House, http: Http, fault: Fault, *, may_be_there: bool
+) -> None:
+    house.press(body=b'{"name": "confluence/app.sync", "data": {}}')
+    with InngestReceiver() as receiver:
+        inngest = InngestSettings(event_api_url=receiver.url, api_url=receiver.url)
+        settings = Settings(destination=DestinationSettings(inngest=inngest))
+        receiver.faults.append(fault)
+        told = house.delivery(InngestDestination(settings, http, MemorySecrets(), Clock())).attempt_due()
+    assert told is not None
+    assert (told.state, told.in_doubt, told.following) == (RequestState.QUEUED, may_be_there, may_be_there)
 
 
 def test_a_press_tries_at_once(house: House) -> None:
