@@ -100,7 +100,7 @@ def _holds(text: Text) -> bool:
     """Return whether the template of `text` can be filled, and gives the very sentence where it is for no count."""
     try:
         filled = text.template.format_map(text.values)
-    except (LookupError, ValueError, AttributeError):
+    except (LookupError, TypeError, ValueError, AttributeError):
         return False
     return text.number is not None or filled == text
 

@@ -82,6 +82,7 @@ def test_a_problem_of_an_older_version_is_read_as_it_is() -> None:
         {"template": "It {0}.", "values": {}, "number": None},
         {"template": "It {", "values": {}, "number": None},
         {"template": "It {a.b}.", "values": {"a": "x"}, "number": None},
+        {"template": "It {a[b]}.", "values": {"a": "x"}, "number": None},
         {"template": "It works.", "values": {}, "number": None},
         {"template": "It broke.", "values": [], "number": None},
         {"template": "It broke.", "values": {}, "number": "1"},
