@@ -35,6 +35,8 @@ _TOKEN_IS_GONE = Problem(
 # How long a load waits in all for a site that asks for it, and at a time where the site does not say how long.
 _PATIENCE_S = 120.0
 _USUAL_WAIT_S = 5.0
+# A site that wants to be asked again within milliseconds would be asked a thousand times.
+_SHORTEST_WAIT_S = 1.0
 
 
 class Recalled(NamedTuple):
@@ -167,7 +169,7 @@ class SpacesLoader(QObject):
 
         def wait(error: BusyError) -> bool:
             nonlocal left_s
-            seconds = error.after or _USUAL_WAIT_S
+            seconds = max(error.after, _SHORTEST_WAIT_S) if error.after else _USUAL_WAIT_S
             left_s -= seconds
             if left_s < 0:
                 return False

@@ -1,6 +1,7 @@
 """The spaces: page by page, and nothing more after a cancel."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -183,6 +184,18 @@ def test_a_site_that_asks_to_wait_too_long_is_told(
     with qtbot.waitSignal(signed_in.services.spaces.failed, timeout=TIMEOUT_MS) as failed:
         signed_in.services.spaces.start()
     assert "asks to wait 3600 seconds" in failed.args[0].what
+
+
+def test_a_site_that_wants_to_be_asked_again_at_once_is_given_time(
+    signed_in: Running, confluence: ConfluenceServer, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # So much time that nobody would wait for it.
+    monkeypatch.setattr(spaces_module, "_SHORTEST_WAIT_S", 1000.0)
+    soon = (datetime.now(UTC) + timedelta(seconds=1)).isoformat()
+    confluence.faults.append(FixedAnswer(429, headers=[("X-RateLimit-Reset", soon)], path="/wiki/api/v2/spaces"))
+    with qtbot.waitSignal(signed_in.services.spaces.failed, timeout=TIMEOUT_MS) as failed:
+        signed_in.services.spaces.start()
+    assert "asks to wait" in failed.args[0].what
 
 
 def test_who_does_not_want_to_wait_for_a_site_need_not(
