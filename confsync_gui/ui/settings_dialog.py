@@ -23,9 +23,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from confsync_gui.core.errors import ConfSyncError, SettingsError
+from confsync_gui.core.errors import SettingsError
 from confsync_gui.core.settings import Settings
 from confsync_gui.services.bundle import Services
+from confsync_gui.ui.applying import Applying
 from confsync_gui.ui.fields import Field
 from confsync_gui.ui.icons import status_icon
 from confsync_gui.ui.mnemonics import give_mnemonics
@@ -39,7 +40,6 @@ from confsync_gui.ui.pages.network_page import NetworkPage
 from confsync_gui.ui.pages.notifications_page import NotificationsPage
 from confsync_gui.ui.pages.page import Page
 from confsync_gui.ui.pages.sync_page import SyncPage
-from confsync_gui.ui.secret_field import save_all
 from confsync_gui.ui.settings_search import SettingsSearch
 from confsync_gui.ui.sync_outcome import SyncOutcome
 from confsync_gui.ui.window_size import PageArea, room_on
@@ -69,7 +69,7 @@ class SettingsDialog(QDialog):
         self.setObjectName("settings_dialog")
         self.setWindowTitle(self.tr("ConfSync Settings"))
         self._services = services
-        self._applying: object | None = None
+        self._applying = Applying(services.preferences, self._show_state)
         self._make_pages()
         self._make_buttons()
         self._question = self._make_question()
@@ -235,14 +235,14 @@ class SettingsDialog(QDialog):
 
     def reject(self) -> None:
         """Close by Escape or the title bar: ask first where changes would be lost."""
-        if self._applying is None and self.changed:
+        if not self._applying.is_busy and self.changed:
             self._question.open()
         else:
             self.done(QDialog.DialogCode.Rejected)
 
     def done(self, result: int) -> None:
         """Close, whatever the way: nothing goes on in the background, and typed keys are forgotten."""
-        self._applying = None
+        self._applying.drop()
         self._services.places.keep(_PAGE, self.page)
         self._outcome.forget()
         for page in self._pages:
@@ -297,31 +297,19 @@ class SettingsDialog(QDialog):
         settings = self._collect()
         if settings is None:
             return
-        self._applying = attempt = object()
-        self._waiting.setText(self.tr("Waiting for your keyring…"))
         focused = self.focusWidget()
-        self._show_state()
-
-        def ended(go_on: Callable[[], None]) -> None:
-            # After a cancel, or a close, nobody wants to know any more.
-            if attempt is self._applying:
-                self._applying = None
-                self._show_state()
-                go_on()
 
         def finish() -> None:
             _focus(focused)
             then()
 
-        def refused(error: ConfSyncError) -> None:
-            ended(lambda: self._problem.show_problem(error.problem))
-
-        def save() -> None:
-            if attempt is self._applying:
-                self._save(settings, lambda: ended(finish), refused)
-
-        pending = [secret for page in self._pages for secret in page.secrets if secret.changed]
-        save_all(pending, save, lambda: ended(self._show_first_error))
+        self._applying.begin(
+            [secret for page in self._pages for secret in page.secrets],
+            settings,
+            finish,
+            wrong=self._show_first_error,
+            refused=lambda error: self._problem.show_problem(error.problem),
+        )
 
     def _collect(self) -> Settings | None:
         settings = self._current()
@@ -337,17 +325,12 @@ class SettingsDialog(QDialog):
         self.show_page(page.name)
         page.show_first_error()
 
-    def _save(self, settings: Settings, saved: Callable[[], None], refused: Callable[[ConfSyncError], None]) -> None:
-        if settings == self._services.preferences.settings:
-            saved()
-            return
-        self._waiting.setText(self.tr("Saving…"))
-        self._services.preferences.save_and_tell(settings, saved, refused)
-
     def _show_state(self) -> None:
-        busy = self._applying is not None
+        busy = self._applying.is_busy
         self._stack.setEnabled(not busy)
         self._sync.setEnabled(not busy)
+        is_writing = self._applying.is_writing
+        self._waiting.setText(self.tr("Saving…") if is_writing else self.tr("Waiting for your keyring…"))
         self._waiting.setVisible(busy)
         self._buttons.button(_Button.Ok).setEnabled(not busy)
         self._buttons.button(_Button.Apply).setEnabled(not busy and self.changed)

@@ -3590,12 +3590,12 @@
         <translation>Werden hier Änderungen angewendet, bleibt die alte Datei unter anderem Namen erhalten, und eine neue wird geschrieben.</translation>
     </message>
     <message>
-        <source>Waiting for your keyring…</source>
-        <translation>Warten auf den Schlüsselbund…</translation>
-    </message>
-    <message>
         <source>Saving…</source>
         <translation>Wird gespeichert…</translation>
+    </message>
+    <message>
+        <source>Waiting for your keyring…</source>
+        <translation>Warten auf den Schlüsselbund…</translation>
     </message>
     <message>
         <source>{page}: something is wrong here</source>

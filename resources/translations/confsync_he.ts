@@ -3590,12 +3590,12 @@
         <translation>אם השינויים יוחלו כאן, הקובץ ההוא יישמר בשם אחר וייכתב קובץ חדש.</translation>
     </message>
     <message>
-        <source>Waiting for your keyring…</source>
-        <translation>בהמתנה למחזיק המפתחות שלך…</translation>
-    </message>
-    <message>
         <source>Saving…</source>
         <translation>בשמירה…</translation>
+    </message>
+    <message>
+        <source>Waiting for your keyring…</source>
+        <translation>בהמתנה למחזיק המפתחות שלך…</translation>
     </message>
     <message>
         <source>{page}: something is wrong here</source>

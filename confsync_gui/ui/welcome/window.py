@@ -19,16 +19,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from confsync_gui.core.errors import ConfSyncError, Remedy, SettingsError
+from confsync_gui.core.errors import Remedy, SettingsError
 from confsync_gui.services.bundle import Services
 from confsync_gui.services.dev_server import USUAL_ADDRESS
 from confsync_gui.services.set_up import Step
+from confsync_gui.ui.applying import Applying
 from confsync_gui.ui.icons import status_icon
 from confsync_gui.ui.mnemonics import marked_letter
 from confsync_gui.ui.notes import ProblemNote
 from confsync_gui.ui.page_list import PageList
 from confsync_gui.ui.remedies import SETTINGS_PAGES
-from confsync_gui.ui.secret_field import save_all
 from confsync_gui.ui.sign_in_panel import SignInPanel
 from confsync_gui.ui.welcome.destination_step import DestinationStep
 from confsync_gui.ui.welcome.first_sync_step import FirstSyncStep
@@ -56,7 +56,7 @@ class WelcomeWindow(QDialog):
         self.setWindowTitle(self.tr("Welcome to ConfSync"))
         self._services = services
         self._passed: set[Step] = set()
-        self._applying: object | None = None
+        self._applying = Applying(services.preferences, self._show_state)
         self._steps = self._make_steps(dev_address)
         self._make_list()
         self._problem = ProblemNote("welcome.problem")
@@ -157,7 +157,7 @@ class WelcomeWindow(QDialog):
 
     def done(self, result: int) -> None:
         """Close, whatever the way: nothing goes on in the background, and typed secrets are forgotten."""
-        self._applying = None
+        self._applying.drop()
         self._services.set_up.welcome_seen()
         for step in self._steps:
             step.leave()
@@ -165,7 +165,7 @@ class WelcomeWindow(QDialog):
         super().done(result)
 
     def _turn_to(self, row: int) -> None:
-        self._applying = None
+        self._applying.drop()
         left = self._steps[self._stack.currentIndex()]
         if left is not self._steps[row]:
             left.leave()
@@ -222,29 +222,13 @@ class WelcomeWindow(QDialog):
         if page.first_error():
             page.show_first_error()
             return
-        self._applying = attempt = object()
-        self._show_state()
-
-        def ended(go_on: Callable[[], None]) -> None:
-            # After another step was chosen, or a close, nobody wants to know any more.
-            if attempt is self._applying:
-                self._applying = None
-                self._show_state()
-                go_on()
-
-        def refused(error: ConfSyncError) -> None:
-            ended(lambda: self._problem.show_problem(error.problem))
-
-        def save() -> None:
-            if attempt is not self._applying:
-                return
-            if settings == self._services.preferences.settings:
-                ended(then)
-            else:
-                self._services.preferences.save_and_tell(settings, lambda: ended(then), refused)
-
-        pending = [secret for secret in page.secrets if secret.changed]
-        save_all(pending, save, lambda: ended(page.show_first_error))
+        self._applying.begin(
+            page.secrets,
+            settings,
+            then,
+            wrong=page.show_first_error,
+            refused=lambda error: self._problem.show_problem(error.problem),
+        )
 
     def _request_sync(self) -> None:
         if self._services.set_up.first_open is None:
@@ -264,7 +248,7 @@ class WelcomeWindow(QDialog):
             self.remedy_requested.emit(remedy)
 
     def _show_state(self) -> None:
-        is_busy = self._applying is not None
+        is_busy = self._applying.is_busy
         self._stack.setEnabled(not is_busy)
         self._next.setEnabled(not is_busy)
         self._back.setEnabled(not is_busy and self._list.currentRow() > 0)
