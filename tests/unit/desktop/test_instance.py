@@ -1,8 +1,9 @@
 """One ConfSync for each person: the lock, and calls between processes, on real sockets."""
 
 import socket
+import time
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -123,10 +124,23 @@ def test_a_lock_whose_holder_does_not_listen(
     assert lock.is_held
 
 
-def test_one_that_starts_is_waited_for(qtbot: QtBot, paths: Paths, lock: InstanceLock) -> None:
+@pytest.fixture
+def in_vain(monkeypatch: pytest.MonkeyPatch) -> Event:
+    """Return what is set once a caller has found nobody who listens, and sleeps before it looks again."""
+    sleeps, sleep = Event(), time.sleep
+
+    def noted_sleep(seconds: float) -> None:
+        sleeps.set()
+        sleep(seconds)
+
+    monkeypatch.setattr(time, "sleep", noted_sleep)
+    return sleeps
+
+
+def test_one_that_starts_is_waited_for(qtbot: QtBot, paths: Paths, lock: InstanceLock, in_vain: Event) -> None:
     assert lock.acquire()
     client = InBackground(qtbot, lambda: call(paths, "show", {}, 20))
-    qtbot.wait(200)
+    qtbot.waitUntil(in_vain.is_set)
 
     heard = Heard(paths, lock)
     qtbot.waitUntil(lambda: bool(heard.calls))
@@ -136,10 +150,12 @@ def test_one_that_starts_is_waited_for(qtbot: QtBot, paths: Paths, lock: Instanc
     heard.server.close()
 
 
-def test_one_that_ends_leaves_the_lock_to_the_caller(qtbot: QtBot, paths: Paths, lock: InstanceLock) -> None:
+def test_one_that_ends_leaves_the_lock_to_the_caller(
+    qtbot: QtBot, paths: Paths, lock: InstanceLock, in_vain: Event
+) -> None:
     assert lock.acquire()
     client = InBackground(qtbot, lambda: call(paths, "sync", {}, 20))
-    qtbot.wait(200)
+    qtbot.waitUntil(in_vain.is_set)
 
     lock.release()
 

@@ -174,12 +174,13 @@ def test_sync_that_joins_one_in_backoff_is_answered_by_its_own_attempt(ear: Ear)
     assert second.result["attempts"] > first.result["attempts"]
 
 
-def test_sync_that_joins_one_under_way_is_answered_by_that_attempt(ear: Ear, qtbot: QtBot) -> None:
+def test_sync_that_joins_one_under_way_is_answered_by_that_attempt(ear: Ear) -> None:
     ear.running.receiver.faults.append(Hang())
     ear.running.press()
     ear.running.wait_for_state(AppState.SENDING)
     caller = ear.ask("sync", wait=False)
-    qtbot.wait(100)
+    # Answered behind it, had it been answered.
+    ear.reply("status")
     assert not caller.is_answered
     ear.running.receiver.stop()
     reply = ear.answer(caller)
@@ -214,11 +215,12 @@ def test_sign_out_that_is_asked_for_in_unknown_words_signs_nobody_out(ear: Ear) 
     assert ear.running.services.session.account is not None
 
 
-def test_sync_that_waits_is_answered_by_the_end_of_the_run(ear: Ear, qtbot: QtBot) -> None:
+def test_sync_that_waits_is_answered_by_the_end_of_the_run(ear: Ear) -> None:
     ear.running.let_runs_start(math.inf)
     caller = ear.ask("sync", wait=True)
     ear.running.wait_for_state(AppState.RUNNING)
-    qtbot.wait(100)
+    # Answered behind it, had it been answered.
+    ear.reply("status")
     assert not caller.is_answered
     ear.running.receiver.runs[0].ends_at = ear.running.receiver.now()
     reply = ear.answer(caller)
@@ -351,7 +353,8 @@ def test_sync_waits_for_the_answer_to_the_keyrings_prompt(
     ear = make_ear(running)
     caller = ear.ask("sync", wait=False)
     qtbot.waitUntil(lambda: running.status.waiting == 1, timeout=TIMEOUT_MS)
-    qtbot.wait(100)
+    # Answered behind it, had it been answered.
+    ear.reply("status")
     assert not caller.is_answered
     vault.gate.set()
     assert ear.answer(caller).exit == ExitCode.DONE

@@ -168,7 +168,7 @@ def test_broken_settings_while_something_was_interrupted_neither_lose_it_nor_spi
     changes: list[None] = []
     running.begin_anew()
     running.services.state.changed.connect(lambda _: changes.append(None))
-    qtbot.wait(300)
+    qtbot.wait(100)
     assert running.find(request).state is RequestState.SENDING
     assert len(changes) < 5
     running.paths.settings.write_text(good)
