@@ -43,7 +43,7 @@ def leftovers(outbox: Outbox, user_id: str) -> list[SyncRequest]:
 
 def can_be_sent(request: SyncRequest, kind: str) -> bool:
     """Return whether `request` may go out without its user; `kind` is the destination that the settings name."""
-    return (request.destination or kind) == _TAKES_FROM_ANYBODY
+    return request.goes_to(kind) == _TAKES_FROM_ANYBODY
 
 
 def settle(outbox: Outbox, requests: Sequence[SyncRequest], wish: Wish, kind: str, now: int) -> Settled:
@@ -58,7 +58,7 @@ def settle(outbox: Outbox, requests: Sequence[SyncRequest], wish: Wish, kind: st
             gone = outbox.cancel(request.seq, now).state is not RequestState.SENDING
             cancelled, sent = cancelled + gone, sent + (not gone)
         elif request.released or (wish is Wish.SEND and can_be_sent(request, kind)):
-            outbox.release(request.seq, request.destination or kind, now)
+            outbox.release(request.seq, request.goes_to(kind), now)
             sent += 1
         else:
             kept += 1

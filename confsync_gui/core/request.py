@@ -69,8 +69,9 @@ class SyncRequest(msgspec.Struct, frozen=True, kw_only=True):
     """One row of the outbox.
 
     `id` is the event's own id; `seed` and `server_id` are the `x-inngest-event-id-seed` and the ULID that the server makes of
-    it. `destination` is the kind that took the first attempt ("" before that), `place` where the last one went. `next_attempt_at` is
-    None while nothing is scheduled: delivered, or held until something outside changes. Times are milliseconds since 1970 by this computer's clock.
+    it. `destination` is the kind that took the first attempt, or for which it is held ("" before that), `place` where the last one went.
+    `next_attempt_at` is None while nothing is scheduled: delivered, or held until something outside changes. Times are milliseconds since
+    1970 by this computer's clock.
 
     `in_doubt`: an attempt may have arrived although no answer said so. `following`: what becomes of it is still being asked.
     `ended_at` and `duration_ms` tell of the runs, None until they ended. `cancel_asked`: somebody wants it cancelled, and that is
@@ -101,6 +102,13 @@ class SyncRequest(msgspec.Struct, frozen=True, kw_only=True):
     retry_of: int | None = None
     released: bool = False
     place: Place = Place()
+
+    def goes_to(self, chosen: str) -> str:
+        """Return the kind of destination that it goes to, where the settings name `chosen`.
+
+        The one of its first attempt, or that it was released for. What was only held was sent nowhere, and follows the settings.
+        """
+        return self.destination if self.destination and (self.attempts or self.released) else chosen
 
 
 class HistoryEntry(msgspec.Struct, frozen=True, kw_only=True):

@@ -26,7 +26,7 @@ def connector(
     def connect(request: SyncRequest) -> tuple[str, Destination]:
         # Read anew for each attempt: while this command waits, somebody may mend what it waits for.
         settings = file.current()
-        kind = request.destination or settings.destination.kind
+        kind = request.goes_to(settings.destination.kind)
         return kind, destination_for(access, kind, settings, lines.http(settings.network), lines.clock)
 
     return connect

@@ -37,11 +37,11 @@ LOST_IN_CRASH = Problem(
 class Delivery:
     """Takes the requests of an outbox to their destinations, in the order of the presses.
 
-    `connect` returns the destination of a request as the settings are now, and its kind: `request.destination`, or where that is "" the
-    one that the settings name. `changed` is called whenever a request stands differently, or `begun` (where there is one) when that is
-    because it begins to be sent. `user` returns the id of who is signed in ("" for nobody): what belongs to somebody else waits for
-    them. `look_again` reads the keyring anew and returns whether another program changed something there. `now_ms` is the clock on the
-    wall. Whoever owns a Delivery holds the instance lock.
+    `connect` returns the destination of a request as the settings are now, and its kind (see `SyncRequest.goes_to`). `changed` is called
+    whenever a request stands differently, or `begun` (where there is one) when that is because it begins to be sent. `user`
+    returns the id of who is signed in ("" for nobody): what belongs to somebody else waits for them. `look_again` reads the keyring anew
+    and returns whether another program changed something there. `now_ms` is the clock on the wall. Whoever owns a Delivery holds the
+    instance lock.
     """
 
     def __init__(  # noqa: PLR0913 - what it delivers and for whom, and the clock that a test moves

@@ -82,7 +82,7 @@ class Transport:
             # The defaults stand in for a file that cannot be used, and must never decide where an event goes.
             raise SettingsError(problem.what, problem.advice, problem.remedy)
         settings = preferences.settings
-        kind = request.destination or settings.destination.kind
+        kind = request.goes_to(settings.destination.kind)
         secrets = self._secrets.of(request.user_id)
         return kind, self._tokens.destination(kind, settings, secrets)
 
