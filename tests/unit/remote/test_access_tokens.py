@@ -92,12 +92,16 @@ def _sleep(monkeypatch: pytest.MonkeyPatch, *, awake: float, asleep: float = 0.0
     monkeypatch.setattr(time, "monotonic", lambda: monotonic() + awake)
 
 
-@pytest.mark.parametrize("asleep", [3600.0, -7200.0], ids=["after a sleep", "a clock set back"])
+@pytest.mark.parametrize(
+    ("awake", "asleep"),
+    [(1.0, 3600.0), (1.0, -7200.0), (3600.0, -3000.0)],
+    ids=["after a sleep", "a clock set back", "a clock set back to within its life"],
+)
 def test_a_clock_that_jumped_makes_it_ask_anew(
-    stay: Stay, provider: OpenIdProvider, monkeypatch: pytest.MonkeyPatch, asleep: float
+    stay: Stay, provider: OpenIdProvider, monkeypatch: pytest.MonkeyPatch, awake: float, asleep: float
 ) -> None:
     first = stay.tokens.token()
-    _sleep(monkeypatch, awake=1, asleep=asleep)
+    _sleep(monkeypatch, awake=awake, asleep=asleep)
     assert stay.tokens.token() != first
     assert provider.count("/token") == 2
 

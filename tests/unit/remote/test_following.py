@@ -410,7 +410,7 @@ def test_what_is_missing_here_is_waited_for_without_asking(house: House, error: 
     assert house.state(request) is RequestState.RUNNING
 
 
-def test_settings_are_read_anew_after_a_refusal_and_not_for_each_look(house: House) -> None:
+def test_settings_are_read_anew_after_a_refusal_or_in_a_hurry_and_not_for_each_look(house: House) -> None:
     house.accepted()
     house.look()
     house.source.now = [RUNNING]
@@ -421,6 +421,10 @@ def test_settings_are_read_anew_after_a_refusal_and_not_for_each_look(house: Hou
     house.look(15.0)
     house.look(15.0)
     assert house.connects == 2
+    house.source.fault = None
+    house.following.hurry()
+    house.look()
+    assert house.connects == 3
 
 
 # Lost answers.
@@ -506,6 +510,10 @@ def test_a_server_that_does_not_cancel_is_told_until_the_end(house: House) -> No
     cancel(house, request)
     house.look(1.0)
     assert (house.state(request), house.now(request).problem) == (RequestState.RUNNING, BUSY)
+    assert house.source.cancelled == ["r1"]
+    # Whoever wishes it again has it asked again.
+    cancel(house, request)
+    assert house.source.cancelled == ["r1", "r1"]
     house.source.now = [DONE]
     house.look(15.0)
     assert (house.state(request), house.now(request).problem) == (RequestState.SUCCEEDED, None)
