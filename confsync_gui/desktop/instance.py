@@ -58,7 +58,7 @@ class InstanceTimeoutError(InstanceError):
 
 
 class Call:
-    """One command from another process. `gone` is true once its sender left before the answer.
+    """One command from another process. `gone` is true once its sender left before the answer, and `when_gone` is called then.
 
     `args` may hold a token and must not be logged. Lives on the thread of its server.
     """
@@ -68,6 +68,7 @@ class Call:
         self.command = request.command
         self.args = request.args
         self.gone = False
+        self.when_gone: Callable[[], None] = lambda: None
         self._connection: _Connection | None = connection
 
     def reply(self, exit_code: int, result: dict[str, Any] | None = None, error: str = "") -> None:
@@ -85,6 +86,8 @@ class Call:
         """Note that the sender is gone."""
         self.gone = self._connection is not None
         self._connection = None
+        if self.gone:
+            self.when_gone()
 
 
 class _Connection(QObject):

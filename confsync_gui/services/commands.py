@@ -112,14 +112,16 @@ class Commands(QObject):
     def _sign_in(self, call: Call) -> None:
         from confsync_gui.remote.credentials import read_credentials  # noqa: PLC0415 - only this command needs it
 
-        self._services.session.sign_in(
+        attempt = self._services.session.sign_in(
             read_credentials(call.args),
             lambda account: call.reply(ExitCode.DONE, signed_in_report(account)),
             lambda error: _refuse(call, error),
         )
+        # As Ctrl+C does where no app runs.
+        call.when_gone = attempt.cancel
 
     def _sign_out(self, call: Call) -> None:
-        self._services.departure.sign_out(
+        call.when_gone = self._services.departure.sign_out(
             _wish(call),
             lambda settled: call.reply(ExitCode.DONE, settled_report(settled)),
             lambda error: _refuse(call, error),

@@ -21,7 +21,7 @@ from confsync_gui.core.state import AppState
 from confsync_gui.demo.confluence import ConfluenceServer
 from confsync_gui.demo.faults import FixedAnswer, Hang
 from confsync_gui.desktop.autostart import find_autostart
-from confsync_gui.desktop.instance import InstanceServer, Reply
+from confsync_gui.desktop.instance import Call, InstanceServer, Reply
 from confsync_gui.desktop.instance_lock import InstanceLock
 from confsync_gui.desktop.instance_wire import Request, decode_progress, decode_reply, encode
 from confsync_gui.services.commands import Commands
@@ -71,6 +71,7 @@ class Ear:
         assert self._lock.acquire()
         self._server = InstanceServer(running.paths, self._lock)
         self._server.received.connect(self.commands.carry_out)
+        self.received = self._server.received
         self._server.listen()
         self._callers: list[Caller] = []
 
@@ -417,6 +418,34 @@ def test_sign_in_and_out(
     )
     assert ear.reply("sign-out").exit == ExitCode.DONE
     assert load_account(running.paths.account) is None
+
+
+@pytest.mark.parametrize("command", ["sign-in", "sign-out"])
+def test_who_leaves_while_the_keyring_asks_neither_signs_in_nor_out(
+    make_running: Callable[..., Running],
+    make_ear: Callable[[Running], Ear],
+    confluence: ConfluenceServer,
+    qtbot: QtBot,
+    command: str,
+) -> None:
+    vault = SlowVault()
+    running = make_running(vault=vault)
+    running.wait_for_keyring()
+    ear = make_ear(running)
+    vault.gate.clear()
+    reads = vault.reads
+    who = {"method": "atlassian", "site": confluence.site_url, "email": confluence.email, "token": confluence.token}
+    calls: list[Call] = []
+    ear.received.connect(calls.append)
+    caller = ear.ask(command, **(who if command == "sign-in" else {}))
+    qtbot.waitUntil(lambda: vault.reads > reads, timeout=TIMEOUT_MS)
+    caller.socket.close()
+    qtbot.waitUntil(lambda: calls[0].gone, timeout=TIMEOUT_MS)
+    vault.gate.set()
+    # Behind what the keyring was asked before.
+    running.store(SecretName.INNGEST_API, "an-api-key")
+    assert running.services.session.account == ADA == load_account(running.paths.account)
+    assert vault.get(SecretName.ACCOUNT_TOKEN) == "a-token"
 
 
 def test_keyring_that_refuses_has_its_own_exit_code(
