@@ -210,6 +210,14 @@ def test_sync_delivers_what_was_pressed(receiver: InngestReceiver, capsys: Captu
     assert capsys.readouterr().out.startswith("Accepted by Inngest")
 
 
+@pytest.mark.usefixtures("signed_in")
+def test_clock_that_runs_ahead_is_corrected_by_what_the_command_before_learned(receiver: InngestReceiver) -> None:
+    receiver.clock_skew = -3_600
+    assert [main(["sync"]) for _ in range(2)] == [ExitCode.DONE, ExitCode.DONE]
+    first, second = (json.loads(event.raw)["ts"] for event in receiver.events)
+    assert abs(first - second - 3_600_000) < 10_000
+
+
 class Terminal(io.StringIO):
     """Standard error of somebody who looks on."""
 
