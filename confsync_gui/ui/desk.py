@@ -231,7 +231,8 @@ class Desk(QObject):
             case Remedy.RETRY:
                 self._try_again(trigger)
             case _ if remedy in SETTINGS_PAGES:
-                self.show_settings(SETTINGS_PAGES[remedy])
+                self.show_settings()
+                self._settings_dialog().lead_to(remedy)
 
     def _try_again(self, trigger: Trigger) -> None:
         request = self._services.state.status.newest

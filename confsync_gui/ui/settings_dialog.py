@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from confsync_gui.core.errors import SettingsError
+from confsync_gui.core.errors import Remedy, SettingsError
 from confsync_gui.core.settings import Settings
 from confsync_gui.services.bundle import Services
 from confsync_gui.ui.applying import Applying
@@ -40,6 +40,7 @@ from confsync_gui.ui.pages.network_page import NetworkPage
 from confsync_gui.ui.pages.notifications_page import NotificationsPage
 from confsync_gui.ui.pages.page import Page
 from confsync_gui.ui.pages.sync_page import SyncPage
+from confsync_gui.ui.remedies import SETTINGS_PAGES
 from confsync_gui.ui.settings_search import SettingsSearch
 from confsync_gui.ui.sync_outcome import SyncOutcome
 from confsync_gui.ui.window_size import PageArea, room_on
@@ -135,6 +136,7 @@ class SettingsDialog(QDialog):
         buttons = QMessageBox.StandardButton
         box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
         box.setDefaultButton(buttons.Save)
+        give_mnemonics(box)
         box.buttonClicked.connect(lambda button: self._answer(box.standardButton(button)))
         return box
 
@@ -199,6 +201,11 @@ class SettingsDialog(QDialog):
     def show_page(self, name: str) -> None:
         """Turn to the page "account", "confluence", "destination", "sync", "notifications", "general" or "network"; ValueError else."""
         self._list.setCurrentRow([page.name for page in self._pages].index(name))
+
+    def lead_to(self, remedy: Remedy) -> None:
+        """Turn to the page on which `remedy` is found, and to the field there that it is about; KeyError where it is on none."""
+        self.show_page(SETTINGS_PAGES[remedy])
+        self._pages[self._list.currentRow()].lead_to(remedy)
 
     def _turn_to_last(self) -> None:
         last = self._services.places.note(_PAGE)

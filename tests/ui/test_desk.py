@@ -305,6 +305,21 @@ def test_remedy_on_a_page_of_the_settings(desk: Desk, remedy: Remedy, page: str)
     assert current.text() == page
 
 
+@pytest.mark.parametrize(
+    ("remedy", "field"),
+    [
+        (Remedy.EVENT_KEY, "destination.inngest.key"),
+        (Remedy.API_KEY, "destination.inngest.api_key"),
+        (Remedy.DESTINATION, "destination.inngest.event_api_url"),
+    ],
+)
+def test_remedy_leads_to_the_very_field(desk: Desk, remedy: Remedy, field: str) -> None:
+    desk.apply_remedy(remedy)
+    focused = the("settings_dialog").focusWidget()
+    assert focused is not None
+    assert focused.objectName() == field
+
+
 def test_remedy_set_up(desk: Desk) -> None:
     desk.apply_remedy(Remedy.SET_UP)
     assert seen("welcome") is not None

@@ -165,6 +165,15 @@ def answer(house: House, qtbot: QtBot, which: QMessageBox.StandardButton) -> Non
     assert not box.isVisible()
 
 
+def test_the_question_is_answered_by_letters_too(house: House, dialog: SettingsDialog) -> None:
+    open_page(house, dialog, "destination")
+    house.type(EVENT, "https://events.example.com")
+    close(house, dialog, by_keyboard=True)
+    letters = [marked_letter(button.text()) for button in question(house).buttons()]
+    assert all(letters)
+    assert len(set(letters)) == len(letters)
+
+
 @pytest.mark.parametrize("by_keyboard", [True, False])
 @pytest.mark.parametrize(
     ("which", "stays_open", "saved"),

@@ -138,6 +138,13 @@ class DestinationPage(Page):
         """Open what hides `field`."""
         self._form.reveal(field)
 
+    def lead_to(self, remedy: Remedy) -> None:
+        """Move the focus to the key or the address, whichever `remedy` is about."""
+        field = self._field_of(remedy)
+        if field is not None:
+            field.setFocus()
+            self.scroll_to(field)
+
     def leave(self) -> None:
         """End a test under way, and forget typed keys."""
         super().leave()
@@ -208,19 +215,18 @@ class DestinationPage(Page):
             self.scroll_to(self._newest)
 
     def _mend(self, remedy: Remedy) -> None:
-        match remedy:
-            case Remedy.RETRY:
-                self._start_test()
-            case Remedy.EVENT_KEY:
-                self._go_to(self._form.key)
-            case Remedy.DESTINATION:
-                self._go_to(self._form.address)
-            case _:
-                self.remedy_requested.emit(remedy)
+        if remedy is Remedy.RETRY:
+            self._start_test()
+        elif self._field_of(remedy) is not None:
+            self.lead_to(remedy)
+        else:
+            self.remedy_requested.emit(remedy)
 
-    def _go_to(self, field: Field) -> None:
-        field.setFocus()
-        self.scroll_to(field)
+    def _field_of(self, remedy: Remedy) -> Field | None:
+        form = self._form
+        if remedy is Remedy.API_KEY:
+            return next(iter(form.further_keys), None)
+        return {Remedy.EVENT_KEY: form.key, Remedy.DESTINATION: form.address}.get(remedy)
 
     def _forget_test(self) -> None:
         self._newest = None

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from confsync_gui.core.errors import Remedy
 from confsync_gui.core.secrets import SecretName
 from confsync_gui.core.settings import Settings
 from confsync_gui.ui.fields import Field, SettingField
@@ -124,6 +125,9 @@ class Page(QWidget):
 
     def reveal(self, field: Field) -> None:
         """Make sure that `field` can be seen on the page."""
+
+    def lead_to(self, remedy: Remedy) -> None:
+        """Move the focus to the field that `remedy` is about, where the page has it."""
 
     def search(self) -> QWidget | None:
         """Return the line that finds something on the page itself; None where it has none."""

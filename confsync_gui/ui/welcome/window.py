@@ -242,6 +242,8 @@ class WelcomeWindow(QDialog):
             self.show_step(Step.SIGN_IN)
         elif page in _STEP_OF_PAGE:
             self.show_step(_STEP_OF_PAGE[page])
+            if self._step.page is not None:
+                self._step.page.lead_to(remedy)
         elif remedy is Remedy.SET_UP:
             self.lead_on()
         else:
