@@ -127,6 +127,7 @@ class App(QObject):
         self.tray.show()
         # Who started us may have let it rest until now.
         gc.enable()
+        self._heed_signals()
         # In the background the icon is all that is wanted, and opening files and importing the network's modules can wait for it. Else
         # it is a window that somebody waits for.
         wait_ms = _PANEL_MS if background else 0
@@ -155,7 +156,6 @@ class App(QObject):
             asked.connect(self._quit_kindly)
 
     def _begin(self, *, background: bool, settings: bool) -> None:
-        self._heed_signals()
         self._listen()
         self._announce()
         self._assembly.start()
@@ -179,7 +179,7 @@ class App(QObject):
             QApplication.exit()
 
     def _heed_signals(self) -> None:
-        from confsync_gui.desktop.termination import Termination  # noqa: PLC0415 - loads sockets; until now the system ends us by itself
+        from confsync_gui.desktop.termination import Termination  # noqa: PLC0415 - loads sockets; before the icon, a signal ends us by itself
 
         self._termination = Termination(self)
         self._termination.asked.connect(QApplication.exit)

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 START = """
-import gc, linecache, sys
+import gc, linecache, os, signal, sys
 from contextlib import nullcontext
 from confsync_gui.desktop.qt_loading import load_qt
 load_qt()
@@ -19,11 +19,15 @@ def shown(tray):
     show(tray)
     print(*sys.modules, *vars(QtCore), "collecting" * gc.isenabled())
 app.Tray.show = shown
-begin = app.Desk.start
-def begun(desk, **how):
-    begin(desk, **how)
-    QtCore.QTimer.singleShot(0, app.QApplication.exit)
-app.Desk.start = begun
+
+def end_after(kind):
+    start = kind.start
+    def started(self, **how):
+        start(self, **how)
+        QtCore.QTimer.singleShot(0, lambda: os.kill(os.getpid(), signal.SIGTERM))
+    kind.start = started
+# The desk is the last to start.
+end_after(app.App if sys.argv[1:] == ["at once"] else app.Desk)
 app.open_vault = lambda service, redactor: nullcontext(MemoryVault(redactor))
 assert cli.main(["--background"]) == 0
 print(*sys.modules, "collecting" * gc.isenabled())
@@ -31,9 +35,10 @@ print(*linecache.cache)
 """
 
 
-def start(home: Path) -> subprocess.CompletedProcess[str]:
+def start(home: Path, *words: str) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "CONFSYNC_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
-    return subprocess.run([sys.executable, "-c", START], env=environment, capture_output=True, text=True, check=True)
+    command = [sys.executable, "-c", START, *words]
+    return subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
 
 
 def test_without_its_socket_the_app_starts_all_the_same(tmp_path: Path) -> None:
@@ -94,3 +99,10 @@ def test_what_is_heavy_is_not_loaded_before_the_icon_is_shown(tmp_path: Path) ->
     }
     # No source is read and kept, as PySide6 does by itself with everything that is imported.
     assert not [source for source in sources if "confsync_gui" in source]
+
+
+def test_a_signal_that_comes_right_behind_the_icon_ends_it_as_any_other(tmp_path: Path) -> None:
+    told = start(tmp_path, "at once")
+    assert told.stderr == ""
+    # Nothing had begun, and nothing is left behind.
+    assert list(tmp_path.iterdir()) == []
