@@ -17,6 +17,7 @@ from confsync_gui.cli import main
 from confsync_gui.core.account import load_account
 from confsync_gui.core.outbox import Outbox
 from confsync_gui.core.report import ExitCode
+from confsync_gui.core.request import RequestState
 from confsync_gui.demo.confluence import ConfluenceServer
 from confsync_gui.demo.faults import FixedAnswer, Hang
 from confsync_gui.demo.receiver import InngestReceiver
@@ -27,6 +28,7 @@ from tests.loopback.browser import ScriptedBrowser
 from tests.loopback.datacenter import DATA_CENTER_TOKEN, DataCenterServer
 from tests.loopback.openid import CLIENT_ID, OpenIdProvider
 from tests.ui.stage import EVENT_KEY
+from tests.unit.core.presses import new
 from tests.unit.desktop.instances import Heard, InBackground
 from tests.unit.desktop.test_vault import InMemory
 
@@ -263,6 +265,36 @@ def test_server_that_is_down_leaves_it_queued_and_the_next_one_delivers_it(
     receiver.start()
     assert main(["sync"]) == ExitCode.DONE
     assert len(receiver.events) == 1
+
+
+@pytest.mark.usefixtures("signed_in")
+def test_what_a_killed_command_left_in_the_middle_is_not_told_as_being_sent(
+    receiver: InngestReceiver, capsys: Capture
+) -> None:
+    receiver.stop()
+    assert main(["sync"]) == ExitCode.QUEUED
+    with contextlib.closing(Outbox(Paths.find().outbox)) as outbox:
+        assert outbox.begin(1, "inngest", 1000).state is RequestState.SENDING
+    capsys.readouterr()
+    assert main(["status", "--json"]) == ExitCode.DONE
+    result = json.loads(capsys.readouterr().out)
+    assert (result["state"], result["last"]["state"]) == ("queued", "queued")
+
+
+@pytest.mark.usefixtures("signed_in")
+def test_sync_forgets_what_has_been_remembered_for_long_enough() -> None:
+    with contextlib.closing(Outbox(Paths.find().outbox)) as outbox:
+        outbox.record(outbox.press(new("old", at=1000)).seq, RequestState.SUCCEEDED, 1000)
+    assert main(["sync"]) == ExitCode.DONE
+    with contextlib.closing(Outbox(Paths.find().outbox)) as outbox:
+        assert [request.seq for request in outbox.moved_since(0)[1]] == [2]
+
+
+@pytest.mark.usefixtures("signed_in")
+def test_settings_that_cannot_be_used_are_told_by_the_status(capsys: Capture) -> None:
+    Paths.find().settings.write_text("[app\n")
+    assert main(["status"]) == ExitCode.DONE
+    assert "is not valid TOML" in capsys.readouterr().out
 
 
 @pytest.mark.usefixtures("signed_in")
