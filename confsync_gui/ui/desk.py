@@ -121,13 +121,12 @@ class Desk(QObject):
     def renew_windows(self) -> None:
         """Make the windows anew, for they are to speak another language; those on the screen come back in their places.
 
-        Only a sign-in dialog or a welcome in which somebody has typed something stays as it is until it is closed.
+        Only a sign-in dialog or a welcome in which somebody has typed something, and a sign-out that waits, stay until they are closed.
         """
         page = self._settings.page if self._settings is not None else ""
         renewed: list[tuple[QWidget | None, Callable[[], QWidget]]] = [
             (self._status, self._status_window),
             (self._activity, self._activity_window),
-            (self._sign_out, self._sign_out_dialog),
             (self._held, self._held_dialog),
             (self._keyring, self._keyring_dialog),
             (self._settings, self._settings_dialog),
@@ -142,7 +141,12 @@ class Desk(QObject):
         else:
             renewed.append((self._welcome, self._welcome_window))
             self._welcome = None
-        self._status = self._activity = self._sign_out = self._held = self._keyring = self._settings = None
+        if self._sign_out is not None and self._sign_out.isVisible() and self._sign_out.is_busy:
+            self._sign_out.finished.connect(self._forget_sign_out)
+        else:
+            renewed.append((self._sign_out, self._sign_out_dialog))
+            self._sign_out = None
+        self._status = self._activity = self._held = self._keyring = self._settings = None
         replace(renewed)
         if page and self._settings is not None:
             self._settings.show_page(page)
@@ -150,6 +154,10 @@ class Desk(QObject):
     def _forget_sign_in(self) -> None:
         drop(self._sign_in)
         self._sign_in = None
+
+    def _forget_sign_out(self) -> None:
+        drop(self._sign_out)
+        self._sign_out = None
 
     def _forget_welcome(self) -> None:
         drop(self._welcome)

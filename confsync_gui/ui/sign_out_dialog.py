@@ -114,6 +114,11 @@ class _QueueDialog(QDialog):
         """Do what is chosen."""
         raise NotImplementedError
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether an answer is waited for."""
+        return not self._confirm.isEnabled()
+
     def show_busy(self, *, busy: bool) -> None:
         """Show whether an answer is waited for."""
         self._waiting.setVisible(busy)

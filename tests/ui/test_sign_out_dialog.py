@@ -173,6 +173,23 @@ def test_cancel_while_the_keyring_asks_calls_the_sign_out_off(qtbot: QtBot) -> N
     put_away()
 
 
+def test_a_sign_out_that_waits_outlives_a_change_of_the_language(qtbot: QtBot) -> None:
+    vault = OpenPrompt()
+    with Stage(vault=vault) as stage:
+        desk = Desk(stage.services, stage.paths.settings)
+        qtbot.waitUntil(lambda: stage.services.secrets.is_set(SecretName.INNGEST_EVENT) is True)
+        vault.locked = True
+        desk.show_sign_out()
+        click(the("sign_out"), "sign_out.confirm")
+        qtbot.waitUntil(vault.asked.is_set)
+        desk.renew_windows()
+        assert not button(the("sign_out"), "sign_out.confirm").isEnabled()
+        vault.answered.set()
+        wait_for(qtbot, stage, AppState.SIGNED_OUT)
+        qtbot.waitUntil(lambda: seen("sign_out") is None)
+    put_away()
+
+
 def test_what_waits_for_somebody_else_is_shown_with_its_way_out(qtbot: QtBot, make_stage: Callable[..., Stage]) -> None:
     first = make_stage(ADA)
     request = queue_one(first, qtbot)
