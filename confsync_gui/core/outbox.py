@@ -16,7 +16,8 @@ from typing import Any
 
 import msgspec
 
-from confsync_gui.core.errors import Problem, Remedy
+from confsync_gui.core.cancellation import CANCELLED_TOO_LATE, cancelled
+from confsync_gui.core.errors import Problem
 from confsync_gui.core.files import private_folder, sync_file
 from confsync_gui.core.outbox_file import is_damage, open_file, set_all_aside, spoken
 from confsync_gui.core.outbox_overview import read_overview
@@ -24,13 +25,6 @@ from confsync_gui.core.outbox_rows import columns, from_row, insert, problem_col
 from confsync_gui.core.outbox_schema import DELIVERABLE, TAKEN, UNDELIVERED, UNFINISHED, WAITING
 from confsync_gui.core.request import NewRequest, Overview, Place, RequestState, SyncRequest
 from confsync_gui.core.run import Run
-from confsync_gui.core.text import say
-
-CANCELLED_IN_DOUBT = Problem(
-    say("The sync was cancelled here, but it may have arrived before."),
-    say("Check in your application whether it is running."),
-    Remedy.NONE,
-)
 
 _COLUMNS = columns(SyncRequest)
 # What is repeated may have been forgotten meanwhile; nothing repeats itself.
@@ -190,7 +184,13 @@ class Outbox:
         if server_id:
             values["server_id"] = server_id
         with self._statement(durable=durable) as connection:
-            return _update(connection, seq, now, values)
+            accepted = _update(connection, seq, now, values)
+        return accepted if follow or not accepted.cancel_asked else self._tell_too_late(seq, now)
+
+    def _tell_too_late(self, seq: int, now: int) -> SyncRequest:
+        # Nobody can be asked to end it.
+        with self._statement() as connection:
+            return _update(connection, seq, now, {"cancel_asked": False, **problem_columns(CANCELLED_TOO_LATE)})
 
     def record(  # noqa: PLR0913 - what an attempt can have brought
         self,
@@ -224,7 +224,10 @@ class Outbox:
             doubted = (in_doubt or before.in_doubt) and state in {RequestState.QUEUED, RequestState.FAILED}
             values |= {"in_doubt": doubted, "following": follow or (doubted and before.following)}
             if state is RequestState.QUEUED and before.cancel_asked:
-                values |= _cancelled(in_doubt=doubted)
+                values |= cancelled(in_doubt=doubted)
+            if not values["following"] and not values["state"].undelivered:
+                # It has ended, and nothing is left to be cancelled.
+                values["cancel_asked"] = False
             return _update(connection, seq, now, values)
 
     def make_durable(self) -> None:
@@ -242,7 +245,7 @@ class Outbox:
         with self._writing() as connection:
             before = self.get(seq)
             if before.state is RequestState.QUEUED:
-                ended = _cancelled(in_doubt=before.in_doubt) | {"cancel_asked": before.following}
+                ended = cancelled(in_doubt=before.in_doubt) | {"cancel_asked": before.following}
                 return _update(connection, seq, now, ended)
             if before.state is RequestState.SENDING or before.following:
                 return _update(connection, seq, now, {"cancel_asked": True})
@@ -374,12 +377,6 @@ def _update(connection: sqlite3.Connection, seq: int, now: int, values: dict[str
     if not rows:
         raise KeyError(seq)
     return from_row(SyncRequest, rows[0])
-
-
-def _cancelled(*, in_doubt: bool) -> dict[str, Any]:
-    """Return the columns of a request that is not sent any more; in doubt, nobody can say yet that it will not run."""
-    state = RequestState.UNKNOWN if in_doubt else RequestState.CANCELLED
-    return {"state": state, "next_attempt_at": None, **problem_columns(CANCELLED_IN_DOUBT if in_doubt else None)}
 
 
 def _found(before: SyncRequest, finding: Finding, now: int) -> dict[str, Any]:

@@ -460,6 +460,22 @@
         <translation>{state}, Versuch {number}</translation>
     </message>
     <message>
+        <source>The sync was cancelled here, but it may have arrived before.</source>
+        <translation>Die Synchronisierung wurde hier abgebrochen, ist aber vielleicht vorher angekommen.</translation>
+    </message>
+    <message>
+        <source>Check in your application whether it is running.</source>
+        <translation>In der eigenen Anwendung nachsehen, ob sie läuft.</translation>
+    </message>
+    <message>
+        <source>The sync had arrived before it could be cancelled.</source>
+        <translation>Die Synchronisierung war schon angekommen, bevor sie abgebrochen werden konnte.</translation>
+    </message>
+    <message>
+        <source>Stop it in your application, if that can be done.</source>
+        <translation>In der eigenen Anwendung anhalten, wenn das geht.</translation>
+    </message>
+    <message>
         <source>You are not signed in.</source>
         <translation>Niemand ist angemeldet.</translation>
     </message>
@@ -482,14 +498,6 @@
     <message>
         <source>Load the spaces again.</source>
         <translation>Die Bereiche neu laden.</translation>
-    </message>
-    <message>
-        <source>The sync was cancelled here, but it may have arrived before.</source>
-        <translation>Die Synchronisierung wurde hier abgebrochen, ist aber vielleicht vorher angekommen.</translation>
-    </message>
-    <message>
-        <source>Check in your application whether it is running.</source>
-        <translation>In der eigenen Anwendung nachsehen, ob sie läuft.</translation>
     </message>
     <message>
         <source>The queue of syncs was damaged and could not be read.</source>

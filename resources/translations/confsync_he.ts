@@ -460,6 +460,22 @@
         <translation>{state}, ניסיון {number}</translation>
     </message>
     <message>
+        <source>The sync was cancelled here, but it may have arrived before.</source>
+        <translation>הסנכרון בוטל כאן, אך ייתכן שהגיע ליעדו קודם לכן.</translation>
+    </message>
+    <message>
+        <source>Check in your application whether it is running.</source>
+        <translation>יש לבדוק ביישום שלך אם הוא פועל.</translation>
+    </message>
+    <message>
+        <source>The sync had arrived before it could be cancelled.</source>
+        <translation>הסנכרון הגיע ליעדו לפני שהיה אפשר לבטל אותו.</translation>
+    </message>
+    <message>
+        <source>Stop it in your application, if that can be done.</source>
+        <translation>יש לעצור אותו ביישום שלך, אם אפשר.</translation>
+    </message>
+    <message>
         <source>You are not signed in.</source>
         <translation>לא נכנסת לחשבון.</translation>
     </message>
@@ -482,14 +498,6 @@
     <message>
         <source>Load the spaces again.</source>
         <translation>יש לטעון את המרחבים מחדש.</translation>
-    </message>
-    <message>
-        <source>The sync was cancelled here, but it may have arrived before.</source>
-        <translation>הסנכרון בוטל כאן, אך ייתכן שהגיע ליעדו קודם לכן.</translation>
-    </message>
-    <message>
-        <source>Check in your application whether it is running.</source>
-        <translation>יש לבדוק ביישום שלך אם הוא פועל.</translation>
     </message>
     <message>
         <source>The queue of syncs was damaged and could not be read.</source>

@@ -2,6 +2,8 @@
 
 import math
 from collections.abc import Iterator
+from dataclasses import dataclass
+from threading import Event
 
 import msgspec
 import pytest
@@ -17,7 +19,8 @@ from confsync_gui.core.request import RequestState, SyncRequest, Trigger
 from confsync_gui.core.secrets import SecretName
 from confsync_gui.core.settings import DestinationSettings
 from confsync_gui.core.state import AppState, Status
-from confsync_gui.demo.faults import FixedAnswer, Hang
+from confsync_gui.demo.faults import Exchange, Fault, FixedAnswer, Hang
+from confsync_gui.demo.messages import Answer
 from confsync_gui.ui.status_panel import StatusPanel
 from confsync_gui.ui.status_window import StatusWindow
 from tests.ui.stage import ADA, Stage, button, click, words
@@ -136,6 +139,32 @@ def test_cancelled_is_told(qtbot: QtBot, stage: Stage, window: StatusWindow) -> 
     wait_for(qtbot, stage, AppState.RUNNING)
     click(window, "button-cancel")
     qtbot.waitUntil(lambda: words(window, "label-headline") == "The last sync was cancelled")
+
+
+@dataclass(frozen=True)
+class BusyAfter(Fault):
+    """The server takes nothing, and says so only when `asked` is set."""
+
+    asked: Event
+
+    def play(self, exchange: Exchange) -> None:
+        """Read, wait, and refuse for now."""
+        exchange.receive()
+        assert self.asked.wait(5)
+        exchange.send(Answer(429, b""))
+
+
+def test_a_sync_that_is_cancelled_while_it_is_sent_has_an_end(qtbot: QtBot, stage: Stage, window: StatusWindow) -> None:
+    asked = Event()
+    stage.receiver.faults.append(BusyAfter(asked, path="/e/"))
+    window.cancel_requested.connect(lambda: stage.services.sync.cancel(newest(stage).seq))
+    click(window, "button-sync")
+    wait_for(qtbot, stage, AppState.SENDING)
+    click(window, "button-cancel")
+    qtbot.waitUntil(lambda: words(window, "label-headline") == "Cancelling…")
+    asked.set()
+    qtbot.waitUntil(lambda: words(window, "label-headline") == "The last sync was cancelled")
+    assert stage.receiver.events == []
 
 
 def test_without_a_key_it_says_accepted_and_offers_to_add_one(qtbot: QtBot, stage: Stage, window: StatusWindow) -> None:

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from confsync_gui.core.cancellation import CANCELLED_IN_DOUBT, CANCELLED_TOO_LATE
 from confsync_gui.core.errors import Problem
-from confsync_gui.core.outbox import CANCELLED_IN_DOUBT, Finding, Outbox
+from confsync_gui.core.outbox import Finding, Outbox
 from confsync_gui.core.request import RequestState
 from confsync_gui.core.run import Run, RunState
 from confsync_gui.core.text import recipe, say
@@ -151,7 +152,25 @@ def test_what_is_being_sent_is_not_sent_again(outbox: Outbox, *, in_doubt: bool,
     asked = outbox.cancel(seq, 2000)
     assert (asked.state, asked.cancel_asked) == (RequestState.SENDING, True)
     ended = outbox.record(seq, RequestState.QUEUED, 3000, problem=LATER, next_attempt_at=4000, in_doubt=in_doubt)
-    assert (ended.state, ended.next_attempt_at, outbox.head()) == (state, None, None)
+    assert (ended.state, ended.next_attempt_at, ended.cancel_asked, outbox.head()) == (state, None, False, None)
+
+
+@pytest.mark.parametrize("state", [RequestState.FAILED, RequestState.UNKNOWN])
+def test_a_wish_to_cancel_ends_with_what_cannot_be_followed(outbox: Outbox, state: RequestState) -> None:
+    seq = outbox.press(new("a")).seq
+    outbox.begin(seq, "webapp", 1500)
+    outbox.cancel(seq, 2000)
+    ended = outbox.record(seq, state, 3000, problem=LATER)
+    assert (ended.state, ended.problem, ended.cancel_asked) == (state, LATER, False)
+
+
+def test_a_wish_to_cancel_that_came_too_late_is_told(outbox: Outbox) -> None:
+    seq = outbox.press(new("a")).seq
+    outbox.begin(seq, "webapp", 1500)
+    outbox.cancel(seq, 2000)
+    taken = outbox.accept(seq, 3000, follow=False)
+    assert (taken.state, taken.problem, taken.cancel_asked) == (RequestState.ACCEPTED, CANCELLED_TOO_LATE, False)
+    assert outbox.get(seq) == taken
 
 
 def test_a_wish_to_cancel_while_it_is_sent_outlives_the_acceptance(outbox: Outbox) -> None:
