@@ -125,6 +125,11 @@ class OutboxMachine(RuleBasedStateMachine):
     def end(self, seq: int, at: int, state: RequestState, problem: Problem | None) -> None:
         self.kept[seq] = self.outbox.record(seq, state, at, problem=problem)
 
+    @rule(seq=consumes(open_requests), at=TIMES, follow=st.booleans(), durable=st.booleans())
+    def accept(self, seq: int, at: int, *, follow: bool, durable: bool) -> None:
+        self.kept[seq] = self.outbox.accept(seq, at, follow=follow, durable=durable)
+        assert self.kept[seq].state is RequestState.ACCEPTED
+
     @rule(at=TIMES)
     def hurry(self, at: int) -> None:
         self.outbox.hurry(at)
@@ -154,6 +159,11 @@ class OutboxMachine(RuleBasedStateMachine):
         for seq, request in self.kept.items():
             last = self.history.timeline(seq)[-1]
             assert (last.state, last.attempts, last.problem) == (request.state, request.attempts, request.problem)
+
+    @invariant()
+    def nobody_waits_for_the_end_of_what_has_ended(self) -> None:
+        for request in self.kept.values():
+            assert not request.cancel_asked or request.state.undelivered or request.following
 
     @invariant()
     def ids_are_unique(self) -> None:
