@@ -28,9 +28,9 @@ class Entries:
         self._service = service
 
     def read(self, name: str) -> str | None:
-        """Return the text of the entry, None where there is none."""
+        """Return the text of the entry, None where there is none; an empty one counts as none, as some keyrings tell it."""
         with _open(self._backend):
-            return self._backend.get_password(self._service, name)
+            return self._backend.get_password(self._service, name) or None
 
     def write(self, name: str, text: str) -> None:
         """Put `text` in the place of what the entry holds; VaultTooLongError where it does not fit, VaultForgetfulError where it is lost."""
@@ -44,7 +44,7 @@ class Entries:
         """Delete all entries of this name; VaultForgetfulError where they stay."""
         for _entry in range(_MOST_ENTRIES):
             with _open(self._backend):
-                if self._backend.get_password(self._service, name) is None:
+                if not self._backend.get_password(self._service, name):
                     return
                 self._backend.delete_password(self._service, name)
         raise keyring_problems.forgetful(keyring_choice.name(self._backend))

@@ -53,6 +53,13 @@ class InMemory(KeyringBackend):
             raise PasswordDeleteError("not found")
 
 
+class Vague(InMemory):
+    """A keyring that tells of a missing entry as of an empty one."""
+
+    def get_password(self, service: str, username: str) -> str | None:
+        return super().get_password(service, username) or ""
+
+
 class Raising(InMemory):
     """A keyring that raises the same exception at everything."""
 
@@ -140,6 +147,14 @@ def test_a_secret_comes_back_and_stands_under_the_service_and_its_name() -> None
     assert vault.get(NAME) == "key-1"
     assert vault.get(SecretName.WEBAPP) == ""
     assert backend.entries == {(SERVICE, "inngest-event"): "key-1"}
+
+
+@pytest.mark.timeout(10)
+def test_a_keyring_that_tells_nothing_as_an_empty_text_does_not_keep_anybody_waiting() -> None:
+    vault = vault_on(Vague())
+    for value in ("secret-1", ""):
+        vault.put(SecretName.WEBAPP, value)
+        assert vault.get(SecretName.WEBAPP) == value
 
 
 def test_the_same_value_is_not_written_again() -> None:
