@@ -48,7 +48,8 @@ class EventPreview(QDialog):
 
     def _lay_out(self) -> None:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setObjectName("preview.close")
+        close = buttons.button(QDialogButtonBox.StandardButton.Close)
+        close.setObjectName("preview.close")
         buttons.addButton(self._copy, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
         self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(pretty_event(self._body)))
@@ -60,6 +61,8 @@ class EventPreview(QDialog):
         column.addWidget(self._problem)
         column.addWidget(self._tabs, 1)
         column.addWidget(buttons)
+        # As they stand beside each other.
+        self.setTabOrder(self._copy, close)
         metrics = self.fontMetrics()
         self.resize(metrics.averageCharWidth() * _CHARACTERS_WIDE, metrics.lineSpacing() * _LINES_HIGH)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QFocusEvent
 from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from confsync_gui.core.account import Account, Method
@@ -110,9 +110,23 @@ def fault(normalise: Callable[[str], str], text: str) -> str:
     return ""
 
 
+class _Link(QLabel):
+    """A text that is one link as a whole: where the Tab key comes to it, Enter follows it. By itself, Qt wants a second Tab for that."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Choose the link."""
+        super().focusInEvent(event)
+        if event.reason() in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}:
+            super().focusNextPrevChild(True)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001, N802 - as Qt has it
+        """Leave it: there is no further link in it."""
+        return QWidget.focusNextPrevChild(self, forward)
+
+
 def link_to(name: str, words: str, address: Callable[[], str]) -> QLabel:
     """Return a link with these words to what `address` returns when it is pressed; "" opens nothing."""
-    label = QLabel(f'<a href="#">{words}</a>')
+    label = _Link(f'<a href="#">{words}</a>')
     label.setObjectName(name)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
     label.setAccessibleName(words)

@@ -88,7 +88,7 @@ class Tray(QObject):
         self._settings.setText(self.tr("Settings…"))
         self._welcome.setText(self.tr("Set up…"))
         self._sign_in.setText(self.tr("Sign in…"))
-        self._sign_out.setText(self.tr("Sign out"))
+        self._sign_out.setText(self.tr("Sign out…"))
         self._quit.setText(self.tr("Quit"))
         self._sync.retranslate()
         self._schedule.retranslate()

@@ -4090,8 +4090,8 @@
         <translation>Anmelden…</translation>
     </message>
     <message>
-        <source>Sign out</source>
-        <translation>Abmelden</translation>
+        <source>Sign out…</source>
+        <translation>Abmelden…</translation>
     </message>
     <message>
         <source>Quit</source>

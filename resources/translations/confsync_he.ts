@@ -4090,8 +4090,8 @@
         <translation>כניסה…</translation>
     </message>
     <message>
-        <source>Sign out</source>
-        <translation>יציאה מהחשבון</translation>
+        <source>Sign out…</source>
+        <translation>יציאה מהחשבון…</translation>
     </message>
     <message>
         <source>Quit</source>

@@ -213,11 +213,13 @@ def test_the_link_opens_the_page_where_tokens_are_made(house: House, qtbot: QtBo
     browser = Browser()
     QDesktopServices.setUrlHandler("https", browser, "open")  # type: ignore[arg-type]  # the stub says bytes, the call takes text
     try:
-        link = house.find("sign_in.create_token")
-        assert isinstance(link, QLabel)
-        link.setFocus(Qt.FocusReason.TabFocusReason)
-        qtbot.keyClick(link, Qt.Key.Key_Tab)
+        token, link = house.find("sign_in.token"), house.find("sign_in.create_token")
+        token.setFocus()
+        qtbot.keyClick(token, Qt.Key.Key_Tab)
         qtbot.keyClick(link, Qt.Key.Key_Return)
+        # One Tab to it, and one from it, in either direction.
+        qtbot.keyClick(link, Qt.Key.Key_Backtab)
+        assert token.hasFocus()
     finally:
         QDesktopServices.unsetUrlHandler("https")
     assert browser.opened == ["https://id.atlassian.com/manage-profile/security/api-tokens"]
