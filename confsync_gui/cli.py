@@ -49,6 +49,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         return int(arguments.run(arguments))
     except ConfSyncError as error:
         return _finish(arguments, error.exit_code, {}, error.problem.sentence)
+    except OSError as error:
+        # What no room of ours speaks for: the working folder of a relative path is the one thing known to do this.
+        advice = "Look whether the folder that you are in still exists."
+        return _finish(arguments, ExitCode.FAILED, {}, f"The system refused a file: {error.strerror}. {advice}")
     except KeyboardInterrupt:
         # What was taken stays in the queue; 130 is what shells expect of an interrupted command.
         return 130

@@ -118,7 +118,7 @@ def _may_be_settings(path: Path) -> bool:
     except (OSError, ValueError):
         # Why, tells the attempt to read it.
         return True
-    return stat.S_ISDIR(status.st_mode) or (stat.S_ISREG(status.st_mode) and status.st_size <= _LARGEST_BYTES)
+    return stat.S_ISREG(status.st_mode) and status.st_size <= _LARGEST_BYTES
 
 
 def _nothing(path: Path, what: str, advice: str) -> SettingsError:

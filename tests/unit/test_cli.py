@@ -151,6 +151,20 @@ def test_a_file_that_is_wrong_imports_nothing(tmp_path: Path, capsys: Capture) -
     assert not Paths.find().settings.exists()
 
 
+@pytest.mark.parametrize("words", [["settings", "import", "exported.toml"], ["status"]])
+def test_in_a_folder_that_is_gone_a_relative_path_is_told_in_a_sentence(
+    words: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    if words == ["status"]:
+        monkeypatch.setenv("CONFSYNC_HOME", "relative")
+    assert main(words) == ExitCode.FAILED
+    assert "No such file or directory. Look whether the folder that you are in still exists." in told(capsys)
+
+
 def test_an_organisations_file_that_is_wrong_is_told_beside_the_value(
     confsync_home: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

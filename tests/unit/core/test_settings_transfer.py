@@ -108,6 +108,11 @@ def test_what_never_ends_is_not_read(path: Path) -> None:
         read_import(path, Settings(), NOTHING)
 
 
+def test_a_folder_is_not_somebodys_to_move_away(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match=r"It is no file of settings\. Choose another one"):
+        read_import(tmp_path, Settings(), NOTHING)
+
+
 def test_what_is_too_large_for_settings_is_not_read(path: Path) -> None:
     with path.open("wb") as file:
         file.truncate(1 << 30)
