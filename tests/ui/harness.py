@@ -20,6 +20,7 @@ from confsync_gui.services.assembly import Assembly
 from confsync_gui.services.bundle import Services
 
 TIMEOUT_MS = 5_000
+ADDRESSES = {"destination.inngest.event_api_url", "destination.inngest.api_url"}
 
 
 class PromptingVault(MemoryVault):
@@ -87,8 +88,10 @@ class House:
         self._qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
     def type(self, name: str, text: str) -> None:
-        """Replace what is in a line by typing `text`."""
+        """Replace what is in a line by typing `text`; an address of Inngest is seen for another server than those that everybody has."""
         line = self.find(name)
+        if name in ADDRESSES and not line.isVisible():
+            self.press("destination.inngest.server", Qt.Key.Key_End)
         assert line.isVisible(), f"{name} is not shown"
         line.setFocus()
         self._qtbot.keyClick(line, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)

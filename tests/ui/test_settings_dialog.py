@@ -689,8 +689,18 @@ def test_the_known_servers_fill_in_their_addresses(
     choose(house, "destination.inngest.server", words)
     assert house.text(EVENT) == event
     assert house.text("destination.inngest.api_url") == api
+    assert not house.sees(EVENT)
     house.type(EVENT, "https://elsewhere.example.com")
     assert server.currentText() == "Another server"
+
+
+def test_an_address_stays_in_sight_while_somebody_types_one_that_everybody_has(
+    house: House, dialog: SettingsDialog
+) -> None:
+    open_page(house, dialog, "destination")
+    house.type(EVENT, "https://inn.gs")
+    assert house.sees(EVENT)
+    assert house.sees("destination.inngest.api_url")
 
 
 def test_a_key_goes_to_the_keyring_and_never_into_a_file_or_onto_the_screen(
@@ -1038,9 +1048,7 @@ def test_the_keyboard_reaches_every_field_of_a_page_in_the_order_of_sight(
     assert inside == [
         "destination.kind",
         "destination.inngest.server",
-        EVENT,
         KEY,
-        "destination.inngest.api_url",
         "destination.inngest.api_key",
         "destination.inngest.advanced",
         "destination.test",
@@ -1208,6 +1216,18 @@ def test_an_address_that_is_locked_stays_when_another_server_is_chosen(
     house.press("destination.inngest.server", Qt.Key.Key_Down)
     assert house.text(EVENT) == "https://inn.gs"
     assert servers.currentText() == "Another server"
+
+
+def test_addresses_that_are_locked_are_in_sight_and_leave_no_server_to_choose(
+    house: House, dialog: SettingsDialog, confsync_home: Path
+) -> None:
+    dialog.hide()
+    organisation_sets(confsync_home, f'[locked]\nkeys = ["{EVENT}", "destination.inngest.api_url"]\n')
+    dialog.show()
+    open_page(house, dialog, "destination")
+    assert house.text(EVENT) == "https://inn.gs"
+    assert house.sees(f"{EVENT}.locked")
+    assert not house.find("destination.inngest.server").isEnabled()
 
 
 def test_a_locked_choice_of_spaces_can_be_read_and_not_changed(

@@ -13,18 +13,28 @@ from confsync_gui.ui.secret_field import SecretField
 
 _CLOUD = ("https://inn.gs", "https://api.inngest.com")
 _DEV_SERVER = ("http://127.0.0.1:8288", "http://127.0.0.1:8288")
+_KNOWN = (_CLOUD, _DEV_SERVER)
+# The place in the list behind them.
+_OTHER = len(_KNOWN)
 
 
 class DestinationForm(QWidget):
     """What one kind of destination needs: settings, one key in the keyring to send with, and further ones for other things."""
 
     settings: tuple[SettingField, ...]
-    address: SettingField
     key: SecretField
     further_keys: tuple[SecretField, ...] = ()
 
+    @property
+    def address(self) -> Field:
+        """The field that says where to send to."""
+        raise NotImplementedError
+
     def reveal(self, field: Field) -> None:
         """Make sure that `field` can be seen."""
+
+    def show_locked(self) -> None:
+        """Show what nobody may change here, with the reason."""
 
     def missing(self) -> tuple[SettingField, ConfSyncError] | None:
         """Return the field that must not be empty for this kind, and the reason; None while nothing is missing."""
@@ -32,12 +42,12 @@ class DestinationForm(QWidget):
 
 
 class InngestForm(DestinationForm):
-    """Addresses, key and branch environment of Inngest."""
+    """Server, key and branch environment of Inngest. The addresses are seen where the server is none of those that everybody has."""
 
     def __init__(self, secrets: Secrets) -> None:
         super().__init__()
         self._server = self._make_server()
-        self.address = self._event = text_field("destination.inngest.event_api_url")
+        self._event = text_field("destination.inngest.event_api_url")
         self._api = text_field("destination.inngest.api_url")
         self._env = text_field("destination.inngest.env")
         self.key = SecretField(
@@ -93,10 +103,26 @@ class InngestForm(DestinationForm):
         self._form.addRow(self._advanced)
         self._form.addRow(self._env.label, self._env)
 
+    @property
+    def address(self) -> Field:
+        """The field that says where to send to: the address, or the server by its name."""
+        return self._event if self._is_other else self._server
+
     def reveal(self, field: Field) -> None:
-        """Open "Advanced" for what is in there."""
+        """Open "Advanced" for what is in there, and show the addresses."""
         if field is self._env:
             self._advanced.setChecked(True)
+        elif field in {self._event, self._api}:
+            self._show_addresses(_OTHER)
+
+    def show_locked(self) -> None:
+        """Show addresses that the organisation has set, and let nobody choose a server where it has set both."""
+        self._server.control.setEnabled(any(field.control.isEnabledTo(field) for field in (self._event, self._api)))
+        self._show_server()
+
+    @property
+    def _is_other(self) -> bool:
+        return self._servers.currentIndex() == _OTHER
 
     def _show_advanced(self, *, shown: bool) -> None:
         self._advanced.setArrowType(Qt.ArrowType.DownArrow if shown else Qt.ArrowType.RightArrow)
@@ -110,6 +136,7 @@ class InngestForm(DestinationForm):
     def _fill_addresses(self) -> None:
         addresses = self._servers.currentData()
         if addresses is None:
+            self._show_addresses(_OTHER)
             self._event.control.setFocus()
             return
         for field, address in zip((self._event, self._api), addresses, strict=True):
@@ -118,9 +145,17 @@ class InngestForm(DestinationForm):
         self._show_server()
 
     def _show_server(self) -> None:
-        typed = (self._event.text, self._api.text)
-        known = [_CLOUD, _DEV_SERVER]
-        self._servers.setCurrentIndex(known.index(typed) if typed in known else len(known))
+        fields = (self._event, self._api)
+        typed = tuple(field.text for field in fields)
+        # What somebody types in must not vanish under their fingers.
+        is_typing = any(field.control.hasFocus() for field in fields)
+        self._show_addresses(_KNOWN.index(typed) if typed in _KNOWN and not is_typing else _OTHER)
+
+    def _show_addresses(self, server: int) -> None:
+        """Show `server`, the place of one in the list, as the chosen one, and the addresses where they say more than its name."""
+        self._servers.setCurrentIndex(server)
+        for field in (self._event, self._api):
+            self._form.setRowVisible(field, self._is_other or not field.control.isEnabledTo(field))
 
 
 class WebAppForm(DestinationForm):
@@ -128,7 +163,7 @@ class WebAppForm(DestinationForm):
 
     def __init__(self, secrets: Secrets) -> None:
         super().__init__()
-        self.address = self._url = text_field("destination.webapp.url")
+        self._url = text_field("destination.webapp.url")
         self._auth = choice_field(
             "destination.webapp.auth", {"bearer": self.tr("API key"), "session-cookie": self.tr("Session cookie")}
         )
@@ -153,6 +188,11 @@ class WebAppForm(DestinationForm):
         for field in (*first, self.key):
             self._form.addRow(field.label, field)
         self._form.setWidget(self._form.rowCount(), QFormLayout.ItemRole.FieldRole, idempotent)
+
+    @property
+    def address(self) -> Field:
+        """The field that says where to send to."""
+        return self._url
 
     def missing(self) -> tuple[SettingField, ConfSyncError] | None:
         """Ask for the address: without it there is nowhere to send to."""

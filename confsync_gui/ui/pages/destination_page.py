@@ -134,6 +134,12 @@ class DestinationPage(Page):
             field.set_error(told(error.problem.sentence))
         return settings
 
+    def show_organisation(self, defaults: Settings, locked: frozenset[str]) -> None:
+        """As every page; what is locked is shown, whatever the server."""
+        super().show_organisation(defaults, locked)
+        for form in self.forms.values():
+            form.show_locked()
+
     def reveal(self, field: Field) -> None:
         """Open what hides `field`."""
         self._form.reveal(field)
