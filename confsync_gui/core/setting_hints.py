@@ -6,7 +6,7 @@ import contextlib
 import re
 import tomllib
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, reduce
 from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 import msgspec
@@ -107,5 +107,6 @@ def _allowed_by_type(hint: Any) -> str:  # noqa: ANN401 - a type hint is of no o
     if plain is Literal:
         while get_origin(hint) is Annotated:
             hint = get_args(hint)[0]
-        return " or ".join(f'"{choice}"' for choice in get_args(hint))
+        quoted: list[str] = [f'"{choice}"' for choice in get_args(hint)]
+        return reduce(lambda choices, choice: say("{choices} or {choice}", choices=choices, choice=choice), quoted)
     return say("true or false") if plain is bool else say("text")

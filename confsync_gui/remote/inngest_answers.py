@@ -170,7 +170,7 @@ def _refusal(answer: Answer) -> Problem:
     if answer.status in _WRONG_KEY:
         return _KEY_REFUSED
     text = one_line(_error(answer))
-    told = text or f"status {answer.status}"
+    told = text or say("status {status}", status=answer.status)
     for part, problem in _BAD_EVENTS:
         if answer.status == _BAD_EVENT and part in text.lower():
             return Problem(say("{what} ({told})", what=problem.what, told=text), problem.advice, problem.remedy)

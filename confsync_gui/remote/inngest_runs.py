@@ -175,7 +175,7 @@ class InngestRuns:
             raise CannotFollowError(problem, again=True, after=answer.retry_after)
         if answer.is_redirect or answer.is_web_page:
             raise CannotFollowError(self._foreign(), again=True)
-        told = text or _first_error(answer) or f"status {answer.status}"
+        told = text or _first_error(answer) or say("status {status}", status=answer.status)
         what = say(
             "ConfSync cannot follow the run, because {place} refused to tell about it: {told}", place=place, told=told
         )

@@ -604,6 +604,10 @@
         <translation>eine Tabelle mit Einstellungen</translation>
     </message>
     <message>
+        <source>{choices} or {choice}</source>
+        <translation>{choices} oder {choice}</translation>
+    </message>
+    <message>
         <source>true or false</source>
         <translation>true oder false</translation>
     </message>
@@ -2294,6 +2298,10 @@
     <message>
         <source>What answers at {place} is not Inngest.</source>
         <translation>Was unter {place} antwortet, ist nicht Inngest.</translation>
+    </message>
+    <message>
+        <source>status {status}</source>
+        <translation>Status {status}</translation>
     </message>
     <message>
         <source>{what} ({told})</source>

@@ -604,6 +604,10 @@
         <translation>טבלת הגדרות</translation>
     </message>
     <message>
+        <source>{choices} or {choice}</source>
+        <translation>{choices} או {choice}</translation>
+    </message>
+    <message>
         <source>true or false</source>
         <translation>‏true או false</translation>
     </message>
@@ -2294,6 +2298,10 @@
     <message>
         <source>What answers at {place} is not Inngest.</source>
         <translation>מה שמשיב בכתובת {place} אינו Inngest.</translation>
+    </message>
+    <message>
+        <source>status {status}</source>
+        <translation>סטטוס {status}</translation>
     </message>
     <message>
         <source>{what} ({told})</source>

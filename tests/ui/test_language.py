@@ -8,6 +8,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from confsync_gui.core.errors import SettingsError
+from confsync_gui.core.settings import parse_settings
 from confsync_gui.core.text import joined, say, several
 from confsync_gui.desktop.language import apply_language
 from confsync_gui.ui.activity.trees import EventTree
@@ -205,3 +207,10 @@ def test_where_nothing_is_typed_nothing_stays_in_the_old_language(desk: tuple[St
     assert after is not None
     assert after is not before
     assert after.windowTitle() != title
+
+
+def test_the_choices_of_a_wrong_setting_are_told_in_the_language_of_the_interface() -> None:
+    apply_language("de")
+    with pytest.raises(SettingsError) as caught:
+        parse_settings({"app": {"theme": "blue"}})
+    assert told(caught.value.problem.advice).endswith('"system" oder "light" oder "dark".')
