@@ -28,20 +28,22 @@ SIGNED_OUT = Hold(
 )
 
 
-def judge_session(answer: Answer, address: str, *, path_needed: bool) -> Retry | Hold | Refused | None:
+def judge_session(answer: Answer, address: str, *, by_cookie: bool) -> Retry | Hold | Refused | None:
     """Return what keeps from calling the sync route after this answer to "who is signed in"; None when somebody is.
 
     While nobody is, the sync is held until somebody signs in again: the session was right when Sync was pressed, and has ended.
-    An application with API keys may have no session path: with `path_needed` False a 404 is no obstacle.
+    Whoever calls `by_cookie` has such a session, and every refusal is its end. An application with API keys may have no session path, so
+    that a 404 is no obstacle then, and a key that it refuses is a wrong one.
     """
     if answer.status in _NOT_RUN or answer.status >= _FAULT:
         return Retry(_busy(answer, address), answer.retry_after)
     if answer.status in _NOT_SIGNED_IN:
-        return _key_refused(address)
+        refused = _key_refused(address)
+        return Hold(refused.problem) if by_cookie else refused
     if answer.is_redirect:
         return _redirected_session(answer, address)
     if answer.status == _NOT_FOUND:
-        return _no_session_path(address) if path_needed else None
+        return _no_session_path(address) if by_cookie else None
     if answer.is_web_page:
         # Nothing was sent yet, and it may be the sign-in page of a network.
         return Retry(_web_page(address))

@@ -56,7 +56,7 @@ class WebAppSession:
     def _ask_with_bearer(self, key: str) -> SessionAnswer:
         credential = {"authorization": f"Bearer {key}"}
         answer = self._get(credential)
-        obstacle = judge_session(answer, self._address, path_needed=False)
+        obstacle = judge_session(answer, self._address, by_cookie=False)
         return SessionAnswer(obstacle=obstacle, credential=credential, session=_session(answer))
 
     def _ask_with_cookie(self, key: str) -> SessionAnswer:
@@ -67,7 +67,7 @@ class WebAppSession:
         for name in names if chosen or not stored.name else (stored.name,):
             cookie = msgspec.structs.replace(stored, name=name)
             answer = self._get({"cookie": cookie.header()})
-            obstacle = judge_session(answer, self._address, path_needed=True)
+            obstacle = judge_session(answer, self._address, by_cookie=True)
             if obstacle is None:
                 newest = renewed(cookie, answer.headers.all("set-cookie"), self._clock.server_ms())
                 return _signed_in(stored, newest, answer)

@@ -129,8 +129,6 @@ class TestSessionAnswers:
             (FixedAnswer(408), Retry, "(408)"),
             (FixedAnswer(425), Retry, "(425)"),
             (FixedAnswer(200, b"<html>Welcome to the hotel", HTML), Retry, "web page"),
-            (FixedAnswer(401, b"<html>", HTML), Refused, "does not accept your key"),
-            (FixedAnswer(403), Refused, "does not accept your key"),
             (Redirect("/signin"), Hold, "sign-in page"),
             (Redirect("https://sso.example/"), Retry, "on to https://sso.example,"),
             (FixedAnswer(200, b"{}"), Hold, "not signed in"),
@@ -162,6 +160,24 @@ class TestSessionAnswers:
         assert server.syncs == []
         if isinstance(outcome, Retry) and isinstance(answer, FixedAnswer):
             assert outcome.after == (9.0 if answer.headers else 0.0)
+
+    @pytest.mark.parametrize("answer", [FixedAnswer(401, b"<html>", HTML), FixedAnswer(403)])
+    @pytest.mark.parametrize(("auth", "kind"), [("bearer", Refused), ("session-cookie", Hold)])
+    def test_a_refused_key_is_wrong_and_a_refused_session_has_ended(  # noqa: PLR0913, PLR0917 - a row of the table
+        self,
+        connect: Connect,
+        server: WebAppServer,
+        request_to_send: SyncRequest,
+        answer: Fault,
+        auth: str,
+        kind: type[Hold | Refused],
+    ) -> None:
+        # One for each of the usual names of the cookie.
+        server.faults += [answer, answer]
+        outcome = connect(server.url, "abc", auth=auth).deliver(request_to_send)
+        assert isinstance(outcome, kind)
+        assert "does not accept your key" in outcome.problem.what
+        assert server.syncs == []
 
     @pytest.mark.parametrize("idempotent", [False, True])
     @pytest.mark.parametrize(
