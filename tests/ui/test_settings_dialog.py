@@ -27,6 +27,7 @@ from confsync_gui.core.leftovers import Wish
 from confsync_gui.core.request import Trigger
 from confsync_gui.core.secrets import SecretName
 from confsync_gui.core.settings import Settings, Space
+from confsync_gui.core.settings_file import SettingsFile
 from confsync_gui.demo.confluence import ConfluenceServer
 from confsync_gui.demo.confluence import Space as SiteSpace
 from confsync_gui.demo.faults import FixedAnswer, Hang
@@ -656,6 +657,36 @@ def test_hundreds_of_spaces_are_applied_while_the_dialog_says_so(
     open_page(house, dialog, "confluence")
     assert house.text("spaces.count") == "400 of 400 chosen"
     assert not can_apply(house)
+
+
+@pytest.fixture
+def saving(house: House, dialog: SettingsDialog) -> None:
+    """Have an address typed, and the settings applied: beside so many spaces that takes its time."""
+    house.save(spaces=[Space(id=str(n), key=f"S{n}", name=f"Space {n}") for n in range(400)])
+    open_page(house, dialog, "destination")
+    house.type(EVENT, "https://events.example.com")
+    apply = house.find("settings.apply")
+    assert isinstance(apply, QAbstractButton)
+    # By its letter, so that the focus stays where it is.
+    apply.click()
+    assert house.text("settings.waiting") == "Saving…"
+
+
+@pytest.mark.usefixtures("saving")
+def test_after_saving_the_focus_is_where_it_was(house: House, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not house.sees("settings.waiting"), timeout=TIMEOUT_MS)
+    assert house.find(EVENT).hasFocus()
+
+
+@pytest.mark.usefixtures("saving")
+def test_closing_while_it_saves_asks_nothing_and_loses_nothing(
+    house: House, dialog: SettingsDialog, qtbot: QtBot
+) -> None:
+    close(house, dialog, by_keyboard=True)
+    assert not question(house).isVisible()
+    assert not dialog.isVisible()
+    address = "https://events.example.com"
+    qtbot.waitUntil(lambda: SettingsFile(Paths.find().settings).current().destination.inngest.event_api_url == address)
 
 
 def test_another_site_than_that_of_the_account_is_said(

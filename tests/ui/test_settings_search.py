@@ -59,6 +59,14 @@ def test_a_setting_is_found_by_its_words_and_enter_leads_to_it(
     assert house.window.isVisible()
 
 
+def test_a_page_on_which_something_was_found_stays(house: House) -> None:
+    assert isinstance(house.window, SettingsDialog)
+    house.window.show_page("network")
+    house.type("settings.search", "address")
+    assert listed(house)[0] != "Network"
+    assert house.window.page == "network"
+
+
 def test_what_nothing_is_called_is_said_so_and_escape_brings_all_back(house: House) -> None:
     everything = listed(house)
     house.type("settings.search", "flux capacitor")
