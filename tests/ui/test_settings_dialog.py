@@ -659,6 +659,21 @@ def test_hundreds_of_spaces_are_applied_while_the_dialog_says_so(
     assert not can_apply(house)
 
 
+def test_key_that_is_typed_anew_before_the_keyring_has_taken_the_one_before_stays(
+    house: House, dialog: SettingsDialog, qtbot: QtBot
+) -> None:
+    open_page(house, dialog, "destination")
+    house.type(KEY, "the-first")
+    house.click("settings.apply")
+    house.click("settings.cancel")
+    dialog.show()
+    house.type(KEY, "the-second")
+    with qtbot.waitSignal(house.services.secrets.changed, timeout=TIMEOUT_MS):
+        assert not house.services.secrets.is_set(SecretName.INNGEST_EVENT)
+    assert house.services.secrets.get(SecretName.INNGEST_EVENT) == "the-first"
+    assert house.text(KEY) == "the-second"
+
+
 @pytest.fixture
 def saving(house: House, dialog: SettingsDialog) -> None:
     """Have an address typed, and the settings applied: beside so many spaces that takes its time."""

@@ -129,6 +129,8 @@ def test_cancel_until_the_server_has_said_so(qtbot: QtBot, stage: Stage, window:
     click(window, "button-cancel")
     assert words(window, "label-headline") == "Cancelling…"
     assert not button(window, "button-cancel").isVisible()
+    # And the key that pressed it presses nothing else now.
+    assert not [one.objectName() for one in window.findChildren(QPushButton) if one.hasFocus()]
     assert newest(stage).state is RequestState.RUNNING
 
 
