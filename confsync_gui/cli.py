@@ -22,6 +22,8 @@ from confsync_gui.desktop.paths import Paths
 from confsync_gui.desktop.terminal import complain, progress_line, read_secret, say
 
 _LONGEST_LIST = 1_000_000
+# A running app ends within a second, but for a disk that hangs.
+_LONGEST_END_S = 10.0
 _BACKGROUND = "--background"
 
 
@@ -361,12 +363,16 @@ def _integrate(arguments: argparse.Namespace) -> int:
 
 
 def _quit(arguments: argparse.Namespace) -> int:
-    from confsync_gui.desktop.instance import call  # noqa: PLC0415 - see _sync
+    from confsync_gui.desktop.instance import call, wait_for_end  # noqa: PLC0415 - see _sync
 
-    reply = call(Paths.find(), "quit", {})
+    paths = Paths.find()
+    reply = call(paths, "quit", {})
     if reply is None:
         say("ConfSync is not running.")
         return ExitCode.DONE
+    if reply.exit == ExitCode.DONE:
+        # Whoever goes on to replace its program or its files must find it gone.
+        wait_for_end(paths, _LONGEST_END_S)
     return _finish(arguments, reply.exit, reply.result, reply.error)
 
 

@@ -33,7 +33,7 @@ from confsync_gui.desktop.instance_wire import (
 from confsync_gui.desktop.paths import Paths
 from confsync_gui.desktop.private_folder import check_private, make_private
 
-__all__ = ["Call", "InstanceServer", "InstanceTimeoutError", "Reply", "call"]
+__all__ = ["Call", "InstanceServer", "InstanceTimeoutError", "Reply", "call", "wait_for_end"]
 
 _log = logging.getLogger(__name__)
 
@@ -255,6 +255,17 @@ def call(
         return _read_reply(socket, deadline, told)
     finally:
         socket.abort()
+
+
+def wait_for_end(paths: Paths, timeout_s: float) -> None:
+    """Return once no ConfSync holds the lock; InstanceTimeoutError when one still does after `timeout_s` seconds."""
+    deadline = time.monotonic() + timeout_s
+    lock = InstanceLock(paths)
+    while not lock.acquire():
+        if time.monotonic() >= deadline:
+            raise InstanceTimeoutError("ConfSync has not ended yet.", "Look whether it still runs.")
+        time.sleep(_RETRY_S)
+    lock.release()
 
 
 def _address(paths: Paths) -> str:

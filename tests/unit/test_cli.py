@@ -386,6 +386,20 @@ def test_quit_of_nothing_says_so(capsys: Capture) -> None:
     assert capsys.readouterr().out == "ConfSync is not running.\n"
 
 
+def test_quit_comes_back_when_the_app_has_ended(qtbot: QtBot) -> None:
+    paths = Paths.find()
+    lock = InstanceLock(paths)
+    heard = Heard(paths, lock)
+    with subprocess.Popen([sys.executable, "-m", "confsync_gui", "quit"]) as program:
+        qtbot.waitUntil(lambda: bool(heard.calls))
+        heard.calls[0].reply(ExitCode.DONE)
+        heard.server.close()
+        with pytest.raises(subprocess.TimeoutExpired):
+            program.wait(0.3)
+        lock.release()
+        assert program.wait(20) == ExitCode.DONE
+
+
 def test_command_that_the_app_takes_over_loads_nothing_of_the_work() -> None:
     code = "import sys, confsync_gui.cli, confsync_gui.foreground.commands; print(*sys.modules)"
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
