@@ -92,6 +92,20 @@ def space_bytes(space: Space) -> int:
     return 2 * (len(msgspec.json.encode(space)) + 1)
 
 
+def request_by(
+    account: Account, settings: Settings, clock: Clock, trigger: Trigger, retry_of: int | None = None
+) -> NewRequest:
+    """Return the request for a press by whoever signed in as `account`, with what `settings` say; otherwise as `new_request`."""
+    return new_request(
+        user=account.user,
+        claims=account.chosen_claims(settings.app.user_claims),
+        app_settings=settings.app_settings(),
+        clock=clock,
+        trigger=trigger,
+        retry_of=retry_of,
+    )
+
+
 def new_request(  # noqa: PLR0913 - the facts of a press are independent, and every one is named at the call
     *,
     user: User,

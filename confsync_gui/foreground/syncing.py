@@ -12,7 +12,7 @@ from confsync_gui.core.account import load_account
 from confsync_gui.core.clock import Clock, system_ms
 from confsync_gui.core.clock_memory import ClockMemory
 from confsync_gui.core.errors import NotSignedInError, Problem, VaultError
-from confsync_gui.core.event import new_request
+from confsync_gui.core.event import request_by
 from confsync_gui.core.history import forget_old
 from confsync_gui.core.outbox import Outbox
 from confsync_gui.core.outbox_file import damage_problem
@@ -49,15 +49,7 @@ def sync(paths: Paths, vault: Vault, taken: Taken, *, wait: bool, told: Told | N
     with contextlib.closing(Outbox(paths.outbox)) as outbox, contextlib.closing(Lines(clock, vault)) as lines:
         memory = ClockMemory(clock)
         memory.recall(outbox)
-        request = outbox.press(
-            new_request(
-                user=account.user,
-                claims=account.chosen_claims(settings.app.user_claims),
-                app_settings=settings.app_settings(),
-                clock=clock,
-                trigger=Trigger.COMMAND,
-            )
-        )
+        request = outbox.press(request_by(account, settings, clock, Trigger.COMMAND))
         taken()
         connect = connector(account, file, lines, vault)
         teller = _Teller(outbox, request.seq, told)

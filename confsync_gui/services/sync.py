@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from confsync_gui.core.clock import Clock, system_ms
 from confsync_gui.core.errors import ConfSyncError, NotSignedInError
-from confsync_gui.core.event import new_request
+from confsync_gui.core.event import request_by
 from confsync_gui.core.request import NewRequest, SyncRequest, Trigger
 from confsync_gui.core.run import Run
 from confsync_gui.services.courier import Courier
@@ -93,15 +93,7 @@ class SyncService(QObject):
         return self._new_request(Trigger.SETTINGS).body
 
     def _new_request(self, trigger: Trigger, retry_of: int | None = None) -> NewRequest:
-        settings = self._preferences.refresh()
-        account = self._session.account
+        settings, account = self._preferences.refresh(), self._session.account
         if account is None:
             raise NotSignedInError
-        return new_request(
-            user=account.user,
-            claims=account.chosen_claims(settings.app.user_claims),
-            app_settings=settings.app_settings(),
-            clock=self._clock,
-            trigger=trigger,
-            retry_of=retry_of,
-        )
+        return request_by(account, settings, self._clock, trigger, retry_of)
