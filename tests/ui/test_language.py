@@ -28,9 +28,12 @@ def english_again() -> Iterator[None]:
     before = QLocale()
     apply_language("en")
     yield
-    for window in QApplication.topLevelWidgets():
-        window.close()
-        window.deleteLater()
+    # Twice: where there is no tray, the status window comes after the welcome.
+    for _ in range(2):
+        for window in QApplication.topLevelWidgets():
+            window.close()
+            window.deleteLater()
+        QCoreApplication.processEvents()
     apply_language("en")
     QLocale.setDefault(before)
 
