@@ -1,5 +1,6 @@
 """A keyring for the keyring process: it is as the name of the service says. PYTHON_KEYRING_BACKEND names it."""
 
+import ctypes
 import os
 import sys
 from pathlib import Path
@@ -11,8 +12,9 @@ from keyring.errors import KeyringLocked
 
 BACKEND = f"{__name__}.Tempered"
 GOOD, LOCKED, HANGING, TALKING, BROKEN, SLOW = "good", "locked", "hanging", "talking", "broken", "slow"
+DEAF = "deaf"
 ASKED, ANSWERED = "asked", "answered"
-"""The files that the slow one leaves in CONFSYNC_HOME before and after it thinks."""
+"""The files that the slow one leaves in CONFSYNC_HOME before and after it thinks, and the deaf one before it hangs."""
 
 
 class Tempered(KeyringBackend):
@@ -33,8 +35,13 @@ class Tempered(KeyringBackend):
             case "hanging":
                 Event().wait()
             case "talking":
-                sys.stdout.write("a word from the keyring\n")
-                sys.stdout.flush()
+                for stream in (sys.stdout, sys.stderr):
+                    stream.write("a word from the keyring\n")
+                    stream.flush()
+            case "deaf":
+                (Path(os.environ["CONFSYNC_HOME"]) / ASKED).touch()
+                # As a library hangs that keeps the interpreter to itself: no handler of a signal runs.
+                ctypes.PyDLL(None).sleep(60)
             case "slow":
                 here = Path(os.environ["CONFSYNC_HOME"])
                 (here / ASKED).touch()

@@ -19,7 +19,18 @@ from confsync_gui.desktop.vault import Vault
 from confsync_gui.desktop.vault_process import VaultProcess, open_vault
 from confsync_gui.desktop.vault_wire import Question, encode
 from tests.integration.harness.processes import wait_until
-from tests.unit.desktop.tempered_keyring import ANSWERED, ASKED, BACKEND, BROKEN, GOOD, HANGING, LOCKED, SLOW, TALKING
+from tests.unit.desktop.tempered_keyring import (
+    ANSWERED,
+    ASKED,
+    BACKEND,
+    BROKEN,
+    DEAF,
+    GOOD,
+    HANGING,
+    LOCKED,
+    SLOW,
+    TALKING,
+)
 
 NAME = SecretName.INNGEST_EVENT
 SECRET = "the-secret-1"
@@ -104,12 +115,16 @@ def test_a_failure_does_not_quote_the_secret(opened: Open) -> None:
     assert SECRET not in str(refusal.value)
 
 
-def test_a_keyring_that_prints_does_not_answer(opened: Open) -> None:
+def test_a_keyring_that_prints_does_not_answer_and_is_not_heard(
+    opened: Open, capfd: pytest.CaptureFixture[str]
+) -> None:
     vault = opened(TALKING)
 
     vault.put(NAME, SECRET)
 
     assert vault.get(NAME) == SECRET
+    # What a library complains of might hold a secret.
+    assert capfd.readouterr() == ("", "")
 
 
 def test_the_process_ends_when_nobody_asks_any_more(opened: Open, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -191,6 +206,27 @@ def test_an_answer_that_does_not_come_is_given_up(opened: Open, monkeypatch: pyt
         vault.get(NAME)
 
     assert children() == set()
+
+
+def test_a_keyring_that_hears_no_signal_ends_with_the_vault_all_the_same(
+    opened: Open, confsync_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(vault_process, "_GOODBYE_S", 0.05)
+    vault = opened(DEAF)
+    errors: list[VaultError] = []
+
+    def ask() -> None:
+        with pytest.raises(VaultLateError) as late:
+            vault.get(NAME)
+        errors.append(late.value)
+
+    thread = Thread(target=ask, name="vault")
+    thread.start()
+    wait_until((confsync_home / ASKED).exists, "it was asked")
+    vault.close()
+    thread.join(10)
+
+    assert len(errors) == 1
 
 
 @pytest.mark.parametrize(("name", "value"), [("platform", "win32"), ("executable", ""), ("frozen", True)])
