@@ -78,7 +78,9 @@ class StatusPanel(QWidget):
         edge = self.fontMetrics().height() * _SYMBOL_LINES
         self._symbol.setPixmap(status_icon(kind).pixmap(QSize(edge, edge), self.devicePixelRatio()))
         self._headline.setText(title)
-        self._what.setText(told(problem.what) if problem else "")
+        what = told(problem.what) if problem else ""
+        # Of a keyring that is waited for, both say the same.
+        self._what.setText("" if what.rstrip(".") == title else what)
         self._more.setText(told(problem.advice) if problem else more)
         for label in (self._headline, self._what, self._more):
             label.setVisible(bool(label.text()))

@@ -83,6 +83,17 @@ def test_without_a_destination_it_says_that_something_is_missing_and_leads_there
     assert words(window, "label-headline") == "Ready: never synced yet"
 
 
+def test_nothing_is_said_twice(qtbot: QtBot) -> None:
+    panel = StatusPanel()
+    qtbot.addWidget(panel)
+    panel.show()
+    waits = Problem("Waiting for your keyring.", "Answer its prompt to go on.")
+    panel.show_status(Status(state=AppState.KEYRING_LOCKED, account=ADA, problem=waits), NOW)
+    assert words(panel, "label-headline") == "Waiting for your keyring"
+    assert words(panel, "label-problem") == ""
+    assert words(panel, "label-detail") == "Answer its prompt to go on."
+
+
 def test_markup_in_a_name_is_shown_as_it_is(qtbot: QtBot) -> None:
     account = msgspec.structs.replace(ADA, user=User(id="1", name="<i>Ada</i> & Co"))
     with Stage(account=account) as stage:
