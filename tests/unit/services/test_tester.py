@@ -10,6 +10,7 @@ from confsync_gui.core.secrets import SecretName
 from confsync_gui.core.settings import Settings, with_value
 from confsync_gui.demo.faults import Hang
 from confsync_gui.demo.receiver import InngestReceiver
+from confsync_gui.demo.webapp import WebAppServer
 from confsync_gui.remote.checkup import CheckStep, Mark
 from tests.conftest import AllowedLogs
 from tests.unit.services.running import TIMEOUT_MS, Running
@@ -56,6 +57,25 @@ def test_typed_address_is_tested_and_not_kept(running: Running, steps: list[Chec
         assert {request.route for request in other.requests} == {"/health", "/e/any", "/dev"}
     assert steps[-1].title == "Round trip"
     assert running.services.preferences.settings == before
+
+
+@pytest.mark.parametrize("is_typed", [True, False])
+def test_cookie_that_a_test_renews_is_kept_only_where_it_was_the_stored_one(
+    running: Running, qtbot: QtBot, *, is_typed: bool
+) -> None:
+    settings = with_value(running.services.preferences.settings, "destination.kind", "webapp")
+    settings = with_value(settings, "destination.webapp.auth", "session-cookie")
+    with WebAppServer() as application:
+        [(name, value)] = application.sign_in().items()
+        pasted = f"{name}={value}"
+        if not is_typed:
+            running.store(SecretName.WEBAPP, pasted)
+        settings = with_value(settings, "destination.webapp.url", application.url)
+        run(running, qtbot, settings, {SecretName.WEBAPP: pasted} if is_typed else {})
+    # Behind whatever is on its way to the keyring.
+    running.store(SecretName.INNGEST_API, "any")
+    kept = running.vault.get(SecretName.WEBAPP)
+    assert (bool(kept), value in kept) == (not is_typed, False)
 
 
 def test_nothing_comes_after_a_cancel(running: Running, steps: list[CheckStep], qtbot: QtBot) -> None:
