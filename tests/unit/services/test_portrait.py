@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from confsync_gui.core.account import Account
 from confsync_gui.core.leftovers import Wish
 from confsync_gui.demo.confluence import ConfluenceServer
-from confsync_gui.demo.faults import FixedAnswer
+from confsync_gui.demo.faults import Delay, FixedAnswer
 from confsync_gui.desktop.picture import EDGE
 from tests.ui.stage import ADA
 from tests.unit.services.running import TIMEOUT_MS, FaultyVault, Running
@@ -105,6 +105,25 @@ def test_it_is_gone_after_a_sign_out(
     running.services.departure.sign_out(Wish.KEEP, lambda _: None, lambda error: pytest.fail(str(error)))
     qtbot.waitUntil(lambda: running.services.portrait.image is None, timeout=TIMEOUT_MS)
     qtbot.waitUntil(lambda: not running.paths.portrait.exists(), timeout=TIMEOUT_MS)
+
+
+def test_one_that_comes_when_its_person_has_signed_out_is_neither_shown_nor_kept(
+    make_running: Callable[..., Running],
+    confluence: ConfluenceServer,
+    qtbot: QtBot,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    caplog.set_level("INFO")
+    confluence.faults.append(Delay(0.1, path=PICTURE_PATH))
+    running = make_running(account=with_picture(confluence))
+    running.services.portrait.want()
+    qtbot.waitUntil(lambda: fetches(confluence) == 1, timeout=TIMEOUT_MS)
+    running.services.session.sign_out(lambda: None, lambda error: pytest.fail(str(error)))
+    qtbot.waitUntil(lambda: running.services.session.account is None, timeout=TIMEOUT_MS)
+    qtbot.waitUntil(lambda: "GET to" in caplog.text, timeout=TIMEOUT_MS)
+    qtbot.wait(30)
+    qtbot.waitUntil(lambda: not running.paths.portrait.exists(), timeout=TIMEOUT_MS)
+    assert running.services.portrait.image is None
 
 
 def test_it_is_gone_after_a_sign_out_in_a_run_that_showed_it_nowhere(
