@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
-from PySide6.QtWidgets import QStyle, QStyleOptionButton
+from PySide6.QtWidgets import QStyle, QStyleOptionButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from confsync_gui.desktop.theme import apply_theme
 from confsync_gui.ui.check_box import CheckBox
-from confsync_gui.ui.notes import Tone, tone_color
+from confsync_gui.ui.notes import Tone, ToneLabel, tone_color
 from tests.unit.test_icons import contrast
 
 TEXT, NOT_TEXT = 4.5, 3.0
@@ -50,6 +50,18 @@ def test_words_stand_out(palette: QPalette, text: Role, ground: Role) -> None:
 @pytest.mark.parametrize("tone", Tone)
 def test_lines_of_help_and_errors_stand_out(palette: QPalette, tone: Tone) -> None:
     assert contrast(tone_color(tone, palette), palette.color(Role.Window)) >= TEXT
+
+
+@pytest.mark.parametrize("tone", Tone)
+def test_a_line_takes_up_the_colours_of_a_window_that_changes_them(qtbot: QtBot, tone: Tone) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    line = ToneLabel(tone, "a line", window)
+    for ground, words in (("#ffffff", "#000000"), ("#202020", "#ffffff")):
+        colours = QPalette(QColor(ground))
+        colours.setColor(Role.WindowText, QColor(words))
+        window.setPalette(colours)
+        assert contrast(line.palette().color(Role.WindowText), QColor(ground)) >= TEXT
 
 
 @pytest.mark.parametrize(

@@ -77,6 +77,7 @@ def test_any_page_of_a_site_means_the_site(text: str, base: str) -> None:
         ("", "not the address"),
         ("https://ada:secret@wiki.example.com", "not the address"),
         ("https://wiki.example.com/a b", "not the address"),
+        ("https://wiki.example.com/a;b=c", "not the address"),
         ("ftp://wiki.example.com", "not the address"),
         ("http://wiki.example.com", "https://"),
         ("example.atlassian.net", "Atlassian's cloud"),
