@@ -31,11 +31,6 @@ for _name in [name for name in os.environ if name.lower().endswith("_proxy")]:
     del os.environ[_name]
 
 
-def pytest_xdist_auto_num_workers() -> int:
-    """Return for how many processes there is work: two for each core, for half of the time a test waits for the programs it started."""
-    return 2 * (os.cpu_count() or 1)
-
-
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out the contract tests whose server is not there: CONFSYNC_TEST_INNGEST names one, `.ci/setup` installs the other."""
     there = {"inngest": bool(os.environ.get("CONFSYNC_TEST_INNGEST")), "oidc": real_provider.is_there()}
