@@ -61,7 +61,7 @@ def run_app(paths: Paths, *, background: bool, settings: bool) -> int:
     redactor = Redactor()
     with set_up_logging(paths.log, redactor):
         application = make_application(sys.argv[:1])
-        with open_vault(paths.keyring_service, redactor) as vault:
+        with open_vault(lambda: paths.keyring_service, redactor) as vault:
             app = App(paths, vault, redactor, lock)
             app.start(background=background, settings=settings)
             code = application.exec()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sys
 import tempfile
@@ -111,6 +110,8 @@ def _in_temporary_directory() -> Path:
 
 
 def _digest(path: Path) -> str:
+    import hashlib  # noqa: PLC0415 - loads OpenSSL, and few starts need a digest
+
     return hashlib.sha256(os.fsencode(path)).hexdigest()[:16]
 
 

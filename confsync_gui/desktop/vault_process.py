@@ -10,7 +10,7 @@ import os
 import select
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from threading import Lock, Timer
@@ -39,8 +39,10 @@ _PIECE = 64 * 1024
 
 
 @contextmanager
-def open_vault(service: str, redactor: Redactor) -> Iterator[Vault | VaultProcess]:
-    """Give the vault for the entries of `service`: in a process of its own where this Python can start one, else in this one.
+def open_vault(service: Callable[[], str], redactor: Redactor) -> Iterator[Vault | VaultProcess]:
+    """Give the vault for the entries of a service: in a process of its own where this Python can start one, else in this one.
+
+    `service` returns that name, and is called when the process is started: after the tray icon is shown.
 
     On leaving, such a process ends within half a second, whatever it waits for.
     """
@@ -48,7 +50,7 @@ def open_vault(service: str, redactor: Redactor) -> Iterator[Vault | VaultProces
     if sys.platform != "linux" or not sys.executable or is_packed:
         from confsync_gui.desktop.vault import Vault  # noqa: PLC0415 - elsewhere it works in the other process
 
-        yield Vault(service, redactor)
+        yield Vault(service(), redactor)
     else:
         with closing(VaultProcess(service, redactor)) as vault:
             yield vault
@@ -60,7 +62,7 @@ class VaultProcess:
     Every call may block, so it belongs on a thread of its own; `close` may come from any other.
     """
 
-    def __init__(self, service: str, redactor: Redactor) -> None:
+    def __init__(self, service: Callable[[], str], redactor: Redactor) -> None:
         """Start nothing yet; `redactor` learns every secret that passes."""
         self._service = service
         self._redactor = redactor
@@ -118,7 +120,7 @@ class VaultProcess:
     def _answer(self, line: bytes) -> Done | Failed:
         try:
             if self._child is None:
-                self._child = _Child(self._service)
+                self._child = _Child(self._service())
             if self._closed:
                 # `close` has seen the process and ends it, or we see here that it must not be used.
                 raise keyring_problems.broken_off()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import logging
 import time
 from pathlib import Path
@@ -153,6 +152,8 @@ def _missed(error: ConfSyncError) -> None:
 
 
 def _owner(account: Account | None) -> str:
+    import hashlib  # noqa: PLC0415 - loads OpenSSL, which the tray icon need not wait for
+
     # A digest, for an address may hold more than anybody needs to read in a file.
     told = f"{account.user.id}\n{account.user.image}" if account else "nobody"
     return hashlib.sha256(told.encode()).hexdigest()

@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, Signal
 
 from confsync_gui.core.clock import Clock, system_ms
 from confsync_gui.core.errors import ConfSyncError, NotSignedInError
-from confsync_gui.core.event import request_by
 from confsync_gui.core.request import NewRequest, SyncRequest, Trigger
 from confsync_gui.core.run import Run
 from confsync_gui.services.courier import Courier
@@ -93,6 +92,8 @@ class SyncService(QObject):
         return self._new_request(Trigger.SETTINGS).body
 
     def _new_request(self, trigger: Trigger, retry_of: int | None = None) -> NewRequest:
+        from confsync_gui.core.event import request_by  # noqa: PLC0415 - loads OpenSSL, which the tray icon need not wait for
+
         settings, account = self._preferences.refresh(), self._session.account
         if account is None:
             raise NotSignedInError

@@ -47,7 +47,7 @@ def any_vault(
         if request.param == "here":
             yield Vault(SERVICE, Redactor())
         else:
-            with open_vault(SERVICE, Redactor()) as vault:
+            with open_vault(lambda: SERVICE, Redactor()) as vault:
                 assert isinstance(vault, VaultProcess)
                 yield vault
 

@@ -59,6 +59,7 @@ def test_what_is_heavy_is_not_loaded_before_the_icon_is_shown(tmp_path: Path) ->
     late = {
         "PySide6.QtNetwork",
         "confsync_gui.core.activity_lists",
+        "confsync_gui.core.event",
         "confsync_gui.core.toml_space_lines",
         "confsync_gui.desktop.vault",
         "confsync_gui.services.commands",
@@ -67,6 +68,7 @@ def test_what_is_heavy_is_not_loaded_before_the_icon_is_shown(tmp_path: Path) ->
         "csv",
         "dataclasses",
         "email",
+        "hashlib",
         "html",
         "jeepney",
         "json",

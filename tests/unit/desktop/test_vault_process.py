@@ -50,7 +50,7 @@ def opened(monkeypatch: pytest.MonkeyPatch, redactor: Redactor) -> Iterator[Open
     with ExitStack() as ends:
 
         def open_it(temper: str) -> VaultProcess:
-            vault = ends.enter_context(open_vault(temper, redactor))
+            vault = ends.enter_context(open_vault(lambda: temper, redactor))
             assert isinstance(vault, VaultProcess)
             return vault
 
@@ -235,5 +235,5 @@ def test_where_no_process_can_be_started_the_vault_is_in_this_one(
 ) -> None:
     monkeypatch.setattr(sys, name, value, raising=False)
 
-    with open_vault(GOOD, redactor) as vault:
+    with open_vault(lambda: GOOD, redactor) as vault:
         assert isinstance(vault, Vault)
