@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from confsync_gui.demo.faults import LoseAnswer
-from confsync_gui.demo.webapp import SYNC_PATH, WebAppServer
 from tests.integration.harness.confsync import ConfSyncUnderTest
 from tests.integration.test_secrets_sweep import files_of, process_of
+from tests.loopback.webapp import SYNC_PATH, WebAppServer
 
 
 @pytest.fixture

@@ -1,1 +1,1 @@
-"""Loopback servers that only tests use: an OpenID provider, Confluence Data Center, and a scripted web browser."""
+"""Loopback servers that only tests use: an OpenID provider, Confluence Data Center, a web application, and a scripted web browser."""

@@ -8,11 +8,11 @@ from pytestqt.qtbot import QtBot
 
 from confsync_gui.core.account import Account
 from confsync_gui.core.secrets import SecretName
-from confsync_gui.demo.webapp import DEMO_API_KEY, WebAppServer
 from confsync_gui.ui.sign_in_dialog import SignInDialog
 from tests.loopback.datacenter import DATA_CENTER_TOKEN, DataCenterServer
 from tests.loopback.desktop_browser import DesktopBrowser
 from tests.loopback.openid import CLIENT_ID, OpenIdProvider
+from tests.loopback.webapp import DEMO_API_KEY, WebAppServer
 from tests.ui.harness import TIMEOUT_MS, House
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

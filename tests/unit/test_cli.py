@@ -21,12 +21,12 @@ from confsync_gui.core.request import RequestState
 from confsync_gui.demo.confluence import ConfluenceServer
 from confsync_gui.demo.faults import FixedAnswer, Hang
 from confsync_gui.demo.receiver import InngestReceiver
-from confsync_gui.demo.webapp import DEMO_API_KEY, WebAppServer
 from confsync_gui.desktop.instance_lock import InstanceLock
 from confsync_gui.desktop.paths import Paths
 from tests.loopback.browser import ScriptedBrowser
 from tests.loopback.datacenter import DATA_CENTER_TOKEN, DataCenterServer
 from tests.loopback.openid import CLIENT_ID, OpenIdProvider
+from tests.loopback.webapp import DEMO_API_KEY, WebAppServer
 from tests.ui.stage import EVENT_KEY
 from tests.unit.core.presses import new
 from tests.unit.desktop.instances import Heard, InBackground

@@ -9,7 +9,7 @@ from http.cookies import SimpleCookie
 import pytest
 
 from confsync_gui.demo.messages import Answer
-from confsync_gui.demo.webapp import (
+from tests.loopback.webapp import (
     AUTH_JS,
     DEMO_API_KEY,
     FAILURE,

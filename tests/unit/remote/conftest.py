@@ -16,10 +16,10 @@ from confsync_gui.core.redaction import RedactingFormatter, Redactor
 from confsync_gui.core.request import RequestState, SyncRequest, Trigger
 from confsync_gui.core.secrets import SecretName
 from confsync_gui.core.settings import DestinationSettings, NetworkSettings, Settings, WebAppSettings
-from confsync_gui.demo.webapp import DEMO_API_KEY
 from confsync_gui.remote.http import Http, Timeouts
 from confsync_gui.remote.webapp import WebAppDestination
 from tests.loopback.openid import OpenIdProvider
+from tests.loopback.webapp import DEMO_API_KEY
 
 SHORT = Timeouts(connect=2.0, read=0.3, write=2.0, total=1.0)
 

@@ -17,13 +17,13 @@ from confsync_gui.core.secrets import SecretName
 from confsync_gui.core.settings import DestinationSettings, InngestSettings, NetworkSettings, Settings, WebAppSettings
 from confsync_gui.demo.faults import FixedAnswer, LoseAnswer
 from confsync_gui.demo.receiver import InngestReceiver
-from confsync_gui.demo.webapp import WebAppServer
 from confsync_gui.remote.access_tokens import AccessTokens
 from confsync_gui.remote.account_destination import AccountAccess, destination_for
 from confsync_gui.remote.http import Http
 from confsync_gui.remote.oidc_faults import SignInAgainError
 from confsync_gui.remote.oidc_provider import TokenAnswer
 from tests.loopback.openid import CLIENT_ID, OpenIdProvider
+from tests.loopback.webapp import WebAppServer
 from tests.unit.remote.conftest import MemorySecrets
 
 REFRESH = "first-refresh-token"

@@ -12,14 +12,14 @@ from confsync_gui.core.account import Account
 from confsync_gui.core.clock import Clock
 from confsync_gui.core.errors import ConfSyncError, UsageError
 from confsync_gui.core.settings import WebAppSettings
-from confsync_gui.demo import webapp as demo
 from confsync_gui.demo.faults import FixedAnswer, Redirect
 from confsync_gui.demo.messages import HTML
-from confsync_gui.demo.webapp import DEMO_API_KEY, WebAppServer
 from confsync_gui.remote.credentials import WebAppCredentials
 from confsync_gui.remote.http import Http
 from confsync_gui.remote.session_cookie import read_cookie
 from confsync_gui.remote.sign_in_webapp import UnknownPersonError, normalise_application, sign_in_to_webapp
+from tests.loopback import webapp as demo
+from tests.loopback.webapp import DEMO_API_KEY, WebAppServer
 
 Enter = Callable[..., tuple[Account, str]]
 

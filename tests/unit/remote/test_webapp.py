@@ -9,7 +9,6 @@ import pytest
 from confsync_gui.core.account import User
 from confsync_gui.core.errors import Remedy, VaultLockedError
 from confsync_gui.core.request import Accepted, Hold, Lost, Refused, Retry, SyncRequest
-from confsync_gui.demo import webapp as demo
 from confsync_gui.demo.faults import (
     CutBeforeReading,
     CutBody,
@@ -21,9 +20,10 @@ from confsync_gui.demo.faults import (
     Redirect,
 )
 from confsync_gui.demo.messages import HTML, JSON, TEXT, Answer
-from confsync_gui.demo.webapp import DEMO_API_KEY, SESSION_PATH, SYNC_PATH, WebAppServer
 from confsync_gui.remote.checkup import Mark
 from confsync_gui.remote.webapp import WebAppDestination
+from tests.loopback import webapp as demo
+from tests.loopback.webapp import DEMO_API_KEY, SESSION_PATH, SYNC_PATH, WebAppServer
 from tests.unit.remote.checks import marks, problem_of, steps_of
 from tests.unit.remote.conftest import MemorySecrets
 from tests.unit.remote.raw_server import RawServer

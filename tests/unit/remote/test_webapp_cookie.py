@@ -12,15 +12,15 @@ from confsync_gui.core.errors import Remedy, VaultLockedError
 from confsync_gui.core.request import Accepted, Hold, Refused, Retry, SyncRequest
 from confsync_gui.core.secrets import SecretName
 from confsync_gui.core.settings import DestinationSettings, Settings, WebAppSettings
-from confsync_gui.demo import webapp as demo
 from confsync_gui.demo.faults import (
     FixedAnswer,
     Redirect,
 )
-from confsync_gui.demo.webapp import SESSION_PATH, SYNC_PATH, WebAppServer
 from confsync_gui.remote.http import Http
 from confsync_gui.remote.session_cookie import SessionCookie, read_cookie
 from confsync_gui.remote.webapp import WebAppDestination
+from tests.loopback import webapp as demo
+from tests.loopback.webapp import SESSION_PATH, SYNC_PATH, WebAppServer
 from tests.unit.remote.certificates import Authority
 from tests.unit.remote.conftest import MemorySecrets
 

@@ -17,12 +17,12 @@ from confsync_gui.core.state import AppState
 from confsync_gui.demo.faults import FixedAnswer, Hang, LoseAnswer
 from confsync_gui.demo.messages import Answer
 from confsync_gui.demo.receiver import InngestReceiver
-from confsync_gui.demo.webapp import DEMO_API_KEY, FAILURE, UNAUTHORIZED, WebAppServer
 from confsync_gui.remote.checkup import Checkup
 from confsync_gui.remote.delivery import Delivery
 from confsync_gui.remote.session_cookie import read_cookie
 from confsync_gui.services.courier import Courier
 from tests.conftest import AllowedLogs
+from tests.loopback.webapp import DEMO_API_KEY, FAILURE, UNAUTHORIZED, WebAppServer
 from tests.ui.stage import EVENT_KEY
 from tests.unit.core.presses import new
 from tests.unit.services.running import TIMEOUT_MS, FaultyVault, Running, SlowVault

@@ -14,11 +14,11 @@ from confsync_gui.core.report import ExitCode, exit_code
 from confsync_gui.core.request import RequestState
 from confsync_gui.core.secrets import SecretName
 from confsync_gui.demo.faults import Hang
-from confsync_gui.demo.webapp import DEMO_API_KEY, WebAppServer
 from confsync_gui.remote.credentials import Credentials, DataCenterCredentials, OpenIdClient, WebAppCredentials
 from tests.loopback.datacenter import DATA_CENTER_TOKEN, DataCenterServer
 from tests.loopback.desktop_browser import DesktopBrowser, desktop_browser
 from tests.loopback.openid import CLIENT_ID, OpenIdProvider
+from tests.loopback.webapp import DEMO_API_KEY, WebAppServer
 from tests.unit.services.running import TIMEOUT_MS, Running
 
 TOKEN = SecretName.ACCOUNT_TOKEN

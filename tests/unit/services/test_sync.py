@@ -16,8 +16,8 @@ from confsync_gui.core.request import Held, RequestState, SyncRequest, Trigger
 from confsync_gui.core.secrets import SecretName
 from confsync_gui.core.state import AppState
 from confsync_gui.demo.confluence import ConfluenceServer
-from confsync_gui.demo.webapp import DEMO_API_KEY, WebAppServer
 from confsync_gui.remote.credentials import AtlassianCredentials
+from tests.loopback.webapp import DEMO_API_KEY, WebAppServer
 from tests.ui.stage import ADA, EVENT_KEY
 from tests.unit.services.running import TIMEOUT_MS, FaultyVault, Running
 

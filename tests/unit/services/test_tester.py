@@ -10,9 +10,9 @@ from confsync_gui.core.secrets import SecretName
 from confsync_gui.core.settings import Settings, with_value
 from confsync_gui.demo.faults import Hang
 from confsync_gui.demo.receiver import InngestReceiver
-from confsync_gui.demo.webapp import WebAppServer
 from confsync_gui.remote.checkup import CheckStep, Mark
 from tests.conftest import AllowedLogs
+from tests.loopback.webapp import WebAppServer
 from tests.unit.services.running import TIMEOUT_MS, Running
 
 
