@@ -52,7 +52,8 @@ def run_app(paths: Paths, *, background: bool, settings: bool) -> int:
     while not lock.acquire():
         from confsync_gui.desktop.instance import call  # noqa: PLC0415 - loads Qt's network module, which a first start needs later
 
-        reply = call(paths, wanted, {"activation": own_token()})
+        # At login nobody reads an error: behind a `confsync sync --wait` that still follows its run, the icon comes when that has ended.
+        reply = call(paths, wanted, {"activation": own_token()}, patient=background)
         if reply is not None:
             if reply.error:
                 complain(reply.error)

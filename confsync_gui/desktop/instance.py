@@ -43,6 +43,8 @@ _CONNECT_MS = 3_000
 # A ConfSync that starts holds the lock a moment before it listens, and a command that delivers by itself never listens.
 _GRACE_S = 10.0
 _RETRY_S = 0.1
+# A command that follows its run may take an hour: whoever waits for that need not look ten times a second.
+_PATIENT_RETRY_S = 2.0
 _NOBODY_LISTENS = {
     QLocalSocket.LocalSocketError.ServerNotFoundError,
     QLocalSocket.LocalSocketError.ConnectionRefusedError,
@@ -229,25 +231,27 @@ class InstanceServer(QObject):
         connection.deleteLater()
 
 
-def call(
+def call(  # noqa: PLR0913 - what is handed over, how long it may take, and who hears of it
     paths: Paths,
     command: str,
     args: dict[str, Any],
     timeout_s: float | None = None,
     told: Callable[[str], None] | None = None,
+    *,
+    patient: bool = False,
 ) -> Reply | None:
     """Hand `command` to the running ConfSync and return its reply; None when none is running: then the lock is free.
 
     Blocks up to `timeout_s` seconds (None: as long as it takes), and calls `told` with how far it is. InstanceError when
-    another process holds the lock and does not listen within 10 seconds, when it ends, cannot be trusted, or answers what
-    cannot be understood; InstanceTimeoutError when it does not answer in time; UsageError when the command is too long. Not
-    for a process that holds the lock itself.
+    another process holds the lock and does not listen within 10 seconds (unless the caller is `patient`), when it ends, cannot
+    be trusted, or answers what cannot be understood; InstanceTimeoutError when it does not answer in time; UsageError when the
+    command is too long. Not for a process that holds the lock itself.
     """
     line = encode(Request(command=command, args=args | ({"progress": True} if told else {})))
     deadline = time.monotonic() + (float("inf") if timeout_s is None else timeout_s)
     socket = QLocalSocket()
     try:
-        if not _reach(socket, paths, deadline):
+        if not _reach(socket, paths, deadline, patient=patient):
             return None
         socket.write(line)
         # Also where the time is up already: what was not handed over would be lost, while the sender is told that it goes on.
@@ -275,9 +279,10 @@ def _address(paths: Paths) -> str:
     return str(paths.socket)
 
 
-def _reach(socket: QLocalSocket, paths: Paths, deadline: float) -> bool:
+def _reach(socket: QLocalSocket, paths: Paths, deadline: float, *, patient: bool) -> bool:
     """Connect, and return True; False when nobody listens and nobody holds the lock."""
-    patience = time.monotonic() + _GRACE_S
+    grace = time.monotonic() + _GRACE_S
+    patience = float("inf") if patient else grace
     while not _connect(socket, paths):
         lock = InstanceLock(paths)
         if lock.acquire():
@@ -285,7 +290,7 @@ def _reach(socket: QLocalSocket, paths: Paths, deadline: float) -> bool:
             return False
         if time.monotonic() >= min(deadline, patience):
             raise _unheard(InstanceTimeoutError if deadline < patience else InstanceError)
-        time.sleep(_RETRY_S)
+        time.sleep(_RETRY_S if time.monotonic() < grace else _PATIENT_RETRY_S)
     return True
 
 

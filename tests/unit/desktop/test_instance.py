@@ -124,6 +124,25 @@ def test_a_lock_whose_holder_does_not_listen(
     assert lock.is_held
 
 
+def test_who_is_patient_waits_until_the_holder_has_ended(
+    paths: Paths, lock: InstanceLock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks: list[float] = []
+
+    def sleep(seconds: float) -> None:
+        looks.append(seconds)
+        if len(looks) == 3:
+            lock.release()
+
+    monkeypatch.setattr(instance, "_GRACE_S", 0.0)
+    monkeypatch.setattr(time, "sleep", sleep)
+    assert lock.acquire()
+
+    assert call(paths, "status", {}, patient=True) is None
+    # Nobody else is kept from working by how often it looks.
+    assert looks == [2.0, 2.0, 2.0]
+
+
 @pytest.fixture
 def in_vain(monkeypatch: pytest.MonkeyPatch) -> Event:
     """Return what is set once a caller has found nobody who listens, and sleeps before it looks again."""
