@@ -173,13 +173,14 @@ class Field(QWidget):
 
 
 class SettingField(Field):
-    """A field for the setting `key`. `edited` tells that its content changed, by hand or otherwise.
+    """A field for the setting `key`. `edited` tells that its content changed, by hand or otherwise, `loaded` that it shows the settings.
 
     `read` and `write` get and set the control's content as the command line would write it; `clean` makes of it what the setting
     takes, and may raise ConfSyncError. `beside` stands behind the control.
     """
 
     edited = Signal()
+    loaded = Signal()
 
     def __init__(  # noqa: PLR0913 - as the field's own, with how to read and write the control
         self,
@@ -236,6 +237,7 @@ class SettingField(Field):
         self._write(self._baseline)
         self.set_error("")
         self._show_restore()
+        self.loaded.emit()
 
     def set_default(self, defaults: Settings) -> None:
         """Restore to the value in `defaults`, and say of every other one that it is not the default."""

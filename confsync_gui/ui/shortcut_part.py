@@ -10,7 +10,7 @@ from confsync_gui.ui.shortcut_truth import ShortcutTruth
 
 
 class ShortcutPart(QObject):
-    """`field` takes the keys, `truth` stands beneath it; whoever loads the field calls `compare` after that."""
+    """`field` takes the keys, `truth` stands beneath it."""
 
     def __init__(self, shortcut: Shortcut) -> None:
         """Tell where `shortcut` works."""
@@ -20,14 +20,14 @@ class ShortcutPart(QObject):
         self.truth = ShortcutTruth(shortcut)
         self.truth.told.connect(self.field.tell_also)
         self.field.control.installEventFilter(self)
-        self.field.edited.connect(self.compare)
-
-    def compare(self) -> None:
-        """Tell of the keys that are typed, where these are not in force."""
-        self.truth.compare(self.field.text if self.field.changed else None)
+        for news in (self.field.edited, self.field.loaded):
+            news.connect(self._compare)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the keys in force through to the field while somebody types there."""
         if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
             self._shortcut.pause(paused=event.type() is QEvent.Type.FocusIn)
         return super().eventFilter(watched, event)
+
+    def _compare(self) -> None:
+        self.truth.compare(self.field.text if self.field.changed else None)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from confsync_gui.core.settings import Settings
 from confsync_gui.services.shortcut import Shortcut
 from confsync_gui.ui.fields import flag_field, make_form
 from confsync_gui.ui.pages.page import Page
@@ -37,13 +36,3 @@ class SyncPage(Page):
         column = QVBoxLayout(self)
         column.addLayout(form)
         column.addStretch()
-
-    def load(self, settings: Settings) -> None:
-        """Show `settings`, and where their shortcut works."""
-        super().load(settings)
-        self._keys.compare()
-
-    def rebase(self, settings: Settings) -> None:
-        """Show `settings`, which are new, and keep what was typed."""
-        super().rebase(settings)
-        self._keys.compare()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from confsync_gui.core.settings import START_AT_LOGIN, Settings
+from confsync_gui.core.settings import START_AT_LOGIN
 from confsync_gui.services.bundle import Services
 from confsync_gui.services.set_up import Step
 from confsync_gui.ui.fields import flag_field, make_form
@@ -49,16 +49,6 @@ class HabitsPage(Page):
         column.addStretch()
         services.login_start.changed.connect(self._show_problem)
         self._show_problem()
-
-    def load(self, settings: Settings) -> None:
-        """Show `settings`, and where their shortcut works."""
-        super().load(settings)
-        self._keys.compare()
-
-    def rebase(self, settings: Settings) -> None:
-        """Show `settings`, which are new, and keep what was typed."""
-        super().rebase(settings)
-        self._keys.compare()
 
     def _show_problem(self) -> None:
         self._problem.show_problem(self._services.login_start.problem)
