@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _NAME = "org.freedesktop.Notifications"
 _PATH = "/org/freedesktop/Notifications"
+_BUS = "org.freedesktop.DBus"
 # The bus may have to start the daemon first.
 _ANSWER_S = 5.0
 _NORMAL, _CRITICAL = 1, 2
@@ -70,6 +71,8 @@ class Conversation:
         self._current: Notification | None = None
         self._serial = 0
         self._deadline = 0.0
+        # The unique name of the daemon that answered last: anybody on the bus can send such signals, but none under that name.
+        self._daemon = ""
         # An id leads to its tag as long as the daemon lives, a tag to its newest id as long as that is shown.
         self._tags: dict[int, str] = {}
         self._ids: dict[str, int] = {}
@@ -109,7 +112,7 @@ class Conversation:
     def _subscribe(self) -> None:
         from jeepney import MatchRule, message_bus  # noqa: PLC0415 - Linux only, and not at start
 
-        owner = MatchRule(type="signal", interface="org.freedesktop.DBus", member="NameOwnerChanged")
+        owner = MatchRule(type="signal", interface=_BUS, member="NameOwnerChanged")
         owner.add_arg_condition(0, _NAME)
         for rule in (MatchRule(type="signal", interface=_NAME, path=_PATH), owner):
             self._connection.send(message_bus.AddMatch(rule))
@@ -144,11 +147,13 @@ class Conversation:
         from jeepney import HeaderFields, MessageType  # noqa: PLC0415 - Linux only, and not at start
 
         fields = message.header.fields
+        sender = str(fields.get(HeaderFields.sender))
         if self.is_busy and fields.get(HeaderFields.reply_serial) == self._serial:
             if message.header.message_type is MessageType.error:
                 self._fail(str(fields.get(HeaderFields.error_name)))
+            self._daemon = sender
             self._answered(message.body)
-        elif message.header.message_type is MessageType.signal:
+        elif message.header.message_type is MessageType.signal and sender in {self._daemon, _BUS}:
             self._signalled(str(fields.get(HeaderFields.member)), message.body)
 
     def _answered(self, body: tuple[Any, ...]) -> None:
@@ -177,7 +182,7 @@ class Conversation:
             self._forget(body[0])
         elif member == "NameOwnerChanged":
             # Another daemon counts its ids anew, and can do other things.
-            self._tags, self._ids, self._capabilities = {}, {}, None
+            self._tags, self._ids, self._capabilities, self._daemon = {}, {}, None, ""
 
     def _forget(self, closed: int) -> None:
         for tag in [tag for tag, shown in self._ids.items() if shown == closed]:

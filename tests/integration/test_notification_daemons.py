@@ -40,6 +40,7 @@ class Daemon:
     def __init__(self, address: str, capabilities: Sequence[str] = EVERYTHING, *, trouble: str = "") -> None:
         """Own the name on the bus; `trouble` is "error" or "silence" to answer Notify with, or nothing."""
         self.got: list[tuple[str, tuple[Any, ...]]] = []
+        self.client = ""
         self._capabilities = list(capabilities)
         self._trouble = trouble
         self._ids = 0
@@ -85,6 +86,7 @@ class Daemon:
 
     def _answer(self, message: Message) -> None:
         fields = message.header.fields
+        self.client = fields[HeaderFields.sender]
         if fields[HeaderFields.member] == "GetCapabilities":
             self._send(new_method_return(message, "as", (self._capabilities,)))
             return
@@ -255,6 +257,32 @@ def test_only_clicks_on_our_own_count(daemon: Daemon, shown: Shown, qtbot: QtBot
     daemon.click(1)
 
     qtbot.waitUntil(lambda: shown.clicks == ["second", "mine"])
+
+
+@pytest.mark.parametrize("is_told_alone", [False, True])
+def test_what_another_program_says_does_not_count(
+    daemon: Daemon, desktop: DesktopSession, shown: Shown, qtbot: QtBot, *, is_told_alone: bool
+) -> None:
+    # The answer to the first one has been read when the second is sent.
+    for tag in ("mine", "second"):
+        shown.show(note(tag=tag))
+    qtbot.waitUntil(lambda: len(daemon.got) == 2)
+    closed: list[str] = []
+    shown.notifier.closed.connect(closed.append)
+
+    with open_dbus_connection(desktop.bus.address) as stranger:
+        for member, signature, body in (("ActionInvoked", "us", (1, "default")), ("NotificationClosed", "uu", (1, 2))):
+            forged = new_signal(ADDRESS, member, signature, body)
+            if is_told_alone:
+                # No rule of ours keeps out what is sent to one program only.
+                forged.header.fields[HeaderFields.destination] = daemon.client
+            stranger.send(forged)
+        # When the bus has answered, it has passed on what came before.
+        Proxy(message_bus, stranger).GetId()
+    with qtbot.waitSignal(shown.notifier.chosen):
+        daemon.click(1, "remedy")
+
+    assert (shown.clicks, closed) == ([], [])
 
 
 def test_no_daemon_means_the_next_way(desktop: DesktopSession, shown: Shown, qtbot: QtBot) -> None:
