@@ -24,16 +24,16 @@ _KINDS = {
 _ENDINGS = {RequestState.ACCEPTED: "accepted", RequestState.CANCELLED: "cancelled"}
 
 
-@cache
 def app_icon() -> QIcon:
     """Return ConfSync's own icon, for windows and notifications."""
     return _icon("confsync")
 
 
-@cache
-def tray_icon(state: AppState, *, dark_panel: bool) -> QIcon:
-    """Return the tray's picture of `state`, to stand out from a dark or a light panel."""
-    return _icon(f"tray-{state}-{'dark' if dark_panel else 'light'}")
+def tray_icon(status: Status, *, dark_panel: bool) -> QIcon:
+    """Return the tray's picture of `status`, to stand out from a dark or a light panel."""
+    # Ready is what it has to be called only where there is something to sync, and somewhere to send it.
+    shown = "set-up" if status.lacks_set_up else status.state
+    return _icon(f"tray-{shown}-{'dark' if dark_panel else 'light'}")
 
 
 def status_kind(status: Status) -> str:
@@ -65,6 +65,7 @@ def status_icon(kind: str) -> QIcon:
     return icon
 
 
+@cache
 def _icon(name: str) -> QIcon:
     return QIcon(_path(name))
 

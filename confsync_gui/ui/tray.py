@@ -215,13 +215,13 @@ class Tray(QObject):
 
     def repaint(self) -> None:
         """Choose the pictures anew, for the status or the panel may be another one."""
-        self._status_line.setIcon(status_icon(status_kind(self._state.status)))
-        state, dark_panel = self._state.status.state, self._panel_is_dark()
-        if state is AppState.RUNNING:
+        status, dark_panel = self._state.status, self._panel_is_dark()
+        self._status_line.setIcon(status_icon(status_kind(status)))
+        if status.state is AppState.RUNNING:
             self._turning.turn(dark_panel=dark_panel)
         else:
             self._turning.stand_still()
-            self._icon.setIcon(tray_icon(state, dark_panel=dark_panel))
+            self._icon.setIcon(tray_icon(status, dark_panel=dark_panel))
 
     def _show_frame(self, frame: QIcon) -> None:
         # Not connected to the icon itself, which another one may replace.

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from confsync_gui.core.account import User
 from confsync_gui.core.request import Trigger
-from confsync_gui.core.settings import with_value
+from confsync_gui.core.settings import ConfluenceSettings, with_value
 from confsync_gui.core.state import AppState
 from confsync_gui.demo.faults import FixedAnswer, Hang
 from confsync_gui.ui.tray import Tray
@@ -194,6 +194,17 @@ def test_each_state_has_its_picture(qtbot: QtBot, stage: Stage, tray: Tray) -> N
     press(stage)
     wait_for(qtbot, stage, AppState.QUEUED)
     assert picture(tray) != idle
+
+
+def test_what_is_not_set_up_does_not_look_ready(stage: Stage, tray: Tray) -> None:
+    ready = picture(tray)
+    preferences = stage.services.preferences
+    chosen = preferences.settings
+    preferences.save(msgspec.structs.replace(chosen, confluence=ConfluenceSettings()))
+    assert shown(tray)[0] == "Not set up yet"
+    assert picture(tray) != ready
+    preferences.save(chosen)
+    assert picture(tray) == ready
 
 
 def test_picture_follows_the_panel(qtbot: QtBot, tray: Tray, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 ICONS = Path(__file__).parents[2] / "resources" / "icons"
-STATES = ("signed-out", "keyring-locked", "idle", "queued", "sending", "running", "attention", "paused")
+STATES = ("signed-out", "keyring-locked", "idle", "queued", "sending", "running", "attention", "paused", "set-up")
 KINDS = (
     "ok",
     "accepted",
