@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QEvent, QLocale, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from confsync_gui.ui.check_box import BoxDelegate
 from confsync_gui.ui.space_initials import space_icon
 from confsync_gui.ui.space_model import Column, SpaceModel
+from confsync_gui.ui.speech import apart
 
 _ROW_MARGIN = 6
 # How high a symbol is beside its text: letters in it must be readable.
@@ -37,7 +38,15 @@ class _Place(NamedTuple):
     is_current: bool
 
 
-class _SymbolDelegate(BoxDelegate):
+class _OwnDirectionDelegate(BoxDelegate):
+    """Shows names and keys in their own direction: in a list that is read from the right, "~ada" would become "ada~"."""
+
+    def displayText(self, value: object, locale: QLocale | QLocale.Language) -> str:  # noqa: ARG002, N802 - as Qt has it
+        """Return the text of a cell."""
+        return apart(str(value))
+
+
+class _SymbolDelegate(_OwnDirectionDelegate):
     """Gives each name the symbol of its space, as sharp as the screen of its view."""
 
     def __init__(self, table: QTableView, model: SpaceModel) -> None:
@@ -71,6 +80,7 @@ class SpaceTable(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setItemDelegateForColumn(Column.NAME, _SymbolDelegate(self, model))
+        self.setItemDelegateForColumn(Column.KEY, _OwnDirectionDelegate(self))
         self._make_headers()
         model.rearranging.connect(self._remember)
         model.rearranged.connect(self._come_back)

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QStyledItemDelegate
 from pytestqt.qtbot import QtBot
 
 from confsync_gui.core.settings import Space
@@ -208,3 +208,15 @@ def test_initials_stand_out_from_their_square_and_that_from_the_list(colour: str
     assert contrast(QColor("white"), QColor(colour)) >= 4.5
     for base in ("#ffffff", "#1e1e1e"):
         assert contrast(QColor(colour), QColor(base)) >= 3
+
+
+def test_from_right_to_left_a_key_is_read_as_it_is(hands: Hands, qapp: QApplication) -> None:
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        for column in (Column.NAME, Column.KEY):
+            delegate = hands.table.itemDelegateForColumn(column)
+            assert isinstance(delegate, QStyledItemDelegate)
+            # Between the marks by which Unicode keeps it out of the line around it (UAX 9).
+            assert delegate.displayText("~ada", hands.table.locale()) == "\u2068~ada\u2069"
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
