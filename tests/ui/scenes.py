@@ -14,7 +14,9 @@ from confsync_gui.core.settings import with_value
 from confsync_gui.core.state import AppState
 from confsync_gui.demo.faults import FixedAnswer
 from confsync_gui.demo.run import BANNER
+from confsync_gui.services.set_up import Step
 from confsync_gui.ui.desk import Desk
+from confsync_gui.ui.welcome.window import WelcomeWindow
 from tests.ui.stage import ADA, Stage, click
 
 Show = Callable[[QtBot, Stage, Desk], None]
@@ -107,6 +109,18 @@ def welcome(qtbot: QtBot, stage: Stage, desk: Desk) -> None:  # noqa: ARG001 - a
     desk.show_welcome()
 
 
+def step(name: Step) -> Show:
+    """Return what shows a step of the welcome."""
+
+    def show(qtbot: QtBot, stage: Stage, desk: Desk) -> None:
+        ready(qtbot, stage)
+        desk.show_welcome()
+        (window,) = (window for window in QApplication.topLevelWidgets() if isinstance(window, WelcomeWindow))
+        window.show_step(name)
+
+    return show
+
+
 def preview(qtbot: QtBot, stage: Stage, desk: Desk) -> None:
     """Show the event that would be sent."""
     ready(qtbot, stage)
@@ -129,6 +143,8 @@ SCENES: dict[str, tuple[Account | None, Show]] = {
     "preview": (ADA, preview),
     "welcome": (ADA, welcome),
     "welcome, signed out": (None, welcome),
+    "welcome, spaces": (ADA, step(Step.SPACES)),
+    "welcome, destination": (ADA, step(Step.DESTINATION)),
     "account, signed out": (None, page("account")),
     **{
         name: (ADA, page(name))

@@ -38,7 +38,8 @@ from confsync_gui.ui.welcome.spaces_step import SpacesStep
 from confsync_gui.ui.welcome.step import WelcomeStep
 from confsync_gui.ui.window_size import room_on
 
-_CHARACTERS_WIDE, _LINES_HIGH = 108, 36
+# Of a step: the list beside it is as wide as its words are.
+_CHARACTERS_WIDE, _LINES_HIGH = 91, 36
 _STEP_OF_PAGE = {"destination": Step.DESTINATION, "confluence": Step.SPACES}
 
 
@@ -110,7 +111,8 @@ class WelcomeWindow(QDialog):
         column.addWidget(self._problem)
         column.addWidget(self._bottom)
         metrics = self.fontMetrics()
-        wanted = QSize(metrics.averageCharWidth() * _CHARACTERS_WIDE, metrics.lineSpacing() * _LINES_HIGH)
+        width = self._list.width() + metrics.averageCharWidth() * _CHARACTERS_WIDE
+        wanted = QSize(width, metrics.lineSpacing() * _LINES_HIGH)
         self.resize(wanted.boundedTo(room_on(self.screen())))
 
     def _connect(self) -> None:
