@@ -142,7 +142,7 @@ def test_an_older_portal_has_no_such_dialog(portal: Portal, asked: Asked) -> Non
     assert asked.bind(KEYS) == ShortcutState(Reach.DESKTOP, assigned="Ctrl+Alt+S")
 
 
-def test_other_keys_are_a_new_wish_and_none_ends_the_session(portal: Portal, asked: Asked, qtbot: QtBot) -> None:
+def test_other_keys_are_a_new_wish_and_none_ends_the_session(portal: Portal, asked: Asked) -> None:
     asked.bind(KEYS)
     former = portal.session
     asked.bind("Meta+F9")
@@ -150,7 +150,8 @@ def test_other_keys_are_a_new_wish_and_none_ends_the_session(portal: Portal, ask
     assert portal.wishes == ["CTRL+ALT+s", "LOGO+F9"]
     assert asked.bind("") == ShortcutState()
     portal.activate()
-    qtbot.wait(20)
+    # What the portal says to this comes behind it on the same connection.
+    asked.bind(KEYS)
     assert asked.presses == 0
 
 

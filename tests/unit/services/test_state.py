@@ -32,10 +32,11 @@ def test_sending_is_told_while_the_answer_is_to_come(running: Running) -> None:
 
 
 def test_nothing_is_told_when_nothing_changed(running: Running, qtbot: QtBot) -> None:
-    with qtbot.assertNotEmitted(running.services.state.changed):
-        running.services.state.refresh()
-        running.services.preferences.changed.emit()
-        qtbot.wait(20)
+    state = running.services.state
+    with qtbot.assertNotEmitted(state.changed):
+        state.refresh()
+        with qtbot.waitSignal(state.refreshed):
+            running.services.preferences.changed.emit()
 
 
 def test_who_is_signed_in_is_told(running: Running, qtbot: QtBot) -> None:
