@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING
 
 from confsync_gui.core.errors import VaultError
@@ -12,7 +13,8 @@ from confsync_gui.desktop import keyring_choice, keyring_problems, secret_servic
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
 
-_SECRET_SERVICE = ("keyring.backends.SecretService", "keyring.backends.libsecret")
+_SECRETSTORAGE = "keyring.backends.SecretService"
+_SECRET_SERVICE = (_SECRETSTORAGE, "keyring.backends.libsecret")
 _WINDOWS = "keyring.backends.Windows"
 # A keyring may hold several entries under one name, and deletes one at a time; more than this means that it deletes
 # none.
@@ -73,7 +75,10 @@ def _collection(backend: KeyringBackend) -> str:
 @contextmanager
 def _open(backend: KeyringBackend) -> Iterator[None]:
     """Run a block that uses `backend`, only where it is open, and turn what it raises into a VaultError."""
-    if keyring_choice.is_from(backend, *_SECRET_SERVICE):
+    if type(backend).__module__ == _SECRETSTORAGE:
+        # Its own way asks about the collection first thing on a new connection, and prompts where it is locked.
+        backend.get_preferred_collection = partial(secret_service.open_collection, _collection(backend))  # type: ignore[attr-defined]
+    elif keyring_choice.is_from(backend, *_SECRET_SERVICE):
         secret_service.check_open(_collection(backend))
     try:
         yield

@@ -3,12 +3,15 @@
 The freedesktop Secret Service API, 0.2: a collection's property `Locked`, the alias `default`, and `Unlock`, which
 may show a prompt. secretstorage brings the connection and the prompt; the question itself is asked with a time limit
 of our own.
+
+Nobody may ask gnome-keyring about a collection first thing on a new connection, see `_introduce`; so Python's keyring gets its
+collection from here, too.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -17,9 +20,12 @@ from confsync_gui.desktop import keyring_problems
 
 if TYPE_CHECKING:
     from jeepney.io.blocking import DBusConnection
+    from secretstorage import Collection
 
 DEFAULT_COLLECTION = "/org/freedesktop/secrets/aliases/default"
 _BUS_NAME = "org.freedesktop.secrets"
+_SERVICE_PATH = "/org/freedesktop/secrets"
+_SERVICE = "org.freedesktop.Secret.Service"
 _COLLECTION = "org.freedesktop.Secret.Collection"
 # The bus may have to start the service first.
 _ANSWER_S = 10.0
@@ -44,11 +50,19 @@ class Standing(Enum):
 def check_open(collection: str = DEFAULT_COLLECTION) -> None:
     """Check that the collection is open; VaultLockedError when it would prompt, VaultLateError when nobody answers."""
     with _connected() as connection:
-        standing = _look(connection, collection)
-    if standing is Standing.ABSENT:
-        raise keyring_problems.absent()
-    if standing is Standing.LOCKED:
-        raise keyring_problems.locked()
+        _check(_look(connection, collection))
+
+
+def open_collection(collection: str = DEFAULT_COLLECTION) -> Collection:
+    """Return the open collection, on a connection of its own that the caller closes; raises what `check_open` raises."""
+    import secretstorage  # noqa: PLC0415 - Linux only, and not at start
+
+    with _or_late(), ExitStack() as ends:
+        connection = _connect(ends)
+        _check(_look(connection, collection))
+        found = secretstorage.Collection(connection, collection)
+        ends.pop_all()
+        return found
 
 
 def unlock(collection: str = DEFAULT_COLLECTION) -> None:
@@ -61,6 +75,26 @@ def unlock(collection: str = DEFAULT_COLLECTION) -> None:
         _prompt(connection, collection, _look(connection, collection))
         if _look(connection, collection) is not Standing.OPEN:
             raise keyring_problems.dismissed()
+
+
+def _check(standing: Standing) -> None:
+    if standing is Standing.ABSENT:
+        raise keyring_problems.absent()
+    if standing is Standing.LOCKED:
+        raise keyring_problems.locked()
+
+
+def _introduce(connection: DBusConnection) -> None:
+    """Ask the service something that it answers to anybody, whatever it answers, before anything else on a new connection.
+
+    gnome-keyring (42.1 to 50.0) notes who asks in an idle handler of its own, which a new client's first question may overtake;
+    asked about a collection or for a session by somebody that it does not know, it aborts (GNOME/gnome-keyring#183, #195). Its
+    main loop answers this one, so the note is written before the next question. libsecret begins likewise.
+    """
+    from jeepney import DBusAddress, Properties  # noqa: PLC0415 - Linux only, and not at start
+
+    question = Properties(DBusAddress(_SERVICE_PATH, _BUS_NAME, _SERVICE)).get("Collections")
+    connection.send_and_get_reply(question, timeout=_ANSWER_S)
 
 
 def _look(connection: DBusConnection, collection: str) -> Standing:
@@ -94,11 +128,22 @@ def _prompt(connection: DBusConnection, collection: str, standing: Standing) -> 
 
 @contextmanager
 def _connected() -> Iterator[DBusConnection]:
+    with _or_late(), ExitStack() as ends:
+        yield _connect(ends)
+
+
+def _connect(ends: ExitStack) -> DBusConnection:
     import secretstorage  # noqa: PLC0415 - Linux only, and not at start
 
+    connection = ends.enter_context(closing(secretstorage.dbus_init()))
+    _introduce(connection)
+    return connection
+
+
+@contextmanager
+def _or_late() -> Iterator[None]:
     try:
-        with closing(secretstorage.dbus_init()) as connection:
-            yield connection
+        yield
     except ConfSyncError:
         raise
     except Exception as error:

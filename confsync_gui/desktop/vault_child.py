@@ -22,7 +22,7 @@ from confsync_gui.desktop.vault import Vault
 from confsync_gui.desktop.vault_wire import Done, Failed, Question, decode_question, encode
 
 LAST_ANSWER_S = 0.3
-"""How long what is being asked may still take when the end comes: gnome-keyring 42.1 aborts when somebody leaves in the middle."""
+"""How long what is being asked may still take when the end comes: a secret on its way is still stored."""
 
 
 def main() -> None:

@@ -1,6 +1,8 @@
 """The vault on the real gnome-keyring: open, locked, prompting, gone, late and silent."""
 
+import re
 import shutil
+from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from threading import Thread
@@ -25,10 +27,20 @@ from confsync_gui.desktop.vault import Vault
 from confsync_gui.desktop.vault_process import VaultProcess, open_vault
 from tests.integration.harness.desktop_session import DesktopSession
 from tests.integration.harness.keyring import PASSWORD, SECRETS
+from tests.integration.harness.monitor import BusMonitor
 from tests.integration.harness.processes import wait_until
 
 SERVICE = "confsync-test"
 NAME = SecretName.INNGEST_EVENT
+
+TALK = re.compile(
+    rf"^method call time=\S+ sender=(\S+) -> destination={SECRETS} serial=\d+ (.+)$"
+    r"|^method return time=\S+ sender=:\S+ -> destination=(:\S+) ",
+    re.MULTILINE,
+)
+"""How the bus's monitor shows a question to the keyring (who, what), and an answer by another program than the bus (whom)."""
+
+INTRODUCTION = "path=/org/freedesktop/secrets; interface=org.freedesktop.DBus.Properties; member=Get"
 
 
 @pytest.fixture
@@ -101,6 +113,26 @@ def test_a_secret_is_stored_changed_and_deleted(desktop: DesktopSession, any_vau
     any_vault.put(NAME, "")
     assert any_vault.get(NAME) == ""
     assert desktop.keyring.tool(*lookup).stdout == ""
+
+
+def test_the_keyring_knows_who_asks_before_it_is_asked_about_a_collection(
+    desktop: DesktopSession, vault: Vault
+) -> None:
+    """gnome-keyring-daemon aborts otherwise, once in some thousand connections: see `secret_service._introduce`."""
+    monitor = BusMonitor(desktop)
+    vault.put(NAME, "key-1")
+    desktop.keyring.lock()
+    desktop.keyring.unlock()
+    vault.unlock()
+    assert vault.get(NAME) == "key-1"
+    vault.put(NAME, "")
+
+    talks = defaultdict[str, list[str]](list)
+    for asking, question, answered in TALK.findall(monitor.text()):
+        talks[asking or answered].append(question or "answer")
+    # Four by the vault and two by the harness, at the least.
+    assert len(talks) >= 6
+    assert {tuple(talk[:2]) for talk in talks.values()} == {(INTRODUCTION, "answer")}
 
 
 def test_a_long_secret_comes_back_whole(vault: Vault) -> None:
