@@ -15,7 +15,7 @@ from confsync_gui.core.state import can_cancel
 from confsync_gui.services.bundle import Services
 from confsync_gui.ui.remedies import SETTINGS_PAGES
 from confsync_gui.ui.sync_action import SyncKeys
-from confsync_gui.ui.windows import bring, drop, is_in_front, replace
+from confsync_gui.ui.windows import bring, drop, is_in_front, replace, stays
 
 if TYPE_CHECKING:
     from confsync_gui.ui.activity.window import ActivityWindow
@@ -121,7 +121,7 @@ class Desk(QObject):
     def renew_windows(self) -> None:
         """Make the windows anew, for they are to speak another language; those on the screen come back in their places.
 
-        Only a sign-in dialog or a welcome in which somebody has typed something, and a sign-out that waits, stay until they are closed.
+        Only those in which somebody has typed something, and a sign-out that waits, stay until they are closed.
         """
         page = self._settings.page if self._settings is not None else ""
         renewed: list[tuple[QWidget | None, Callable[[], QWidget]]] = [
@@ -129,27 +129,27 @@ class Desk(QObject):
             (self._activity, self._activity_window),
             (self._held, self._held_dialog),
             (self._keyring, self._keyring_dialog),
-            (self._settings, self._settings_dialog),
         ]
-        if self._sign_in is not None and self._sign_in.isVisible() and self._sign_in.is_in_use:
-            self._sign_in.finished.connect(self._forget_sign_in)
-        else:
+        if not stays(self._settings, lambda dialog: dialog.changed, self._forget_settings):
+            renewed.append((self._settings, self._settings_dialog))
+            self._settings = None
+        if not stays(self._sign_in, lambda dialog: dialog.is_in_use, self._forget_sign_in):
             renewed.append((self._sign_in, self._sign_in_dialog))
             self._sign_in = None
-        if self._welcome is not None and self._welcome.isVisible() and self._welcome.is_in_use:
-            self._welcome.finished.connect(self._forget_welcome)
-        else:
+        if not stays(self._welcome, lambda window: window.is_in_use, self._forget_welcome):
             renewed.append((self._welcome, self._welcome_window))
             self._welcome = None
-        if self._sign_out is not None and self._sign_out.isVisible() and self._sign_out.is_busy:
-            self._sign_out.finished.connect(self._forget_sign_out)
-        else:
+        if not stays(self._sign_out, lambda dialog: dialog.is_busy, self._forget_sign_out):
             renewed.append((self._sign_out, self._sign_out_dialog))
             self._sign_out = None
-        self._status = self._activity = self._held = self._keyring = self._settings = None
+        self._status = self._activity = self._held = self._keyring = None
         replace(renewed)
         if page and self._settings is not None:
             self._settings.show_page(page)
+
+    def _forget_settings(self) -> None:
+        drop(self._settings)
+        self._settings = None
 
     def _forget_sign_in(self) -> None:
         drop(self._sign_in)

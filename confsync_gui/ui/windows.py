@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog
+
+Dialog = TypeVar("Dialog", bound="QDialog")
 
 
 def replace(windows: Sequence[tuple[QWidget | None, Callable[[], QWidget]]]) -> None:
@@ -16,6 +22,14 @@ def replace(windows: Sequence[tuple[QWidget | None, Callable[[], QWidget]]]) -> 
         window = make()
         window.setGeometry(geometry)
         bring(window)
+
+
+def stays(dialog: Dialog | None, is_in_use: Callable[[Dialog], bool], closed: Callable[[], None]) -> bool:
+    """Return whether `dialog` is on the screen and in use, so that nobody may take it away; `closed` is called when it is closed then."""
+    if dialog is None or not dialog.isVisible() or not is_in_use(dialog):
+        return False
+    dialog.finished.connect(closed)
+    return True
 
 
 def drop(window: QWidget | None) -> None:

@@ -14,6 +14,7 @@ from confsync_gui.core.text import joined, say, several
 from confsync_gui.desktop.language import apply_language
 from confsync_gui.ui.activity.trees import EventTree
 from confsync_gui.ui.desk import Desk
+from confsync_gui.ui.settings_dialog import SettingsDialog
 from confsync_gui.ui.speech import told
 from confsync_gui.ui.tray import Tray
 from tests.ui.stage import Stage, button, click
@@ -162,6 +163,26 @@ def test_what_is_typed_in_the_sign_in_dialog_outlives_the_change(desk: tuple[Sta
 
     assert window("sign_in_dialog") is dialog
     assert line.text() == "https://typed.example"
+
+
+def test_what_is_typed_in_the_settings_outlives_the_change(desk: tuple[Stage, Desk, Tray]) -> None:
+    _, windows, tray = desk
+    windows.show_settings("network")
+    dialog = window("settings_dialog")
+    assert isinstance(dialog, SettingsDialog)
+    line = dialog.findChild(QLineEdit, "network.ca_file")
+    assert line is not None
+    line.setText("/typed.pem")
+
+    speak("de", windows, tray)
+
+    assert window("settings_dialog") is dialog
+    assert (dialog.page, line.text()) == ("network", "/typed.pem")
+    click(dialog, "settings.cancel")
+    windows.show_settings()
+    after = window("settings_dialog")
+    assert after is not None
+    assert after.windowTitle() == "ConfSync-Einstellungen"
 
 
 def test_the_language_is_chosen_by_its_own_name(desk: tuple[Stage, Desk, Tray]) -> None:
