@@ -190,5 +190,5 @@ class SignInField(SecretField):
             stored=self.tr("Password: •••••• stored"),
             none=self.tr("Password: none stored"),
             removing=self.tr("Password: will be removed"),
-            unknown=self.tr("Password: not known while your keyring is locked"),
+            unknown=self.tr("Password: not known"),
         )

@@ -3706,19 +3706,19 @@
     </message>
     <message>
         <source>Password: •••••• stored</source>
-        <translation>Passwort: •••••• gespeichert</translation>
+        <translation>Passwort: gespeichert</translation>
     </message>
     <message>
         <source>Password: none stored</source>
-        <translation>Passwort: keines gespeichert</translation>
+        <translation>Passwort: keines</translation>
     </message>
     <message>
         <source>Password: will be removed</source>
         <translation>Passwort: wird entfernt</translation>
     </message>
     <message>
-        <source>Password: not known while your keyring is locked</source>
-        <translation>Passwort: unbekannt, solange der Schlüsselbund gesperrt ist</translation>
+        <source>Password: not known</source>
+        <translation>Passwort: unbekannt</translation>
     </message>
 </context>
 <context>
@@ -3810,7 +3810,7 @@
     </message>
     <message>
         <source>Type a part of a name or key</source>
-        <translation>Teil eines Namens oder Schlüssels eingeben</translation>
+        <translation>Name oder Schlüssel</translation>
     </message>
     <message>
         <source>All current spaces</source>

@@ -3717,8 +3717,8 @@
         <translation>סיסמה: תוסר</translation>
     </message>
     <message>
-        <source>Password: not known while your keyring is locked</source>
-        <translation>סיסמה: לא ידועה כל עוד מחזיק המפתחות נעול</translation>
+        <source>Password: not known</source>
+        <translation>סיסמה: לא ידועה</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,18 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSize
 from PySide6.QtGui import QFont, QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QScrollArea, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QStyle,
+    QStyleOptionFrame,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from confsync_gui.desktop.language import LANGUAGES, apply_language
@@ -16,6 +27,8 @@ pytestmark = [pytest.mark.usefixtures("qapp"), pytest.mark.qt_log_ignore("This p
 
 # Rounding of what a letter takes.
 SLACK = 1
+# On both sides of the text within a line: Qt's QLineEditPrivate.
+LINE_MARGINS = 4
 # Rather cut than broken: they are no words, and have buttons that copy them.
 IDENTIFIERS = {"activity.id", "activity.server_id"}
 
@@ -79,10 +92,17 @@ def too_small(size: QSize, wanted: QSize) -> bool:
 
 
 def too_narrow(widget: QWidget) -> bool:
-    """Return whether a list to choose from cuts its entries, or a page scrolls sideways."""
-    if isinstance(widget, QComboBox):
-        return widget.width() + SLACK < widget.minimumSizeHint().width()
-    return scrolls_sideways(widget)
+    """Return whether a list to choose from or an empty line cuts what it says, or a page scrolls sideways."""
+    match widget:
+        case QComboBox():
+            return widget.width() + SLACK < widget.minimumSizeHint().width()
+        case QLineEdit() if widget.placeholderText() and not widget.text():
+            room = QStyleOptionFrame()
+            widget.initStyleOption(room)
+            inside = widget.style().subElementRect(QStyle.SubElement.SE_LineEditContents, room, widget)
+            return inside.width() < widget.fontMetrics().horizontalAdvance(widget.placeholderText()) + LINE_MARGINS
+        case _:
+            return scrolls_sideways(widget)
 
 
 def scrolls_sideways(widget: QWidget) -> bool:
