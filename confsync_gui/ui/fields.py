@@ -322,6 +322,13 @@ def choice_field(key: str, choices: Mapping[str, str], *, other: str = "") -> Se
     return field
 
 
+def line_up(*fields: Field) -> None:
+    """Have `fields` of several forms, one above the other, begin at one line: their labels become as wide as the widest of them."""
+    widest = max(field.label.sizeHint().width() for field in fields)
+    for field in fields:
+        field.label.setMinimumWidth(widest)
+
+
 def let_be_narrow(combo: QComboBox) -> None:
     """Let `combo`, which has all its choices, be cut where the window is narrow: a page that scrolls sideways is worse."""
     combo.setMinimumWidth(min(combo.sizeHint().width(), combo.fontMetrics().averageCharWidth() * _NARROW_CHOICE))

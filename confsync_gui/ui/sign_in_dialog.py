@@ -10,7 +10,7 @@ from confsync_gui.services.bundle import Services
 from confsync_gui.ui.sign_in_panel import SignInPanel
 from confsync_gui.ui.window_size import keep_readable
 
-_CHARACTERS_WIDE = 72
+_CHARACTERS_WIDE = 78
 
 
 class SignInDialog(QDialog):

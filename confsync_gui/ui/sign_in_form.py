@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QFocusEvent
 from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
@@ -113,6 +113,16 @@ def fault(normalise: Callable[[str], str], text: str) -> str:
 class _Link(QLabel):
     """A text that is one link as a whole: where the Tab key comes to it, Enter follows it. By itself, Qt wants a second Tab for that."""
 
+    def __init__(self, words: str) -> None:
+        super().__init__(f'<a href="#">{words}</a>')
+        self.setAccessibleName(words)
+        self.setWordWrap(True)
+
+    def sizeHint(self) -> QSize:
+        """Return the size of one line: it is broken only where there is no room for that."""
+        width = self.fontMetrics().boundingRect(self.accessibleName()).width() + self.fontMetrics().averageCharWidth()
+        return QSize(width, self.heightForWidth(width))
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Choose the link."""
         super().focusInEvent(event)
@@ -126,10 +136,9 @@ class _Link(QLabel):
 
 def link_to(name: str, words: str, address: Callable[[], str]) -> QLabel:
     """Return a link with these words to what `address` returns when it is pressed; "" opens nothing."""
-    label = _Link(f'<a href="#">{words}</a>')
+    label = _Link(words)
     label.setObjectName(name)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
-    label.setAccessibleName(words)
     label.setToolTip(QCoreApplication.translate("SignIn", "Opens in your web browser"))
 
     def follow() -> None:

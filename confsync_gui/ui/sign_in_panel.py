@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QProgressBar, Q
 from confsync_gui.core.errors import ConfSyncError, Problem, Remedy
 from confsync_gui.services.bundle import Services
 from confsync_gui.services.sign_in_attempt import SignInAttempt
-from confsync_gui.ui.fields import Field, let_be_narrow, make_form
+from confsync_gui.ui.fields import Field, let_be_narrow, line_up, make_form
 from confsync_gui.ui.mnemonics import give_mnemonics
 from confsync_gui.ui.notes import ProblemNote, Tone, ToneLabel
 from confsync_gui.ui.remedies import remedy_label
@@ -79,6 +79,7 @@ class SignInPanel(QWidget):
         self.submit = QPushButton(self.tr("Sign in"))
         self._make_widgets()
         self._lay_out()
+        self._line_up()
         self._show_checking(running=False)
         self._problem.button.clicked.connect(lambda: self.remedy_requested.emit(self._remedy))
         services.session.page_shown.connect(self._show_page)
@@ -167,8 +168,12 @@ class SignInPanel(QWidget):
     def _turn_to(self, index: int) -> None:
         for place, form in enumerate(self._forms):
             form.setVisible(place == index)
+        self._line_up()
         self._problem.show_problem(None)
         self.turned.emit()
+
+    def _line_up(self) -> None:
+        line_up(self._method, *self._form.findChildren(Field))
 
     def _submit(self) -> None:
         form = self._form

@@ -4174,7 +4174,7 @@
     </message>
     <message>
         <source>Open the application to get one</source>
-        <translation>Die Anwendung öffnen, um einen zu bekommen</translation>
+        <translation>Dafür die Anwendung öffnen</translation>
     </message>
     <message>
         <source>Session cookie (NextAuth.js, Auth.js)</source>

@@ -94,6 +94,13 @@ def sign_in(qtbot: QtBot, stage: Stage, desk: Desk) -> None:  # noqa: ARG001 - a
     desk.show_sign_in()
 
 
+def sign_in_to_webapp(qtbot: QtBot, stage: Stage, desk: Desk) -> None:  # noqa: ARG001 - as every scene
+    """Show the sign-in dialog with the form that has the longest words."""
+    preferences = stage.services.preferences
+    preferences.save(with_value(preferences.settings, "sign_in.method", "webapp"))
+    desk.show_sign_in()
+
+
 def sign_out(qtbot: QtBot, stage: Stage, desk: Desk) -> None:  # noqa: ARG001 - as every scene
     """Ask whether to sign out."""
     desk.show_sign_out()
@@ -138,6 +145,7 @@ SCENES: dict[str, tuple[Account | None, Show]] = {
     "activity": (ADA, activity),
     "activity, nothing yet": (ADA, nothing_yet),
     "sign-in": (None, sign_in),
+    "sign-in, web application": (None, sign_in_to_webapp),
     "sign-out": (ADA, sign_out),
     "keyring": (ADA, keyring),
     "preview": (ADA, preview),

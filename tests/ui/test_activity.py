@@ -10,7 +10,17 @@ import pytest
 from PySide6.QtCore import QLocale, QObject, QPoint, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QTableView, QTreeWidget, QTreeWidgetItem
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QSplitter,
+    QTableView,
+    QTreeWidget,
+    QTreeWidgetItem,
+)
 from pytestqt.qtbot import QtBot
 
 from confsync_gui.core.clock import system_ms
@@ -225,6 +235,18 @@ def test_how_long_a_short_sync_took_is_shown_whole(stage: Stage, past: Past, qtb
     took = view.model().index(1, Column.DURATION)
     assert took.data() == "under 0.1 s"
     assert view.columnWidth(Column.DURATION) > view.fontMetrics().horizontalAdvance(took.data())
+
+
+def test_from_right_to_left_nothing_is_cut_at_the_edge(stage: Stage, qtbot: QtBot, qapp: QApplication) -> None:
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        window = opened(stage, qtbot)
+        halves = window.findChild(QSplitter)
+        assert halves is not None
+        view = listed(window)
+        assert view.mapTo(halves, view.rect().topRight()).x() <= halves.rect().right()
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
 def filtered(window: ActivityWindow, qtbot: QtBot, words_of_filter: str) -> None:

@@ -1,7 +1,7 @@
 """Signing in by each method of the dialog, as a person does it: against loopback servers and a scripted browser."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -129,6 +129,13 @@ def test_data_center(house: House, dialog: SignInDialog, browser: DesktopBrowser
         house.type("sign_in.datacenter.token", DATA_CENTER_TOKEN)
         assert sign_in(house, dialog, qtbot).api_base == site.base
     assert house.vault.get(SecretName.ACCOUNT_TOKEN) == DATA_CENTER_TOKEN
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_all_fields_begin_at_one_line(house: House, dialog: SignInDialog, qtbot: QtBot, method: str) -> None:
+    choose(house, method)
+    controls = [house.find(name) for name in ("sign_in.method", *METHODS[method])]
+    qtbot.waitUntil(lambda: len({control.mapTo(dialog, QPoint()).x() for control in controls}) == 1)
 
 
 @pytest.mark.parametrize(

@@ -115,7 +115,8 @@ class ActivityWindow(QWidget):
         top.addWidget(self._export)
         left = QWidget()
         column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
+        # From right to left, QSplitter lays its first half one pixel too far out (Qt 6.11).
+        column.setContentsMargins(0, 0, 1, 0)
         column.addLayout(top)
         column.addWidget(self._problem)
         column.addWidget(self._view, 1)

@@ -125,7 +125,8 @@ class InngestForm(DestinationForm):
         return self._servers.currentIndex() == _OTHER
 
     def _show_advanced(self, *, shown: bool) -> None:
-        self._advanced.setArrowType(Qt.ArrowType.DownArrow if shown else Qt.ArrowType.RightArrow)
+        onward = Qt.ArrowType.LeftArrow if self.isRightToLeft() else Qt.ArrowType.RightArrow
+        self._advanced.setArrowType(Qt.ArrowType.DownArrow if shown else onward)
         self._form.setRowVisible(self._env, shown)
 
     def _show_used(self) -> None:

@@ -6,14 +6,14 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QStyle, QVBoxLayout, QWidget
 
 from confsync_gui.core.errors import Remedy
 from confsync_gui.core.settings import Settings
 from confsync_gui.remote.checkup import CheckStep, Mark
 from confsync_gui.services.bundle import Services
 from confsync_gui.ui.event_preview import EventPreview
-from confsync_gui.ui.fields import Field, choice_field, make_form
+from confsync_gui.ui.fields import Field, choice_field, line_up, make_form
 from confsync_gui.ui.mnemonics import give_mnemonics
 from confsync_gui.ui.pages.check_list import CheckList
 from confsync_gui.ui.pages.destination_forms import DestinationForm, InngestForm, WebAppForm
@@ -82,6 +82,8 @@ class DestinationPage(Page):
 
     def _lay_out(self) -> None:
         form = make_form()
+        # As the forms below it have it: by itself it would take the spacing of the column.
+        form.setHorizontalSpacing(self.style().pixelMetric(QStyle.PixelMetric.PM_LayoutHorizontalSpacing))
         form.addRow(self._kind.label, self._kind)
         line = QFrame()
         line.setFrameShape(QFrame.Shape.HLine)
@@ -111,6 +113,8 @@ class DestinationPage(Page):
         self._kind.edited.connect(self._show_kind)
         # A result for something else than what is typed now would be a lie.
         self.edited.connect(self._forget_test)
+        # A key has another name for each way to sign in.
+        self.edited.connect(self._line_up)
         if self._network is not None:
             self._network.edited.connect(self._forget_test)
         self._test.clicked.connect(self._start_test)
@@ -173,6 +177,10 @@ class DestinationPage(Page):
         for kind, form in self.forms.items():
             form.setVisible(kind == self._kind.text)
         self._mend_others()
+        self._line_up()
+
+    def _line_up(self) -> None:
+        line_up(self._kind, *self._form.findChildren(Field))
 
     def _start_test(self) -> None:
         settings = self.collect(self._services.preferences.settings)

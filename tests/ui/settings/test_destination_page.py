@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -242,6 +242,23 @@ def test_the_web_application_has_its_own_form_and_key(house: House, dialog: Sett
     assert destination.webapp.cookie_name == "my-session"
     assert destination.webapp.idempotent is True
     assert house.vault.get(SecretName.WEBAPP) == "cookie-value"
+
+
+@pytest.mark.parametrize(
+    ("kind", "auth", "first"),
+    [
+        ("inngest", "bearer", "destination.inngest.server"),
+        ("webapp", "bearer", "destination.webapp.url"),
+        ("webapp", "session-cookie", "destination.webapp.url"),
+    ],
+)
+def test_all_fields_begin_at_one_line(  # noqa: PLR0913 - the fixtures, and the table above
+    house: House, dialog: SettingsDialog, qtbot: QtBot, *, kind: str, auth: str, first: str
+) -> None:
+    open_page(house, dialog, "destination")
+    house.save(("destination.kind", kind), ("destination.webapp.auth", auth))
+    controls = [house.find(name) for name in ("destination.kind", first, f"destination.{kind}.key")]
+    qtbot.waitUntil(lambda: len({control.mapTo(dialog, QPoint()).x() for control in controls}) == 1)
 
 
 def test_a_web_application_without_an_address_is_not_taken(house: House, dialog: SettingsDialog) -> None:
