@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from confsync_gui.core.errors import ConfSyncError
 from confsync_gui.core.settings import Settings
 from confsync_gui.services.preferences import Preferences
-from confsync_gui.ui.secret_field import SecretField, save_all
+from confsync_gui.ui.secret_field import SecretField
 
 
 class Applying:
@@ -58,8 +58,6 @@ class Applying:
                 go_on()
 
         def write() -> None:
-            if attempt is not self._attempt:
-                return
             if settings == self._preferences.settings:
                 ended(done)
                 return
@@ -67,4 +65,16 @@ class Applying:
             self._changed()
             self._preferences.save_and_tell(settings, lambda: ended(done), lambda error: ended(lambda: refused(error)))
 
-        save_all([secret for secret in secrets if secret.changed], write, lambda: ended(wrong))
+        pending = iter([secret for secret in secrets if secret.changed])
+
+        def go_on_saving() -> None:
+            # After a drop, what stands in the next field may be typed anew, and nobody has applied it.
+            if attempt is not self._attempt:
+                return
+            secret = next(pending, None)
+            if secret is None:
+                write()
+            else:
+                secret.save(go_on_saving, lambda: ended(wrong))
+
+        go_on_saving()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
@@ -143,15 +143,6 @@ class SecretField(Field):
         self.set_error("")
         self.refresh()
         self.edited.emit()
-
-
-def save_all(secrets: Sequence[SecretField], done: Callable[[], None], failed: Callable[[], None]) -> None:
-    """Save `secrets` one after the other, then call `done`; `failed` as soon as one of them is refused."""
-    if not secrets:
-        done()
-        return
-    first, *others = secrets
-    first.save(lambda: save_all(others, done, failed), failed)
 
 
 class SignInField(SecretField):

@@ -35,6 +35,25 @@ def test_key_that_is_typed_anew_before_the_keyring_has_taken_the_one_before_stay
     assert house.text(KEY) == "the-second"
 
 
+def test_of_several_keys_those_whose_turn_had_not_come_at_a_cancel_are_not_stored(
+    house: House, dialog: SettingsDialog, qtbot: QtBot
+) -> None:
+    open_page(house, dialog, "destination")
+    house.type(KEY, "the-event-key")
+    house.type("destination.inngest.api_key", "the-api-key")
+    house.click("settings.apply")
+    house.click("settings.cancel")
+    dialog.show()
+    house.type("destination.inngest.api_key", "not-applied")
+    house.wait_until_stored(SecretName.INNGEST_EVENT)
+    stored: list[bool] = []
+    # Behind whatever is on its way to the keyring.
+    house.services.secrets.store(SecretName.WEBAPP, "any", lambda: stored.append(True), lambda _: None)
+    qtbot.waitUntil(lambda: bool(stored), timeout=TIMEOUT_MS)
+    assert house.vault.get(SecretName.INNGEST_API) == ""
+    assert house.text("destination.inngest.api_key") == "not-applied"
+
+
 @pytest.mark.parametrize(
     ("words", "event", "api"),
     [
