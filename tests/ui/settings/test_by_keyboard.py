@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from confsync_gui.ui.mnemonics import marked_letter
 from confsync_gui.ui.settings_dialog import SettingsDialog
 from tests.ui.harness import House
-from tests.ui.settings.dialog import KEY, open_page, pages
+from tests.ui.settings.dialog import KEY, can_apply, open_page, pages
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -74,6 +74,27 @@ def test_the_keyboard_reaches_every_field_of_a_page_in_the_order_of_sight(
     assert {"settings.sync", "settings.ok", "settings.cancel"} <= set(reached)
 
 
+@pytest.mark.parametrize("page", PAGES)
+def test_no_field_of_a_page_holds_the_keyboard(house: House, dialog: SettingsDialog, qtbot: QtBot, page: str) -> None:
+    open_page(house, dialog, page)
+    ways = []
+    for key, modifiers in (
+        (Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier),
+    ):
+        pages(house).setFocus()
+        way = [pages(house).objectName()]
+        for _ in dialog.findChildren(QWidget):
+            qtbot.keyClick(dialog.focusWidget(), key, modifiers)
+            way.append(dialog.focusWidget().objectName())
+            if way[-1] == way[0]:
+                break
+        ways.append(way)
+    there, back = ways
+    assert back == there[::-1]
+    assert not can_apply(house)
+
+
 def test_the_list_of_pages_turns_them_by_keyboard(house: House, dialog: SettingsDialog) -> None:
     open_page(house, dialog, "account")
     pages(house).setFocus()
@@ -97,9 +118,7 @@ def test_the_dialog_opens_within_a_small_screen(house: House, monkeypatch: pytes
     assert dialog.width() <= 640
 
 
-@pytest.mark.parametrize(
-    "page", ["account", "confluence", "destination", "sync", "notifications", "general", "network"]
-)
+@pytest.mark.parametrize("page", PAGES)
 def test_no_page_scrolls_sideways_where_1024_by_768_are_seen_at_200_percent(
     house: House, dialog: SettingsDialog, page: str
 ) -> None:

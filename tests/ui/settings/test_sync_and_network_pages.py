@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from confsync_gui.core.secrets import SecretName
 from confsync_gui.ui.settings_dialog import SettingsDialog
 from tests.ui.harness import House
-from tests.ui.settings.dialog import choose, current, open_page
+from tests.ui.settings.dialog import can_apply, choose, current, open_page
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -43,6 +43,15 @@ def test_the_shortcut_is_emptied_as_any_line_is(
     qtbot.keyClick(house.find("sync.shortcut"), key)
     house.click("settings.apply")
     assert current(house).sync.shortcut == ""
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Alt, Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_CapsLock])
+def test_a_key_that_only_begins_a_combination_leaves_the_shortcut_as_it_is(
+    house: House, dialog: SettingsDialog, qtbot: QtBot, key: Qt.Key
+) -> None:
+    open_page(house, dialog, "sync")
+    qtbot.keyClick(house.find("sync.shortcut"), key)
+    assert not can_apply(house)
 
 
 def test_escape_and_enter_in_the_shortcut_are_meant_for_the_dialog(
