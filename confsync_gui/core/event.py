@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 import uuid
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -122,7 +122,7 @@ def new_request(  # noqa: PLR0913 - the facts of a press are independent, and ev
     ts = clock.event_ms()
     event_id = str(uuid.uuid4())
     # A seed needs a time even where the event leaves its own to the server.
-    seed = make_seed(ts or system_ms(), secrets.token_bytes(ENTROPY_BYTES))
+    seed = make_seed(ts or system_ms(), os.urandom(ENTROPY_BYTES))
     return NewRequest(
         id=event_id,
         user_id=user.id,

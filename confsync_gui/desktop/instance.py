@@ -7,7 +7,6 @@ event loop.
 
 from __future__ import annotations
 
-import hashlib
 import logging
 import sys
 import time
@@ -274,6 +273,8 @@ def wait_for_end(paths: Paths, timeout_s: float) -> None:
 
 def _address(paths: Paths) -> str:
     if sys.platform == "win32":
+        import hashlib  # noqa: PLC0415 - loads OpenSSL, and sockets elsewhere need no digest
+
         # The name of a pipe has no folders in it.
         return f"confsync-{hashlib.sha256(str(paths.socket).encode()).hexdigest()[:16]}"
     return str(paths.socket)

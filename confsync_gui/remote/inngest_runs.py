@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import time
 from collections.abc import Callable, Mapping
 from http import HTTPStatus
@@ -224,6 +223,8 @@ def _credential(key: str) -> str:
     if not key.startswith(_SIGNING_KEY):
         return key
     try:
+        import hashlib  # noqa: PLC0415 - loads OpenSSL and its 4 MB, for signing keys only
+
         return f"{prefix}-{hashlib.sha256(bytes.fromhex(secret)).hexdigest()}"
     except ValueError:
         return key

@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCryptographicHash, QObject, Signal
 
 from confsync_gui.core.account import Account
 from confsync_gui.core.errors import ConfSyncError
@@ -152,8 +152,7 @@ def _missed(error: ConfSyncError) -> None:
 
 
 def _owner(account: Account | None) -> str:
-    import hashlib  # noqa: PLC0415 - loads OpenSSL, which the tray icon need not wait for
-
     # A digest, for an address may hold more than anybody needs to read in a file.
     told = f"{account.user.id}\n{account.user.image}" if account else "nobody"
-    return hashlib.sha256(told.encode()).hexdigest()
+    # By Qt, for Python's hashlib loads OpenSSL and its 4 MB.
+    return QCryptographicHash.hash(told.encode(), QCryptographicHash.Algorithm.Sha256).toHex().toStdString()
