@@ -31,7 +31,10 @@ from confsync_gui.ui.icons import app_icon
 from confsync_gui.ui.tray import Tray
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from confsync_gui.desktop.termination import Termination
+    from confsync_gui.remote.network_process import NetworkProcess
 
 _log = logging.getLogger(__name__)
 
@@ -63,12 +66,18 @@ def run_app(paths: Paths, *, background: bool, settings: bool) -> int:
     with set_up_logging(paths.log, redactor):
         application = make_application(sys.argv[:1])
         with open_vault(lambda: paths.keyring_service, redactor) as vault:
-            app = App(paths, vault, redactor, lock)
+            app = App(paths, vault, redactor, lock, find_network=_find_network)
             app.start(background=background, settings=settings)
             code = application.exec()
             app.stop()
     lock.release()
     return code
+
+
+def _find_network() -> NetworkProcess | None:
+    from confsync_gui.remote.network_process import find_network_process  # noqa: PLC0415 - not needed before the tray icon is shown
+
+    return find_network_process()
 
 
 class Application(QApplication):
@@ -100,15 +109,22 @@ def make_application(argv: list[str]) -> Application:
 class App(QObject):
     """The whole program around one QApplication: tray, windows, services, and the ear for other processes."""
 
-    def __init__(
-        self, paths: Paths, vault: UnlockableStore, redactor: Redactor, lock: InstanceLock, banner: str = ""
+    def __init__(  # noqa: PLR0913 - what differs between the app and its demonstration
+        self,
+        paths: Paths,
+        vault: UnlockableStore,
+        redactor: Redactor,
+        lock: InstanceLock,
+        *,
+        find_network: Callable[[], NetworkProcess | None] = lambda: None,
+        banner: str = "",
     ) -> None:
         """Wire everything over the files of `paths` and the secrets in `vault`, which are taken out of texts by `redactor`.
 
-        `lock` is held by this process; `banner` stands on top of the status window.
+        `lock` is held by this process; what is sent goes by way of what `find_network` gives, see Lines; `banner` stands on top of the status window.
         """
         super().__init__()
-        self._assembly = Assembly(paths, vault)
+        self._assembly = Assembly(paths, vault, find_network=find_network)
         self.services = self._assembly.services
         # Before anything says something.
         apply_language(self.services.preferences.settings.app.language)

@@ -72,7 +72,7 @@ def run_demo() -> int:
         paths = _paths_below(home)
         lock = InstanceLock(paths)
         lock.acquire()
-        app = App(paths, _prepare(paths, redactor, inngest, confluence), redactor, lock, BANNER)
+        app = App(paths, _prepare(paths, redactor, inngest, confluence), redactor, lock, banner=BANNER)
         tell(BANNER)
         tell(f"Its files are in {home} until it ends; events arrive at {inngest.url}.")
         # Long enough to be seen.

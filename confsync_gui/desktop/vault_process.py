@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import os
 import select
-import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from pathlib import Path
 from threading import Lock, Timer
 from typing import IO, TYPE_CHECKING, cast
 
+from confsync_gui.core.child import can_start_children, start_child
 from confsync_gui.core.errors import VaultError
 from confsync_gui.core.redaction import Redactor
 from confsync_gui.core.secrets import SecretName
@@ -26,8 +25,6 @@ from confsync_gui.desktop.vault_wire import Done, Failed, Question, decode_answe
 if TYPE_CHECKING:
     from confsync_gui.desktop.vault import Vault
 
-# The folder that holds the package: where `python -m` finds it first, wherever ConfSync was started.
-_ROOT = Path(__file__).parents[2]
 _MODULE = "confsync_gui.desktop.vault_child"
 # So long a process that has answered is kept for the next question: reading all secrets takes one process.
 _REST_S = 2.0
@@ -46,14 +43,13 @@ def open_vault(service: Callable[[], str], redactor: Redactor) -> Iterator[Vault
 
     On leaving, such a process ends within half a second, whatever it waits for.
     """
-    is_packed = getattr(sys, "frozen", False) or not _ROOT.is_dir()
-    if sys.platform != "linux" or not sys.executable or is_packed:
+    if can_start_children():
+        with closing(VaultProcess(service, redactor)) as vault:
+            yield vault
+    else:
         from confsync_gui.desktop.vault import Vault  # noqa: PLC0415 - elsewhere it works in the other process
 
         yield Vault(service(), redactor)
-    else:
-        with closing(VaultProcess(service, redactor)) as vault:
-            yield vault
 
 
 class VaultProcess:
@@ -154,17 +150,7 @@ class _Child:
         import subprocess  # noqa: PLC0415 - not needed before the tray icon is shown
 
         self._too_slow = subprocess.TimeoutExpired
-        self._process = subprocess.Popen(  # noqa: S603 - this very Python, and a name of our own
-            [sys.executable, "-m", _MODULE, service],
-            cwd=_ROOT,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            # What a library complains of might hold a secret.
-            stderr=subprocess.DEVNULL,
-            bufsize=0,
-            # Ctrl+C in a terminal is for ConfSync, which lets it finish what it writes.
-            start_new_session=True,
-        )
+        self._process = start_child(_MODULE, service, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         # What was started with pipes has them.
         self._questions = cast("IO[bytes]", self._process.stdin)
         self._answers = cast("IO[bytes]", self._process.stdout)

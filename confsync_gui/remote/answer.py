@@ -39,6 +39,11 @@ class Headers(Mapping[str, str]):
         """Return every value of `name`: Set-Cookie comes once for each cookie (RFC 6265, 3)."""
         return [value for key, value in self._items if key == name.lower()]
 
+    @property
+    def pairs(self) -> list[tuple[str, str]]:
+        """Every header as its name in lower case and its value, in their order."""
+        return self._items
+
 
 class Answer(msgspec.Struct, frozen=True, kw_only=True):
     """Status, headers and body of an answer; `complete` is False where the body was longer than wanted and is cut."""

@@ -15,8 +15,9 @@ from confsync_gui.core.clock import Clock
 from confsync_gui.core.text import Text, say
 from confsync_gui.remote.addresses import is_address_by_number, is_loopback, place_of
 from confsync_gui.remote.checkup import Checkup, Mark
-from confsync_gui.remote.faults import explain, no_host
+from confsync_gui.remote.faults import explain
 from confsync_gui.remote.proxies import proxy_for
+from confsync_gui.remote.way_faults import no_host
 
 if TYPE_CHECKING:
     from confsync_gui.core.settings import NetworkSettings

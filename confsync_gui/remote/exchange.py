@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-import logging
 import ssl
 import time
-from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import httpx
-import msgspec
 import truststore
 
 from confsync_gui import __version__
@@ -19,61 +17,44 @@ from confsync_gui.core.errors import Remedy, SettingsError
 from confsync_gui.core.text import say
 from confsync_gui.remote.addresses import place_of
 from confsync_gui.remote.answer import Answer, Headers
-from confsync_gui.remote.faults import explain, network_sign_in, no_host, proxy_sign_in, too_slow, unnamed_proxy
+from confsync_gui.remote.faults import explain
 from confsync_gui.remote.proxies import ProxySignInError, Route
+from confsync_gui.remote.way_faults import network_sign_in, no_host, proxy_sign_in, too_slow, unnamed_proxy
 
 if TYPE_CHECKING:
-    from confsync_gui.core.secrets import SecretStore
-    from confsync_gui.core.settings import NetworkSettings
-    from confsync_gui.remote.http import Timeouts, Watch
+    from collections.abc import Callable
 
-_log = logging.getLogger(__name__)
+    from confsync_gui.remote.http import Outgoing, Watch
 
 _OF_EVERY_REQUEST = {
-    "accept": "*/*",
+    "accept": b"*/*",
     # What httpx decodes by itself.
-    "accept-encoding": "gzip, deflate",
-    "user-agent": f"ConfSync/{__version__}",
+    "accept-encoding": b"gzip, deflate",
+    "user-agent": f"ConfSync/{__version__}".encode(),
 }
 
 
-class Outgoing(msgspec.Struct, frozen=True, kw_only=True):
-    """A request to be sent, with its headers' names in lower case. `url`, `headers` and `content` may hold secrets."""
+def open_route(proxy: str, ca_file: str, sign_in: Callable[[], str]) -> Route:
+    """Return the way out by the settings network.proxy and network.ca_file; SettingsError for a file that cannot be used.
 
-    method: str
-    url: str
-    headers: Mapping[str, str]
-    content: bytes | None
-    watch: Watch | None = None
-
-    def __repr__(self) -> str:
-        return f"Outgoing({self.method} to {place_of(self.url)})"
-
-
-def open_route(network: NetworkSettings, secrets: SecretStore | None) -> Route:
-    """Return the way out with the system's trust store and what `network` adds; SettingsError for a bad ca_file.
-
-    `secrets` hold user name and password for a proxy that wants them.
+    The system's trust store counts in any case. `sign_in` returns user name and password for a proxy that wants them, see Route.
     """
-    return Route(network.proxy, _trust(network.ca_file), secrets)
+    return Route(proxy, _trust(ca_file), sign_in)
 
 
-def exchange(route: Route, request: Outgoing, *, limit: int, timeouts: Timeouts) -> Answer:
-    """Send `request` and return the answer, of its body at most `limit` bytes; TransportError when there is none.
+def exchange(route: Route, request: Outgoing, watch: Watch | None = None) -> Answer:
+    """Send `request` and return the answer, while `watch` is told how it gets there; TransportError when there is none.
 
     SettingsError when a proxy wants a user name and a password that it did not get.
     """
-    place = place_of(request.url)
-    if not place:
+    if not place_of(request.url):
         raise no_host()
-    deadline = time.monotonic() + timeouts.total
+    deadline = time.monotonic() + request.timeouts.total
     try:
         # Without a client of httpx around it: of what that adds (redirections, cookies, .netrc) nothing is wanted, and a sync waits for it.
-        with contextlib.closing(route.handle_request(_outgoing(request, timeouts))) as response:
-            # Not the path, which may hold a key.
-            _log.info("%s to %s: %d", request.method, place, response.status_code)
+        with contextlib.closing(route.handle_request(_outgoing(request, watch))) as response:
             _check_network(response, request.url)
-            body, complete = _read(response, request.url, limit, deadline)
+            body, complete = _read(response, request, deadline)
     except ProxySignInError as error:
         raise proxy_sign_in(refused=error.refused) from None
     except (httpx.HTTPError, httpx.InvalidURL, UnicodeError) as error:
@@ -84,27 +65,34 @@ def exchange(route: Route, request: Outgoing, *, limit: int, timeouts: Timeouts)
     )
 
 
-def _outgoing(request: Outgoing, timeouts: Timeouts) -> httpx.Request:
+def _outgoing(request: Outgoing, watch: Watch | None) -> httpx.Request:
+    timeouts = request.timeouts
     limits = {"connect": timeouts.connect, "read": timeouts.read, "write": timeouts.write, "pool": timeouts.connect}
     headers = {**_OF_EVERY_REQUEST, **request.headers}
     return httpx.Request(
         request.method,
-        request.url,
-        # As bytes, because httpx takes text headers as ASCII only and a key may be anything that somebody pasted.
-        headers=[(name.encode(), value.encode("utf-8", "replace")) for name, value in headers.items()],
+        _parsed(request.url),
+        # As bytes, because httpx takes text headers as ASCII only.
+        headers=[(name.encode(), value) for name, value in headers.items()],
         content=request.content,
-        extensions={"timeout": limits} | ({"trace": request.watch} if request.watch else {}),
+        extensions={"timeout": limits} | ({"trace": watch} if watch else {}),
     )
 
 
-def _read(response: httpx.Response, url: str, limit: int, deadline: float) -> tuple[bytes, bool]:
+@lru_cache(maxsize=32)
+def _parsed(url: str) -> httpx.URL:
+    # Most requests go where others went before.
+    return httpx.URL(url)
+
+
+def _read(response: httpx.Response, request: Outgoing, deadline: float) -> tuple[bytes, bool]:
     body = bytearray()
     for piece in response.iter_bytes():
         body += piece
-        if len(body) > limit:
-            return bytes(body[:limit]), False
+        if len(body) > request.limit:
+            return bytes(body[: request.limit]), False
         if time.monotonic() > deadline:
-            raise too_slow(url)
+            raise too_slow(request.url)
     return bytes(body), True
 
 

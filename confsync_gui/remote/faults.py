@@ -8,11 +8,12 @@ from collections.abc import Iterator
 
 import httpx
 
-from confsync_gui.core.errors import Remedy, SettingsError
+from confsync_gui.core.errors import Remedy
 from confsync_gui.core.text import say
 from confsync_gui.remote.addresses import place_of
 from confsync_gui.remote.http import TransportError
 from confsync_gui.remote.proxies import MalformedProxyError, ProxyUnreachableError, SocksProxyError
+from confsync_gui.remote.way_faults import Sentences, malformed, timed_out
 
 # What can fail while the server has surely not seen the request. All else may have arrived.
 _BEFORE_SENDING = (
@@ -29,8 +30,6 @@ _INVALID = (httpx.UnsupportedProtocol, httpx.LocalProtocolError, httpx.InvalidUR
 # The results of a certificate check, as OpenSSL numbers them (x509_vfy.h).
 _NOT_YET_VALID, _EXPIRED, _HOST_MISMATCH, _ADDRESS_MISMATCH = 9, 10, 62, 64
 
-_Sentences = tuple[str, str, Remedy]
-
 
 def explain(error: Exception, url: str) -> TransportError:
     """Return what `error` of httpx means for somebody who wanted to reach the server of `url`."""
@@ -39,52 +38,7 @@ def explain(error: Exception, url: str) -> TransportError:
     return TransportError(*told, may_have_arrived=not isinstance(error, _BEFORE_SENDING))
 
 
-def no_host() -> TransportError:
-    """Return the error of an address without a host, or with an impossible port."""
-    return TransportError(*_malformed(""), may_have_arrived=False)
-
-
-def too_slow(url: str) -> TransportError:
-    """Return the error of an answer that began, and did not end in time."""
-    return TransportError(*_timed_out(place_of(url)), may_have_arrived=True)
-
-
-def proxy_sign_in(*, refused: bool) -> SettingsError:
-    """Return the error of a proxy that wants a user name and password (RFC 9110, 15.5.8), or `refused` those it was given.
-
-    It is one of the settings, and no fault on the way: to try the same password again and again locks people's accounts.
-    """
-    if refused:
-        return SettingsError(
-            say("The proxy did not take the user name and password."),
-            say("Enter them anew in Settings → Network. ConfSync sends them by Basic authentication only."),
-            Remedy.NETWORK,
-        )
-    return SettingsError(
-        say("The proxy asks for a user name and a password."), say("Enter them in Settings → Network."), Remedy.NETWORK
-    )
-
-
-def unnamed_proxy() -> TransportError:
-    """Return the error of a proxy that nobody named, and that wants a user name and password of whoever passes through it."""
-    return TransportError(
-        say("A proxy on the way asks for a user name and a password."),
-        say("Name it in Settings → Network, and enter both there."),
-        Remedy.NETWORK,
-        may_have_arrived=False,
-    )
-
-
-def network_sign_in(url: str) -> TransportError:
-    """Return the error of a network that wants somebody to sign in first (RFC 6585, 6)."""
-    return TransportError(
-        say("The network asks you to sign in before {place} can be reached.", place=place_of(url)),
-        say("Open a web browser and sign in to the network."),
-        may_have_arrived=False,
-    )
-
-
-def _about_proxy(error: httpx.ProxyError) -> _Sentences:
+def _about_proxy(error: httpx.ProxyError) -> Sentences:
     text = str(error)
     if isinstance(error, SocksProxyError):
         return (
@@ -112,11 +66,11 @@ def _about_proxy(error: httpx.ProxyError) -> _Sentences:
     )
 
 
-def _about_server(error: Exception, place: str) -> _Sentences:
+def _about_server(error: Exception, place: str) -> Sentences:
     if isinstance(error, _INVALID):
-        return _malformed(place)
+        return malformed(place)
     if isinstance(error, httpx.TimeoutException):
-        return _timed_out(place)
+        return timed_out(place)
     for cause in _causes(error):
         told = _by_cause(cause, place)
         if told:
@@ -132,20 +86,7 @@ def _about_server(error: Exception, place: str) -> _Sentences:
     )
 
 
-def _malformed(place: str) -> _Sentences:
-    what = say("The address of {place}, or the key for it, is malformed.", place=place or say("the server"))
-    return what, say("Check the settings."), Remedy.DESTINATION
-
-
-def _timed_out(place: str) -> _Sentences:
-    return (
-        say("{place} did not answer in time.", place=place),
-        say("Check the network connection, or try again later."),
-        Remedy.RETRY,
-    )
-
-
-def _by_cause(cause: BaseException, place: str) -> _Sentences | None:
+def _by_cause(cause: BaseException, place: str) -> Sentences | None:
     if isinstance(cause, ssl.SSLCertVerificationError):
         return _about_certificate(cause, place)
     if isinstance(cause, ssl.SSLError):
@@ -166,7 +107,7 @@ def _by_cause(cause: BaseException, place: str) -> _Sentences | None:
     return None
 
 
-def _about_certificate(error: ssl.SSLCertVerificationError, place: str) -> _Sentences:
+def _about_certificate(error: ssl.SSLCertVerificationError, place: str) -> Sentences:
     # Windows and macOS give numbers of their own, which then fall to the general sentence.
     if error.verify_code in {_NOT_YET_VALID, _EXPIRED}:
         return (

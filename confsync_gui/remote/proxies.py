@@ -5,13 +5,12 @@ from __future__ import annotations
 import ssl
 import sys
 import urllib.request
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from threading import Lock
 
 import httpx
 
 from confsync_gui.core.errors import VaultError
-from confsync_gui.core.secrets import SecretName, SecretStore
 from confsync_gui.remote.addresses import is_loopback
 from confsync_gui.remote.portal_proxies import desktop_proxies
 
@@ -43,15 +42,19 @@ class Route(httpx.BaseTransport):
 
     The system is asked at each request, because a laptop goes from the office to the hotel while ConfSync runs. What is
     for a loopback address never goes through a proxy, where it would mean the proxy's own machine. Each way stays open.
-    A proxy gets the user name and password that `secrets` hold for it, by Basic authentication (RFC 7617), unless its
+    A proxy gets the user name and password that are there for it, by Basic authentication (RFC 7617), unless its
     address has some of its own; no server ever does.
     """
 
-    def __init__(self, setting: str, context: ssl.SSLContext, secrets: SecretStore | None) -> None:
-        """Take the setting network.proxy, the TLS context for servers and proxies, and where the proxy's secret is."""
+    def __init__(self, setting: str, context: ssl.SSLContext, sign_in: Callable[[], str]) -> None:
+        """Take the setting network.proxy, and the TLS context for servers and proxies.
+
+        `sign_in` returns the user name and password for a proxy as "name:password", "" where there are none; VaultError when they
+        cannot be read.
+        """
         self._setting = setting
         self._context = context
-        self._secrets = secrets
+        self._sign_in = sign_in
         self._lock = Lock()
         self._ways: dict[tuple[str, str], httpx.HTTPTransport] = {}
 
@@ -63,7 +66,7 @@ class Route(httpx.BaseTransport):
         proxy = proxy_for(self._setting, request.url)
         if not proxy:
             return self._way("", "").handle_request(request)
-        sign_in, trouble = self._sign_in()
+        sign_in, trouble = self._known_sign_in()
         response = self._through(proxy, sign_in, request)
         if response.status_code != httpx.codes.PROXY_AUTHENTICATION_REQUIRED:
             return response
@@ -85,9 +88,9 @@ class Route(httpx.BaseTransport):
                 raise
             return httpx.Response(httpx.codes.PROXY_AUTHENTICATION_REQUIRED)
 
-    def _sign_in(self) -> tuple[str, VaultError | None]:
+    def _known_sign_in(self) -> tuple[str, VaultError | None]:
         try:
-            return self._secrets.get(SecretName.PROXY) if self._secrets else "", None
+            return self._sign_in(), None
         except VaultError as error:
             # Most proxies want none.
             return "", error

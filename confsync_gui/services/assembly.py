@@ -37,10 +37,13 @@ from confsync_gui.services.transport import Transport
 from confsync_gui.services.workers import Workers, end_all
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from confsync_gui.desktop.autostart import Autostart
     from confsync_gui.desktop.menu_entry import MenuEntry
     from confsync_gui.desktop.paths import Paths
     from confsync_gui.desktop.shortcut import ShortcutWay
+    from confsync_gui.remote.network_process import NetworkProcess
 
 # What idle threads need to end; those that hang in the network or in a keyring prompt are left behind.
 _GRACE_S = 0.3
@@ -49,18 +52,20 @@ _GRACE_S = 0.3
 class Assembly(QObject):
     """All services of one process. `start` sets them to work, `stop` ends them within half a second whatever they hang in."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what differs between the app, its demonstration and its tests
         self,
         paths: Paths,
         vault: UnlockableStore,
+        *,
         quiet_retry_s: float = QUIET_RETRY_S,
         world: World = World(),  # noqa: B008 - immutable
         pace: float = 1.0,
+        find_network: Callable[[], NetworkProcess | None] = lambda: None,
     ) -> None:
         """Wire the services over the files of `paths` and the secrets in `vault`; settings and account are read at once.
 
         A keyring that is not there at the start is looked at again after `quiet_retry_s` seconds. The schedule goes by `world`, and
-        `pace` is that of Following.
+        `pace` is that of Following. What is sent goes by way of what `find_network` gives, see Lines.
         """
         super().__init__()
         self._paths = paths
@@ -69,7 +74,7 @@ class Assembly(QObject):
         self._queue = queue = Queue(paths.outbox)
         self._preferences = preferences = Preferences(SettingsFile(paths.settings, paths.site), workers.files)
         self._secrets = secrets = Secrets(vault, workers.vault, quiet_retry_s)
-        self._lines = lines = Lines(clock, secrets)
+        self._lines = lines = Lines(clock, secrets, find_network)
         self._tokens = tokens = Tokens(lambda: self._session.account, preferences, secrets, lines)
         self._session = Session(paths.account, preferences, secrets, lines, workers.sign_in, tokens)
         self._transport = transport = Transport(queue, clock, preferences, secrets, tokens, pace)

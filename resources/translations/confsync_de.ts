@@ -1964,38 +1964,6 @@
         <translation>Die Zertifikatdatei der Firma wählen oder die Einstellung leer lassen.</translation>
     </message>
     <message>
-        <source>The proxy did not take the user name and password.</source>
-        <translation>Der Proxy hat Benutzername und Passwort nicht angenommen.</translation>
-    </message>
-    <message>
-        <source>Enter them anew in Settings → Network. ConfSync sends them by Basic authentication only.</source>
-        <translation>Beides unter Einstellungen → Netzwerk neu eingeben. ConfSync sendet sie nur mit Basic-Authentifizierung.</translation>
-    </message>
-    <message>
-        <source>The proxy asks for a user name and a password.</source>
-        <translation>Der Proxy verlangt Benutzername und Passwort.</translation>
-    </message>
-    <message>
-        <source>Enter them in Settings → Network.</source>
-        <translation>Beides unter Einstellungen → Netzwerk eingeben.</translation>
-    </message>
-    <message>
-        <source>A proxy on the way asks for a user name and a password.</source>
-        <translation>Ein Proxy auf dem Weg verlangt Benutzername und Passwort.</translation>
-    </message>
-    <message>
-        <source>Name it in Settings → Network, and enter both there.</source>
-        <translation>Ihn unter Einstellungen → Netzwerk nennen und beides dort eingeben.</translation>
-    </message>
-    <message>
-        <source>The network asks you to sign in before {place} can be reached.</source>
-        <translation>Das Netz verlangt eine Anmeldung, bevor {place} zu erreichen ist.</translation>
-    </message>
-    <message>
-        <source>Open a web browser and sign in to the network.</source>
-        <translation>Einen Webbrowser öffnen und sich am Netz anmelden.</translation>
-    </message>
-    <message>
         <source>The system's proxy is a SOCKS proxy, which ConfSync cannot use.</source>
         <translation>Der Proxy des Systems ist ein SOCKS-Proxy, den ConfSync nicht benutzen kann.</translation>
     </message>
@@ -2042,26 +2010,6 @@
     <message>
         <source>The connection to {place} was cut before the answer was complete.</source>
         <translation>Die Verbindung zu {place} riss ab, bevor die Antwort vollständig war.</translation>
-    </message>
-    <message>
-        <source>The address of {place}, or the key for it, is malformed.</source>
-        <translation>Die Adresse von {place} oder der Schlüssel dafür ist fehlerhaft.</translation>
-    </message>
-    <message>
-        <source>the server</source>
-        <translation>der Server</translation>
-    </message>
-    <message>
-        <source>Check the settings.</source>
-        <translation>Die Einstellungen prüfen.</translation>
-    </message>
-    <message>
-        <source>{place} did not answer in time.</source>
-        <translation>{place} hat nicht rechtzeitig geantwortet.</translation>
-    </message>
-    <message>
-        <source>Check the network connection, or try again later.</source>
-        <translation>Die Netzwerkverbindung prüfen, oder später noch einmal versuchen.</translation>
     </message>
     <message>
         <source>No secure connection to {place} could be made.</source>
@@ -2574,6 +2522,62 @@
     <message>
         <source>Sign in with a Confluence token to choose them, then sign in as before: the choice stays.</source>
         <translation>Zum Wählen mit einem Confluence-Token anmelden, danach wieder wie zuvor: Die Auswahl bleibt.</translation>
+    </message>
+    <message>
+        <source>The proxy did not take the user name and password.</source>
+        <translation>Der Proxy hat Benutzername und Passwort nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Enter them anew in Settings → Network. ConfSync sends them by Basic authentication only.</source>
+        <translation>Beides unter Einstellungen → Netzwerk neu eingeben. ConfSync sendet sie nur mit Basic-Authentifizierung.</translation>
+    </message>
+    <message>
+        <source>The proxy asks for a user name and a password.</source>
+        <translation>Der Proxy verlangt Benutzername und Passwort.</translation>
+    </message>
+    <message>
+        <source>Enter them in Settings → Network.</source>
+        <translation>Beides unter Einstellungen → Netzwerk eingeben.</translation>
+    </message>
+    <message>
+        <source>A proxy on the way asks for a user name and a password.</source>
+        <translation>Ein Proxy auf dem Weg verlangt Benutzername und Passwort.</translation>
+    </message>
+    <message>
+        <source>Name it in Settings → Network, and enter both there.</source>
+        <translation>Ihn unter Einstellungen → Netzwerk nennen und beides dort eingeben.</translation>
+    </message>
+    <message>
+        <source>The network asks you to sign in before {place} can be reached.</source>
+        <translation>Das Netz verlangt eine Anmeldung, bevor {place} zu erreichen ist.</translation>
+    </message>
+    <message>
+        <source>Open a web browser and sign in to the network.</source>
+        <translation>Einen Webbrowser öffnen und sich am Netz anmelden.</translation>
+    </message>
+    <message>
+        <source>The part of ConfSync that talks to servers ended unexpectedly.</source>
+        <translation>Der Teil von ConfSync, der mit den Servern spricht, wurde unerwartet beendet.</translation>
+    </message>
+    <message>
+        <source>The address of {place}, or the key for it, is malformed.</source>
+        <translation>Die Adresse von {place} oder der Schlüssel dafür ist fehlerhaft.</translation>
+    </message>
+    <message>
+        <source>the server</source>
+        <translation>der Server</translation>
+    </message>
+    <message>
+        <source>Check the settings.</source>
+        <translation>Die Einstellungen prüfen.</translation>
+    </message>
+    <message>
+        <source>{place} did not answer in time.</source>
+        <translation>{place} hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>Check the network connection, or try again later.</source>
+        <translation>Die Netzwerkverbindung prüfen, oder später noch einmal versuchen.</translation>
     </message>
     <message>
         <source>The system's proxy is a SOCKS proxy, which ConfSync does not speak.</source>

@@ -1964,38 +1964,6 @@
         <translation>יש לבחור את קובץ התעודות של החברה שלך, או להשאיר את ההגדרה ריקה.</translation>
     </message>
     <message>
-        <source>The proxy did not take the user name and password.</source>
-        <translation>שרת הפרוקסי לא קיבל את שם המשתמש והסיסמה.</translation>
-    </message>
-    <message>
-        <source>Enter them anew in Settings → Network. ConfSync sends them by Basic authentication only.</source>
-        <translation>יש להזין אותם מחדש תחת הגדרות ← רשת. ConfSync שולח אותם באימות Basic בלבד.</translation>
-    </message>
-    <message>
-        <source>The proxy asks for a user name and a password.</source>
-        <translation>שרת הפרוקסי מבקש שם משתמש וסיסמה.</translation>
-    </message>
-    <message>
-        <source>Enter them in Settings → Network.</source>
-        <translation>יש להזין אותם תחת הגדרות ← רשת.</translation>
-    </message>
-    <message>
-        <source>A proxy on the way asks for a user name and a password.</source>
-        <translation>שרת פרוקסי בדרך מבקש שם משתמש וסיסמה.</translation>
-    </message>
-    <message>
-        <source>Name it in Settings → Network, and enter both there.</source>
-        <translation>יש לציין אותו תחת הגדרות ← רשת, ולהזין שם את שניהם.</translation>
-    </message>
-    <message>
-        <source>The network asks you to sign in before {place} can be reached.</source>
-        <translation>הרשת דורשת כניסה לפני שניתן לגשת אל {place}.</translation>
-    </message>
-    <message>
-        <source>Open a web browser and sign in to the network.</source>
-        <translation>יש לפתוח דפדפן ולהיכנס לרשת.</translation>
-    </message>
-    <message>
         <source>The system's proxy is a SOCKS proxy, which ConfSync cannot use.</source>
         <translation>שרת הפרוקסי של המערכת הוא מסוג SOCKS, ו־ConfSync אינו יכול להשתמש בו.</translation>
     </message>
@@ -2042,26 +2010,6 @@
     <message>
         <source>The connection to {place} was cut before the answer was complete.</source>
         <translation>ההתחברות אל {place} נותקה לפני שהתשובה הושלמה.</translation>
-    </message>
-    <message>
-        <source>The address of {place}, or the key for it, is malformed.</source>
-        <translation>הכתובת של {place}, או המפתח עבורו, אינם תקינים.</translation>
-    </message>
-    <message>
-        <source>the server</source>
-        <translation>שרת היעד</translation>
-    </message>
-    <message>
-        <source>Check the settings.</source>
-        <translation>יש לבדוק את ההגדרות.</translation>
-    </message>
-    <message>
-        <source>{place} did not answer in time.</source>
-        <translation>{place} לא השיב בזמן.</translation>
-    </message>
-    <message>
-        <source>Check the network connection, or try again later.</source>
-        <translation>יש לבדוק את חיבור הרשת, או לנסות שוב מאוחר יותר.</translation>
     </message>
     <message>
         <source>No secure connection to {place} could be made.</source>
@@ -2574,6 +2522,62 @@
     <message>
         <source>Sign in with a Confluence token to choose them, then sign in as before: the choice stays.</source>
         <translation>כדי לבחור אותם יש לבצע כניסה עם אסימון Confluence, ולאחר מכן לבצע כניסה כמו קודם: הבחירה תישמר.</translation>
+    </message>
+    <message>
+        <source>The proxy did not take the user name and password.</source>
+        <translation>שרת הפרוקסי לא קיבל את שם המשתמש והסיסמה.</translation>
+    </message>
+    <message>
+        <source>Enter them anew in Settings → Network. ConfSync sends them by Basic authentication only.</source>
+        <translation>יש להזין אותם מחדש תחת הגדרות ← רשת. ConfSync שולח אותם באימות Basic בלבד.</translation>
+    </message>
+    <message>
+        <source>The proxy asks for a user name and a password.</source>
+        <translation>שרת הפרוקסי מבקש שם משתמש וסיסמה.</translation>
+    </message>
+    <message>
+        <source>Enter them in Settings → Network.</source>
+        <translation>יש להזין אותם תחת הגדרות ← רשת.</translation>
+    </message>
+    <message>
+        <source>A proxy on the way asks for a user name and a password.</source>
+        <translation>שרת פרוקסי בדרך מבקש שם משתמש וסיסמה.</translation>
+    </message>
+    <message>
+        <source>Name it in Settings → Network, and enter both there.</source>
+        <translation>יש לציין אותו תחת הגדרות ← רשת, ולהזין שם את שניהם.</translation>
+    </message>
+    <message>
+        <source>The network asks you to sign in before {place} can be reached.</source>
+        <translation>הרשת דורשת כניסה לפני שניתן לגשת אל {place}.</translation>
+    </message>
+    <message>
+        <source>Open a web browser and sign in to the network.</source>
+        <translation>יש לפתוח דפדפן ולהיכנס לרשת.</translation>
+    </message>
+    <message>
+        <source>The part of ConfSync that talks to servers ended unexpectedly.</source>
+        <translation>החלק של ConfSync שמתקשר עם השרתים הסתיים באופן בלתי צפוי.</translation>
+    </message>
+    <message>
+        <source>The address of {place}, or the key for it, is malformed.</source>
+        <translation>הכתובת של {place}, או המפתח עבורו, אינם תקינים.</translation>
+    </message>
+    <message>
+        <source>the server</source>
+        <translation>שרת היעד</translation>
+    </message>
+    <message>
+        <source>Check the settings.</source>
+        <translation>יש לבדוק את ההגדרות.</translation>
+    </message>
+    <message>
+        <source>{place} did not answer in time.</source>
+        <translation>{place} לא השיב בזמן.</translation>
+    </message>
+    <message>
+        <source>Check the network connection, or try again later.</source>
+        <translation>יש לבדוק את חיבור הרשת, או לנסות שוב מאוחר יותר.</translation>
     </message>
     <message>
         <source>The system's proxy is a SOCKS proxy, which ConfSync does not speak.</source>

@@ -34,7 +34,7 @@ def main() -> None:
         ):
             with receiver_process() as address:
                 _print(shortcut.report(shortcut.measure(desktop, address)))
-            trial = processes.Trial(desktop, here / "trial", inngest)
+            trial = processes.Trial(desktop, inngest)
             trial.sign_in(confluence)
             _print(_process_lines(trial))
 

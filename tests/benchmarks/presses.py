@@ -26,6 +26,7 @@ from confsync_gui.core.settings_file import SettingsFile
 from confsync_gui.core.state import Status
 from confsync_gui.desktop.memory_vault import MemoryVault
 from confsync_gui.desktop.paths import Paths
+from confsync_gui.remote.network_process import find_network_process
 from confsync_gui.services.assembly import Assembly
 
 ROUNDS = 100
@@ -87,7 +88,7 @@ def running_assembly(paths: Paths, address: str) -> Iterator[Assembly]:
     save_account(
         paths.account, Account(method="atlassian", site_url=_SITE, api_base=_SITE, login="ada@example.com", user=user)
     )
-    assembly = Assembly(paths, MemoryVault(Redactor()), pace=_NEVER)
+    assembly = Assembly(paths, MemoryVault(Redactor()), pace=_NEVER, find_network=find_network_process)
     assembly.start()
     yield assembly
     assembly.stop()

@@ -9,6 +9,7 @@ import pytest
 
 from tests.integration.harness.confsync import COMMAND, ConfSyncUnderTest
 from tests.integration.harness.monitor import BusMonitor
+from tests.unit.children import children
 
 TOKEN = "ATATT3x-token/of+Ada=0123456789"
 KEY = "event-key/of+Ada=0123456789"
@@ -64,7 +65,10 @@ def test_secrets_are_in_the_keyring_only(confsync: ConfSyncUnderTest) -> None:
     seen = sign_in_watched(confsync)
     confsync.start()
     live(confsync)
-    seen += process_of(confsync.pid)
+    senders = children(confsync.pid)
+    assert senders
+    for pid in (confsync.pid, *senders):
+        seen += process_of(pid)
     confsync.done("quit")
     assert confsync.program.wait() == 0
     seen += [monitor.text().encode(), *(request.body for request in confsync.inngest.requests)]

@@ -1,15 +1,18 @@
 """A sync that was taken arrives, once, whatever ends in between: the server, the app, or both."""
 
+import os
 import signal
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
-from confsync_gui.demo.faults import Exchange, Fault, Hang, LoseAnswer
+from confsync_gui.demo.faults import Exchange, Fault, FixedAnswer, Hang, LoseAnswer
 from tests.integration.harness.confsync import ConfSyncUnderTest
 from tests.integration.harness.expected import check_one_event
+from tests.unit.children import children
 
 QUICK_S = 5.0
 """Less than whatever the app could be waiting for while it ends. How quick it really is, the benchmarks measure."""
@@ -53,9 +56,10 @@ def test_server_that_comes_up_later_gets_the_event_by_itself(running: ConfSyncUn
 
 
 def test_second_press_while_one_waits_retries_that_one(running: ConfSyncUnderTest) -> None:
-    press_while_the_server_is_down(running)
+    # By itself it would wait for a minute.
+    press_into(running, FixedAnswer(503, headers=[("Retry-After", "60")]))
+    running.wait_for_status(lambda status: status["problem"] is not None, "an attempt failed")
     waiting = running.status()["last"]["id"]
-    running.inngest.start()
     running.press_sync_in_tray()
     assert check_one_event(running, "tray")["id"] == waiting
 
@@ -101,6 +105,18 @@ def test_killed_command_loses_nothing(confsync: ConfSyncUnderTest) -> None:
     confsync.start()
     check_one_event(confsync, "command")
     check_same_request_twice(confsync)
+
+
+def test_kill_of_what_sends_is_one_more_lost_answer(running: ConfSyncUnderTest) -> None:
+    press_into(running, HangAfterAccepting())
+    [sender] = [
+        child for child in children(running.pid) if "network_child" in Path(f"/proc/{child}/cmdline").read_text()
+    ]
+    os.kill(sender, signal.SIGKILL)
+    assert check_one_event(running, "tray")["attempts"] == 2
+    check_same_request_twice(running)
+    # What TLS needs was loaded there, and never here.
+    assert "libssl" not in Path(f"/proc/{running.pid}/maps").read_text()
 
 
 def by_sigterm(confsync: ConfSyncUnderTest) -> None:

@@ -19,6 +19,7 @@ from confsync_gui.desktop.vault import Vault
 from confsync_gui.desktop.vault_process import VaultProcess, open_vault
 from confsync_gui.desktop.vault_wire import Question, encode
 from tests.integration.harness.processes import wait_until
+from tests.unit.children import children
 from tests.unit.desktop.tempered_keyring import (
     ANSWERED,
     ASKED,
@@ -56,13 +57,6 @@ def opened(monkeypatch: pytest.MonkeyPatch, redactor: Redactor) -> Iterator[Open
 
         yield open_it
     assert children() == set()
-
-
-def children() -> set[int]:
-    """Return the ids of this process's children, ended and not waited for ones too (proc(5), the fourth field of stat)."""
-    stats = [path.read_text(errors="replace") for path in Path("/proc").glob("[0-9]*/stat")]
-    parents = {int(stat.split()[0]): int(stat.rpartition(")")[2].split()[1]) for stat in stats}
-    return {child for child, parent in parents.items() if parent == os.getpid()}
 
 
 def test_secrets_pass_through_one_process_and_are_taken_out_of_texts(opened: Open, redactor: Redactor) -> None:

@@ -14,9 +14,12 @@ from confsync_gui.core.errors import VaultError, VaultLockedError
 from confsync_gui.core.event import new_request
 from confsync_gui.core.redaction import RedactingFormatter, Redactor
 from confsync_gui.core.request import RequestState, SyncRequest, Trigger
-from confsync_gui.core.secrets import SecretName
+from confsync_gui.core.secrets import SecretName, SecretStore
 from confsync_gui.core.settings import DestinationSettings, NetworkSettings, Settings, WebAppSettings
+from confsync_gui.demo.receiver import InngestReceiver
+from confsync_gui.remote import network_process as network_module
 from confsync_gui.remote.http import Http, Timeouts
+from confsync_gui.remote.network_process import NetworkProcess, find_network_process
 from confsync_gui.remote.webapp import WebAppDestination
 from tests.loopback.openid import OpenIdProvider
 from tests.loopback.webapp import DEMO_API_KEY
@@ -46,19 +49,45 @@ class MemorySecrets:
 
 
 @pytest.fixture
-def http() -> Iterator[Http]:
-    client = Http(NetworkSettings(), SHORT)
+def network() -> NetworkProcess | None:
+    """Return what the clients send by: None for this process."""
+    return None
+
+
+@pytest.fixture(scope="module")
+def network_process() -> Iterator[NetworkProcess | None]:
+    """Give the running process for all tests of a module, None where this Python can start none."""
+    with pytest.MonkeyPatch.context() as patched:
+        # What counts the time that it rests is a thread, and no single test's.
+        patched.setattr(network_module, "_REST_S", 3600.0)
+        process = find_network_process()
+        with InngestReceiver() as receiver:
+            Http(NetworkSettings(), process=process).request("GET", receiver.url)
+        yield process
+        if process is not None:
+            process.close()
+
+
+@pytest.fixture(params=["here", "elsewhere"])
+def either_network(request: pytest.FixtureRequest, network_process: NetworkProcess | None) -> NetworkProcess | None:
+    """Return each that clients may send by: None for this process, and one of its own."""
+    return network_process if request.param == "elsewhere" else None
+
+
+@pytest.fixture
+def http(network: NetworkProcess | None) -> Iterator[Http]:
+    client = Http(NetworkSettings(), SHORT, process=network)
     yield client
     client.close()
 
 
 @pytest.fixture
-def make_http() -> Iterator[Callable[..., Http]]:
+def make_http(network: NetworkProcess | None) -> Iterator[Callable[..., Http]]:
     """Return a function that makes a client with other network settings; all are closed at the end."""
     made: list[Http] = []
 
-    def make(timeouts: Timeouts = SHORT, **network: str) -> Http:
-        made.append(Http(NetworkSettings(**network), timeouts))
+    def make(timeouts: Timeouts = SHORT, secrets: SecretStore | None = None, **settings: str) -> Http:
+        made.append(Http(NetworkSettings(**settings), timeouts, secrets, network))
         return made[-1]
 
     yield make

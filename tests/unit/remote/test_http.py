@@ -32,11 +32,17 @@ from confsync_gui.demo.faults import (
 )
 from confsync_gui.demo.receiver import InngestReceiver
 from confsync_gui.remote.http import Http, Timeouts, TransportError
+from confsync_gui.remote.network_process import NetworkProcess
 from tests.unit.remote.certificates import Authority
 from tests.unit.remote.raw_server import RawServer
 
 KEY = "topsecretkey"
 MakeHttp = Callable[..., Http]
+
+
+@pytest.fixture
+def network(either_network: NetworkProcess | None) -> NetworkProcess | None:
+    return either_network
 
 
 @pytest.fixture

@@ -35,7 +35,7 @@ class Running(Stage):
         self._world = world
         # Ended ones are kept until the test is over, for threads of theirs may still come back.
         self._ended: list[Assembly] = []
-        self._assembly = Assembly(self.paths, self.vault, QUIET_RETRY_S, self._world, PACE)
+        self._assembly = Assembly(self.paths, self.vault, quiet_retry_s=QUIET_RETRY_S, world=self._world, pace=PACE)
 
     def __enter__(self) -> Self:
         self._assembly.start()
@@ -48,7 +48,7 @@ class Running(Stage):
     def begin_anew(self) -> None:
         """Start services over the same files and the same vault, as the next process would."""
         self._ended.append(self._assembly)
-        self._assembly = Assembly(self.paths, self.vault, QUIET_RETRY_S, self._world, PACE)
+        self._assembly = Assembly(self.paths, self.vault, quiet_retry_s=QUIET_RETRY_S, world=self._world, pace=PACE)
         self._assembly.start()
 
     @property
